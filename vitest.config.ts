@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit tests stand beside their code. The Worker's run inside workerd, everything else in Node. */
+export default defineConfig({
+  test: {
+    projects: [
+      "worker/vitest.config.ts",
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["local/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: ["**/node_modules/**"],
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts"],
+          // One stack at a time: the machine's two cores already run workerd, the org and the test.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
