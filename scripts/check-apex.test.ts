@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+const script = path.join(import.meta.dirname, "check-apex.ts");
+const hasJava = spawnSync("java", ["-version"]).status === 0;
+
+let project: string;
+
+beforeEach(async () => {
+  project = await mkdtemp(path.join(tmpdir(), "apex-project-"));
+  await mkdir(path.join(project, "force-app", "classes"), { recursive: true });
+  await writeFile(
+    path.join(project, "sfdx-project.json"),
+    JSON.stringify({
+      packageDirectories: [{ path: "force-app", default: true }],
+      sourceApiVersion: "66.0",
+    }),
+  );
+});
+
+afterEach(async () => {
+  await rm(project, { recursive: true, force: true });
+});
+
+async function writeClass(name: string, ...lines: string[]): Promise<void> {
+  const file = path.join(project, "force-app", "classes", `${name}.cls`);
+  await writeFile(file, lines.join("\n"));
+  await writeFile(
+    `${file}-meta.xml`,
+    '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>66.0</apiVersion></ApexClass>',
+  );
+}
+
+function check(environment: NodeJS.ProcessEnv = process.env): {
+  status: number | null;
+  lines: string[];
+  errors: string;
+} {
+  const run = spawnSync(process.execPath, [script, project], {
+    cwd: project,
+    env: environment,
+    encoding: "utf8",
+  });
+  return { status: run.status, lines: run.stdout.trim().split("\n"), errors: run.stderr };
+}
+
+describe("check-apex", () => {
+  it("says in one sentence that Java is needed when there is none", () => {
+    const { status, errors } = check({ ...process.env, JAVA_HOME: "/nonexistent", NO_COLOR: "1" });
+
+    expect(status).toBe(1);
+    expect(errors.trim()).toBe(
+      "Checking Apex needs Java 11 or later, and no Java was found in JAVA_HOME or on the PATH.",
+    );
+  });
+});
+
+describe.runIf(hasJava)("check-apex with Java", { timeout: 60_000 }, () => {
+  it("passes a project without errors", async () => {
+    await writeClass(
+      "Greeting",
+      "public with sharing class Greeting {",
+      "  public static String forName(String name) {",
+      "    return 'Hello ' + name;",
+      "  }",
+      "}",
+    );
+
+    expect(check()).toMatchObject({ status: 0, lines: ["Apex: 1 files checked, 0 errors"] });
+  });
+
+  it("names file and line of what does not compile and of what breaks a rule", async () => {
+    await writeClass(
+      "Broken",
+      "public with sharing class Broken {",
+      "  public static Integer count() {",
+      "    return [SELECT COUNT() FROM Unknown__c WHERE Id != NULL WITH SYSTEM_MODE];",
+      "  }",
+      "  public static Boolean isPretending() {",
+      "    return Test.isRunningTest();",
+      "  }",
+      "  public static String text() {",
+      "    return missing;",
+      "  }",
+      "}",
+    );
+
+    const { status, lines } = check();
+
+    const file = path.join("force-app", "classes", "Broken.cls");
+    expect(status).toBe(1);
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${file}:9: .*missing`)));
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^${file}:6: .*\\(PMD NoIsRunningTest\\)$`)),
+    );
+  });
+});
