@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { RetryPolicy } from "./retry-policy.ts";
+import { LIVE_RETRY, LOCAL_RETRY, nextDelayMs, SANDBOX_RETRY } from "./retry-policy.ts";
+
+/** The waits between attempts of a delivery that never succeeds, in milliseconds. */
+function waits(policy: RetryPolicy): number[] {
+  const result: number[] = [];
+  let elapsed = 0;
+  for (let attempts = 1; attempts < 10_000; attempts++) {
+    const delay = nextDelayMs(policy, attempts, elapsed);
+    if (delay === undefined) return result;
+    result.push(delay);
+    elapsed += delay;
+  }
+  throw new Error("This policy never ends");
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+test("locally the waits double from a second to a minute", () => {
+  expect(waits(LOCAL_RETRY).slice(0, 9)).toEqual([
+    1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000,
+  ]);
+});
+
+test.each([
+  ["locally", LOCAL_RETRY],
+  ["in live mode", LIVE_RETRY],
+])("%s retries go on for three days and no longer", (_where, policy) => {
+  const total = sum(waits(policy));
+
+  expect(total).toBeLessThanOrEqual(policy.stopAfterMs);
+  expect(total).toBeGreaterThan(policy.stopAfterMs - policy.maxDelayMs);
+});
+
+test("a sandbox retries three times over a few hours", () => {
+  const all = waits(SANDBOX_RETRY);
+
+  expect(all).toHaveLength(3);
+  expect(sum(all) / 3_600_000).toBeCloseTo(3.6, 1);
+});

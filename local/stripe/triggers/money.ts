@@ -1,0 +1,23 @@
+/** Currencies whose amounts Stripe takes in thousandths, and only in steps of ten. */
+const THREE_DECIMAL = new Set(["bhd", "jod", "kwd", "omr", "tnd"]);
+
+/** Without decimals in use, but in hundredths in the API, which must be whole. */
+const WHOLE_HUNDREDTHS = new Set(["isk", "ugx"]);
+
+const KNOWN = new Set(Intl.supportedValuesOf("currency").map((currency) => currency.toLowerCase()));
+
+/**
+ * Why Stripe would not charge an amount, or undefined when it would.
+ * @param amount in the currency's smallest unit, as the API takes it
+ * @see https://docs.stripe.com/currencies
+ */
+export function amountComplaint(amount: number, currency: string): string | undefined {
+  if (!KNOWN.has(currency)) return `Invalid currency: ${currency}.`;
+  if (THREE_DECIMAL.has(currency) && amount % 10 !== 0) {
+    return `The last digit of an amount in ${currency} must be 0: ${amount}.`;
+  }
+  if (WHOLE_HUNDREDTHS.has(currency) && amount % 100 !== 0) {
+    return `An amount in ${currency} must be a multiple of 100: ${amount}.`;
+  }
+  return undefined;
+}
