@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Unit tests stand beside their code. The Worker's run inside workerd, everything else in Node. */
 export default defineConfig({
   test: {
+    // The Worker logs every step; only a failing test's lines are worth reading.
+    silent: "passed-only",
     projects: [
       "worker/vitest.config.ts",
       {

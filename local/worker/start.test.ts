@@ -1,0 +1,208 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import Stripe from "stripe";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { stripeEvent } from "../../test/fixtures/stripe-events.ts";
+import { startLocalWorker, type LocalWorker } from "./start.ts";
+
+const SIGNING_SECRET = "whsec_local";
+
+/** Secrets Manager and the org in one: only what lets an event through, and a switch for the org. */
+class OutsideWorld {
+  readonly published: string[] = [];
+  orgDown = false;
+  #server: Server | undefined;
+
+  async listen(): Promise<string> {
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        const { status, body } = this.#answer(request.url ?? "", Buffer.concat(chunks).toString());
+        response.writeHead(status, { "content-type": "application/json" });
+        response.end(JSON.stringify(body));
+      });
+    });
+    this.#server = server;
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return this.#url();
+  }
+
+  close(): void {
+    this.#server?.closeAllConnections();
+    this.#server?.close();
+  }
+
+  #url(): string {
+    // A server that listens on TCP has an address of this form.
+    return `http://127.0.0.1:${(this.#server?.address() as AddressInfo).port}`;
+  }
+
+  #answer(url: string, text: string): { status: number; body: unknown } {
+    if (url === "/services/oauth2/token") {
+      return { status: 200, body: { access_token: "token", instance_url: this.#url() } };
+    }
+    if (url === "/services/data/v66.0/composite/sobjects") {
+      if (this.orgDown) return { status: 503, body: [] };
+      // Written by the Worker under test.
+      const { records } = JSON.parse(text) as { records: { Event_Id__c: string }[] };
+      this.published.push(...records.map(({ Event_Id__c: id }) => id));
+      return { status: 200, body: records.map(() => ({ success: true, errors: [] })) };
+    }
+    // Written by the Worker under test.
+    const { SecretId, VersionStage } = JSON.parse(text) as Record<string, string>;
+    const secret =
+      SecretId === "stripe/webhook"
+        ? SIGNING_SECRET
+        : JSON.stringify({ client_id: "relay", client_secret: "secret" });
+    return VersionStage === "AWSCURRENT"
+      ? { status: 200, body: { SecretString: secret } }
+      : { status: 400, body: { __type: "ResourceNotFoundException" } };
+  }
+}
+
+let outside: OutsideWorld;
+let outsideUrl: string;
+let dataFolder: string;
+let lines: string[];
+const running = new Set<LocalWorker>();
+
+beforeAll(async () => {
+  outside = new OutsideWorld();
+  outsideUrl = await outside.listen();
+});
+
+afterAll(() => {
+  outside.close();
+});
+
+beforeEach(async () => {
+  dataFolder = await mkdtemp(path.join(tmpdir(), "local-worker-"));
+  lines = [];
+  outside.published.length = 0;
+  outside.orgDown = false;
+});
+
+afterEach(async () => {
+  for (const worker of running) await worker.stop();
+  running.clear();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+async function start(port = 0): Promise<LocalWorker> {
+  const worker = await startLocalWorker({
+    port,
+    host: "127.0.0.1",
+    dataFolder,
+    bindings: {
+      AWS_ACCESS_KEY_ID: "AKIALOCAL",
+      AWS_SECRET_ACCESS_KEY: "secret",
+      AWS_SECRETS_ENDPOINT: outsideUrl,
+      AWS_SQS_ENDPOINT: outsideUrl,
+      SALESFORCE_LOGIN_URL: outsideUrl,
+      REQUEUE_AFTER_SECONDS: "2",
+    },
+    log: (line) => lines.push(line),
+  });
+  running.add(worker);
+  return worker;
+}
+
+async function deliver(worker: LocalWorker, id: string): Promise<number> {
+  const payload = JSON.stringify(stripeEvent("payment_intent.succeeded", { id }));
+  const signature = await Stripe.webhooks.generateTestHeaderStringAsync({
+    payload,
+    secret: SIGNING_SECRET,
+  });
+  const response = await fetch(`${worker.url}/webhook/stripe`, {
+    method: "POST",
+    headers: { "stripe-signature": signature },
+    body: payload,
+  });
+  await response.body?.cancel();
+  return response.status;
+}
+
+async function answers(worker: LocalWorker): Promise<void> {
+  await vi.waitFor(
+    async () => expect((await fetch(`${worker.url}/health/live`)).status).toBe(200),
+    {
+      timeout: 10_000,
+      interval: 100,
+    },
+  );
+}
+
+async function isPublished(...ids: readonly string[]): Promise<void> {
+  await vi.waitFor(() => expect(outside.published).toEqual(expect.arrayContaining([...ids])), {
+    timeout: 20_000,
+    interval: 100,
+  });
+}
+
+describe("the local Worker", { timeout: 40_000 }, () => {
+  it("brings a delivery to the org", async () => {
+    const worker = await start();
+
+    expect(await deliver(worker, "evt_local1")).toBe(200);
+
+    await isPublished("evt_local1");
+    expect(lines.join("\n")).toContain('"event":"relay.published"');
+  });
+
+  it("is started again on the same port when workerd is killed, and loses no accepted event", async () => {
+    const worker = await start();
+    const killed = worker.workerdPid();
+    outside.orgDown = true;
+    const ids = Array.from({ length: 20 }, (_, index) => `evt_killed${index}`);
+    const statuses = await Promise.all(ids.map((id) => deliver(worker, id)));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+
+    process.kill(killed, "SIGKILL");
+    await vi.waitFor(() => expect(worker.restarts()).toBe(1), { timeout: 10_000 });
+    outside.orgDown = false;
+
+    await answers(worker);
+    await isPublished(...ids);
+    expect(worker.workerdPid()).not.toBe(killed);
+    expect(lines.filter((line) => line.includes("started again on port"))).toHaveLength(1);
+  });
+
+  it("finds its ledger again after a stop and a new start", async () => {
+    const first = await start();
+    outside.orgDown = true;
+    expect(await deliver(first, "evt_restarted1")).toBe(200);
+    await first.stop();
+    running.delete(first);
+    outside.orgDown = false;
+
+    await start();
+
+    await isPublished("evt_restarted1");
+  });
+
+  it("leaves no process behind when it is stopped", async () => {
+    const worker = await start();
+    const pid = worker.workerdPid();
+
+    await worker.stop();
+    running.delete(worker);
+
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+    await expect(fetch(worker.url)).rejects.toThrow();
+  });
+
+  it("says in a sentence that its port is taken", async () => {
+    const worker = await start();
+    const { port } = new URL(worker.url);
+
+    await expect(start(Number(port))).rejects.toThrow(
+      `Port ${port} is taken: the local Worker cannot listen there.`,
+    );
+  });
+});

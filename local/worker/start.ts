@@ -1,0 +1,117 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+
+import { bundleWorker } from "./bundle.ts";
+import { assertPortFree } from "./free-port.ts";
+import { configuredWorker } from "./worker-options.ts";
+import { watchSpawnedWorkerds } from "./workerd-process.ts";
+
+const CONFIGURATION = path.resolve(import.meta.dirname, "../../wrangler.toml");
+
+export interface LocalWorkerOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Where the Durable Objects' databases are kept. */
+  readonly dataFolder: string;
+  /** Variables and secrets that differ from `wrangler.toml`. */
+  readonly bindings: Readonly<Record<string, string>>;
+  /** Takes the Worker's own JSON lines, and one sentence whenever the runtime had to be started again. */
+  readonly log: (line: string) => void;
+}
+
+export interface LocalWorker {
+  readonly url: string;
+  workerdPid(): number;
+  /** How often the runtime died and was started again. */
+  restarts(): number;
+  stop(): Promise<void>;
+}
+
+/** Two starts at once could not tell whose workerd is whose. */
+let lastStart: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the Worker in workerd as `wrangler.toml` describes it, on a socket straight into it. When workerd dies it is started again
+ * on the same port with the same state.
+ * @throws Error with one sentence when the port is taken
+ */
+export async function startLocalWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
+  const start = lastStart.then(() => startNext(options));
+  lastStart = start.catch(() => undefined);
+  return start;
+}
+
+async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
+  await assertPortFree(options.host, options.port);
+  await mkdir(options.dataFolder, { recursive: true });
+
+  const { name, main, options: worker } = configuredWorker(CONFIGURATION);
+  const script = await bundleWorker(main);
+
+  let restarts = 0;
+  const spawned = watchSpawnedWorkerds();
+  const miniflare = new Miniflare({
+    ...convertV4MiniflareOptions({
+      host: options.host,
+      port: 0,
+      cf: false,
+      log: new LinesOnly(options.log),
+      handleStructuredLogs: ({ message }) => {
+        options.log(message);
+      },
+      unsafeHandleRuntimeRestart: () => {
+        restarts += 1;
+        options.log(`The Worker's runtime died and was started again on port ${port}.`);
+      },
+      workers: [
+        {
+          ...worker,
+          modules: true,
+          script,
+          bindings: { ...worker.bindings, ...options.bindings },
+          unsafeDirectSockets: [{ host: options.host, port: options.port }],
+        },
+      ],
+    }),
+    resourcePersistencePath: options.dataFolder,
+  });
+  let port = options.port;
+  const stop = async (): Promise<void> => {
+    await miniflare.dispose();
+    spawned.stop();
+  };
+  try {
+    await miniflare.ready;
+    port = Number((await miniflare.unsafeGetDirectURL(name)).port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url: `http://${options.host}:${port}`,
+    workerdPid() {
+      const pid = spawned.newest()?.pid;
+      if (pid === undefined) throw new Error("workerd is not running.");
+      return pid;
+    },
+    restarts: () => restarts,
+    stop,
+  };
+}
+
+/** Passes on Miniflare's errors; its other lines are about its own affairs. */
+class LinesOnly extends Log {
+  readonly #sink: (line: string) => void;
+
+  constructor(sink: (line: string) => void) {
+    super(LogLevel.ERROR);
+    this.#sink = sink;
+  }
+
+  override log(message: string): void {
+    this.#sink(message);
+  }
+}

@@ -1,0 +1,51 @@
+import { log } from "../ops/log.ts";
+import { ok, type Result } from "../result.ts";
+import type { SecretError } from "./secrets-manager.ts";
+
+const MAX_AGE_MS = 300_000;
+const MIN_INTERVAL_MS = 10_000;
+
+/**
+ * A secret kept in memory for a few minutes. While Secrets Manager cannot be reached the last known value serves on,
+ * and it is asked again at most once an interval, however many requests want it to be.
+ */
+export class CachedSecret<T> {
+  readonly #load: () => Promise<Result<T, SecretError>>;
+  #known: { readonly value: T; readonly loadedAt: number } | undefined;
+  #failure: { readonly ok: false; readonly error: SecretError } | undefined;
+  #notBefore = 0;
+
+  constructor(load: () => Promise<Result<T, SecretError>>) {
+    this.#load = load;
+  }
+
+  /** The value, at most five minutes old unless Secrets Manager is down. */
+  async read(nowMs: number): Promise<Result<T, SecretError>> {
+    if (this.#known !== undefined && nowMs - this.#known.loadedAt < MAX_AGE_MS) {
+      return ok(this.#known.value);
+    }
+    return this.reread(nowMs);
+  }
+
+  /** The value Secrets Manager holds now, unless it was asked within the last ten seconds: then what is known. */
+  async reread(nowMs: number): Promise<Result<T, SecretError>> {
+    if (nowMs < this.#notBefore) {
+      if (this.#known !== undefined) return ok(this.#known.value);
+      if (this.#failure !== undefined) return this.#failure;
+    }
+    this.#notBefore = nowMs + MIN_INTERVAL_MS;
+    const loaded = await this.#load();
+    if (loaded.ok) {
+      this.#known = { value: loaded.value, loadedAt: nowMs };
+      this.#failure = undefined;
+      return loaded;
+    }
+    this.#failure = loaded;
+    log(this.#known === undefined ? "error" : "warn", "secrets.unavailable", {
+      reason: loaded.error.reason,
+      detail: loaded.error.detail,
+      servingCached: this.#known !== undefined,
+    });
+    return this.#known === undefined ? loaded : ok(this.#known.value);
+  }
+}

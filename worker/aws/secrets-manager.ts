@@ -1,0 +1,40 @@
+import * as z from "zod";
+
+import type { AwsConfiguration } from "../configuration.ts";
+import { err, ok, type Result } from "../result.ts";
+import { callAws } from "./client.ts";
+
+export type VersionStage = "AWSCURRENT" | "AWSPREVIOUS";
+
+export interface SecretError {
+  readonly reason: "not_found" | "refused" | "unreachable" | "malformed";
+  readonly detail: string;
+}
+
+const secretValue = z.object({ SecretString: z.string() });
+
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html */
+export async function getSecretValue(
+  aws: AwsConfiguration,
+  secretId: string,
+  stage: VersionStage,
+): Promise<Result<string, SecretError>> {
+  const answer = await callAws(aws, {
+    service: "secretsmanager",
+    endpoint: aws.secretsEndpoint,
+    target: "secretsmanager.GetSecretValue",
+    jsonVersion: "1.1",
+    body: { SecretId: secretId, VersionStage: stage },
+  });
+  if (!answer.ok) {
+    const detail = `${secretId} ${stage}: ${answer.error.detail}`;
+    if (answer.error.reason === "unreachable") return err({ reason: "unreachable", detail });
+    const missing = answer.error.type === "ResourceNotFoundException";
+    return err({ reason: missing ? "not_found" : "refused", detail });
+  }
+  const parsed = secretValue.safeParse(answer.value);
+  if (!parsed.success) {
+    return err({ reason: "malformed", detail: `${secretId} ${stage} has no SecretString` });
+  }
+  return ok(parsed.data.SecretString);
+}

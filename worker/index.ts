@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+
+import { inspectLedger } from "./ops/inspect-ledger.ts";
+import { health } from "./ops/health.ts";
+import { log, reasonOf } from "./ops/log.ts";
+import { relayBatch, returnToLedger } from "./relay/consumer.ts";
+import { webhook } from "./webhook/route.ts";
+
+export { AdmissionShard } from "./admit/shard.ts";
+export { SalesforceSession } from "./salesforce/session.ts";
+
+const app = new Hono<{ Bindings: Env }>()
+  .route("/webhook", webhook)
+  .route("/health", health)
+  .notFound((context) => context.json({ error: "There is nothing here." }, 404))
+  .onError((error, context) => {
+    log("error", "http.failed", { path: context.req.path, detail: reasonOf(error) });
+    return context.json({ error: "Something went wrong here; try again later." }, 503);
+  });
+
+/** The queue the platform moves a message to when the relay could not settle it in time (`wrangler.toml`). */
+const UNDELIVERED = "stripe-events-undelivered";
+
+export default {
+  fetch: app.fetch,
+  async queue(batch, env) {
+    await (batch.queue === UNDELIVERED ? returnToLedger(batch, env) : relayBatch(batch, env));
+  },
+  async scheduled(_controller, env) {
+    await inspectLedger(env);
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,19 @@
+import { shardNameAt } from "../admit/shard-name.ts";
+import { configurationOf } from "../configuration.ts";
+import { log, reasonOf } from "./log.ts";
+
+/** Visits every shard: one whose alarm was lost gets it back, and the log says how much of the ledger is open. */
+export async function inspectLedger(env: Env): Promise<void> {
+  const { admissionShards } = configurationOf(env);
+  const names = Array.from({ length: admissionShards }, (_, index) => shardNameAt(index));
+  await Promise.all(
+    names.map(async (shard) => {
+      try {
+        const open = await env.ADMISSION.getByName(shard).inspect();
+        log("info", "ledger.open", { shard, ...open });
+      } catch (error) {
+        log("error", "ledger.unreachable", { shard, detail: reasonOf(error) });
+      }
+    }),
+  );
+}

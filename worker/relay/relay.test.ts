@@ -1,0 +1,355 @@
+import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+
+import type { AdmittedEvent } from "../admit/event.ts";
+import type { Outcome } from "../admit/outcome.ts";
+import type { QueueMessage } from "../admit/queue-message.ts";
+import type { Claim, ClaimRequest } from "../admit/shard.ts";
+import worker from "../index.ts";
+import { apiError } from "../testing/fake-salesforce.ts";
+import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
+
+let outside: OutsideWorld;
+
+beforeAll(() => {
+  outside = replaceOutsideWorld();
+});
+
+/** The shards as the relay sees them: claims are open unless the test says otherwise, and reports are recorded. */
+class FakeShards {
+  readonly claims: Partial<Record<string, Claim>> = {};
+  readonly reports: { readonly shard: string; readonly outcomes: readonly Outcome[] }[] = [];
+  readonly claimCalls: string[] = [];
+  claimDown = false;
+  reportDown = false;
+
+  getByName(shard: string): object {
+    return {
+      claim: async (requests: readonly ClaimRequest[]): Promise<Claim[]> => {
+        this.claimCalls.push(shard);
+        if (this.claimDown) throw new Error("the shard is down");
+        return requests.map(({ id }) => this.claims[id] ?? { id, kind: "open", event: null });
+      },
+      report: async (outcomes: readonly Outcome[]): Promise<void> => {
+        if (this.reportDown) throw new Error("the shard is down");
+        this.reports.push({ shard, outcomes });
+      },
+    };
+  }
+
+  outcomes(): Outcome[] {
+    return this.reports.flatMap(({ outcomes }) => outcomes);
+  }
+}
+
+let shards: FakeShards;
+
+beforeEach(() => {
+  shards = new FakeShards();
+  outside.salesforce.published.length = 0;
+  outside.salesforce.nextAnswers.length = 0;
+  outside.salesforce.rowRefusals.clear();
+  outside.salesforce.collectionCalls = 0;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function anEvent(id: string, replaced: Partial<AdmittedEvent> = {}): AdmittedEvent {
+  return {
+    id,
+    type: "payment_intent.succeeded",
+    objectId: "pi_1",
+    lane: "standard",
+    apiVersion: "2026-10-28.endive",
+    livemode: true,
+    createdAt: 1_795_000_000,
+    receivedAt: 1_795_000_001_234,
+    correlationId: `correlation of ${id}`,
+    payload: '{"object":{"id":"pi_1"}}',
+    ...replaced,
+  };
+}
+
+function messageOf(event: AdmittedEvent, shard = "admission-0"): QueueMessage {
+  return { kind: "event", shard, event };
+}
+
+async function relay(
+  bodies: readonly unknown[],
+  queue = "stripe-events",
+): Promise<{ acked: string[]; retried: string[] }> {
+  const batch = createMessageBatch(
+    queue,
+    bodies.map((body, index) => ({ id: `m${index}`, timestamp: new Date(), body, attempts: 1 })),
+  );
+  const context = createExecutionContext();
+  // The relay uses two methods of the shards; the rest of the environment is the real one.
+  await worker.queue(batch, { ...env, ADMISSION: shards as unknown as Env["ADMISSION"] });
+  const result = await getQueueResult(batch, context);
+  expect(result.outcome).toBe("ok");
+  return {
+    acked: [...result.explicitAcks].sort(),
+    retried: result.retryMessages.map(({ msgId }) => msgId).sort(),
+  };
+}
+
+describe("a batch", () => {
+  it("is published by one API call, in Salesforce's field names, and reported once a shard", async () => {
+    const answer = await relay([
+      messageOf(anEvent("evt_1"), "admission-0"),
+      messageOf(anEvent("evt_2", { apiVersion: null, livemode: false }), "admission-1"),
+      messageOf(anEvent("evt_3", { lane: "urgent" }), "admission-0"),
+    ]);
+
+    expect(answer).toEqual({ acked: ["m0", "m1", "m2"], retried: [] });
+    expect(outside.salesforce.collectionCalls).toBe(1);
+    expect(outside.salesforce.published[0]).toEqual({
+      Event_Id__c: "evt_1",
+      Type__c: "payment_intent.succeeded",
+      Object_Id__c: "pi_1",
+      Created_At__c: "2026-11-18T11:06:40.000Z",
+      Received_At__c: "2026-11-18T11:06:41.234Z",
+      Api_Version__c: "2026-10-28.endive",
+      Livemode__c: true,
+      Lane__c: "standard",
+      Correlation_Id__c: "correlation of evt_1",
+      Payload__c: '{"object":{"id":"pi_1"}}',
+    });
+    expect(shards.claimCalls.sort()).toEqual(["admission-0", "admission-1"]);
+    expect(shards.reports).toEqual([
+      {
+        shard: "admission-0",
+        outcomes: [
+          { id: "evt_1", kind: "published" },
+          { id: "evt_3", kind: "published" },
+        ],
+      },
+      { shard: "admission-1", outcomes: [{ id: "evt_2", kind: "published" }] },
+    ]);
+  });
+
+  it("publishes an event once that it contains twice", async () => {
+    const answer = await relay([messageOf(anEvent("evt_1")), messageOf(anEvent("evt_1"))]);
+
+    expect(answer).toEqual({ acked: ["m0", "m1"], retried: [] });
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1"]);
+  });
+
+  it("does not publish what the ledger knows to be settled", async () => {
+    shards.claims["evt_1"] = { id: "evt_1", kind: "settled" };
+
+    const answer = await relay([messageOf(anEvent("evt_1"))]);
+
+    expect(answer).toEqual({ acked: ["m0"], retried: [] });
+    expect(outside.salesforce.collectionCalls).toBe(0);
+    expect(shards.reports).toEqual([]);
+  });
+
+  it("takes the event of a pointer from its shard", async () => {
+    shards.claims["evt_1"] = { id: "evt_1", kind: "open", event: anEvent("evt_1") };
+
+    await relay([{ kind: "pointer", shard: "admission-0", id: "evt_1" } satisfies QueueMessage]);
+
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1"]);
+  });
+
+  it("publishes an event whose row is gone, and drops a pointer to nothing", async () => {
+    shards.claims["evt_1"] = { id: "evt_1", kind: "unknown" };
+    shards.claims["evt_2"] = { id: "evt_2", kind: "unknown" };
+
+    const answer = await relay([
+      messageOf(anEvent("evt_1")),
+      { kind: "pointer", shard: "admission-0", id: "evt_2" } satisfies QueueMessage,
+    ]);
+
+    expect(answer).toEqual({ acked: ["m0", "m1"], retried: [] });
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1"]);
+  });
+
+  it("acknowledges a message nobody can read, since its row is still in the ledger", async () => {
+    const answer = await relay([{ version: 0 }, messageOf(anEvent("evt_1"))]);
+
+    expect(answer).toEqual({ acked: ["m0", "m1"], retried: [] });
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1"]);
+  });
+
+  it("comes back when its shard cannot be asked, and nothing is published", async () => {
+    shards.claimDown = true;
+
+    const answer = await relay([messageOf(anEvent("evt_1"))]);
+
+    expect(answer).toEqual({ acked: [], retried: ["m0"] });
+    expect(outside.salesforce.collectionCalls).toBe(0);
+  });
+
+  it("comes back when its outcome cannot be reported", async () => {
+    shards.reportDown = true;
+
+    const answer = await relay([messageOf(anEvent("evt_1"))]);
+
+    expect(answer).toEqual({ acked: [], retried: ["m0"] });
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1"]);
+  });
+
+  it("comes back, and the handler does not throw, when the Worker is misconfigured", async () => {
+    const batch = createMessageBatch("stripe-events", [
+      { id: "m0", timestamp: new Date(), body: messageOf(anEvent("evt_1")), attempts: 1 },
+    ]);
+
+    await worker.queue(batch, { ...env, SALESFORCE_LOGIN_URL: "not a url" });
+
+    const result = await getQueueResult(batch, createExecutionContext());
+    expect(result.retryMessages.map(({ msgId }) => msgId)).toEqual(["m0"]);
+  });
+});
+
+describe("a row of the answer", () => {
+  it.each([
+    ["UNABLE_TO_LOCK_ROW", "failed"],
+    ["SERVER_UNAVAILABLE", "failed"],
+    ["PLATFORM_EVENT_PUBLISHING_UNAVAILABLE", "failed"],
+    ["LIMIT_EXCEEDED", "waiting"],
+    ["STRING_TOO_LONG", "refused"],
+    ["INSUFFICIENT_ACCESS_OR_READONLY", "refused"],
+  ])("that says %s is reported as %s, and the others are published", async (code, kind) => {
+    outside.salesforce.rowRefusals.set("evt_2", [code]);
+
+    await relay(["evt_1", "evt_2", "evt_3"].map((id) => messageOf(anEvent(id))));
+
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1", "evt_3"]);
+    expect(shards.outcomes()).toEqual([
+      { id: "evt_1", kind: "published" },
+      {
+        id: "evt_2",
+        kind,
+        failure: { at: expect.any(Number) as number, code, message: "refused by the test" },
+      },
+      { id: "evt_3", kind: "published" },
+    ]);
+  });
+});
+
+describe("a call that fails as a whole", () => {
+  it("with 401 gets one new token and is made once more in place", async () => {
+    await relay([messageOf(anEvent("evt_0"))]);
+    const requests = outside.salesforce.tokenRequests;
+    outside.salesforce.expireToken();
+
+    await relay([messageOf(anEvent("evt_1"))]);
+
+    expect(outside.salesforce.tokenRequests).toBe(requests + 1);
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_0", "evt_1"]);
+  });
+
+  it("with 401 twice waits, at no attempt's cost", async () => {
+    const expired = (): Response => apiError(401, "INVALID_SESSION_ID", "expired");
+    outside.salesforce.nextAnswers.push(expired, expired);
+
+    await relay([messageOf(anEvent("evt_1"))]);
+
+    expect(outside.salesforce.collectionCalls).toBe(2);
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_1", kind: "waiting", failure: { code: "TOKEN_REJECTED" } },
+    ]);
+  });
+
+  it.each([
+    [
+      "403 REQUEST_LIMIT_EXCEEDED",
+      () => apiError(403, "REQUEST_LIMIT_EXCEEDED", "used up"),
+      "REQUEST_LIMIT_EXCEEDED",
+    ],
+    ["503", () => new Response("Service Unavailable", { status: 503 }), "ORG_UNAVAILABLE"],
+    ["500", () => apiError(500, "UNKNOWN_EXCEPTION", "oops"), "ORG_UNAVAILABLE"],
+    ["404", () => apiError(404, "NOT_FOUND", "no such version"), "ORG_UNAVAILABLE"],
+    [
+      "a page that is no API answer",
+      () => new Response("<html>Down for maintenance</html>"),
+      "ORG_UNAVAILABLE",
+    ],
+    ["an answer for another number of rows", () => Response.json([]), "ORG_UNAVAILABLE"],
+    ["a broken connection", () => Promise.reject(new Error("connection reset")), "ORG_UNAVAILABLE"],
+    [
+      "a timeout",
+      () => Promise.reject(new DOMException("timed out", "TimeoutError")),
+      "ORG_UNAVAILABLE",
+    ],
+  ] as const)("with %s waits, at no attempt's cost", async (_name, answer, code) => {
+    outside.salesforce.nextAnswers.push(answer);
+
+    const result = await relay([messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2"))]);
+
+    expect(result).toEqual({ acked: ["m0", "m1"], retried: [] });
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_1", kind: "waiting", failure: { code } },
+      { id: "evt_2", kind: "waiting", failure: { code } },
+    ]);
+  });
+
+  it("with 400 is halved until the senseless record stands alone", async () => {
+    const senseless = (): Response => apiError(400, "JSON_PARSER_ERROR", "cannot be read");
+    // All four; then the first half (fine), the second half, its first record, its second (fine).
+    const carriedOut = undefined;
+    const script = [senseless, carriedOut, senseless, senseless];
+    const real = outside.salesforce.nextAnswers;
+    real.push(
+      ...script.map(
+        (answer) =>
+          answer ?? ((): Response => Response.json([{ success: true }, { success: true }])),
+      ),
+    );
+
+    await relay(["evt_1", "evt_2", "evt_3", "evt_4"].map((id) => messageOf(anEvent(id))));
+
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_1", kind: "published" },
+      { id: "evt_2", kind: "published" },
+      { id: "evt_3", kind: "refused", failure: { code: "JSON_PARSER_ERROR" } },
+      { id: "evt_4", kind: "published" },
+    ]);
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_4"]);
+  });
+
+  it("for want of a token waits, at no attempt's cost", async () => {
+    outside.salesforce.expireToken();
+    outside.salesforce.loginDown = true;
+
+    await relay([messageOf(anEvent("evt_1"))]);
+    outside.salesforce.loginDown = false;
+
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_1", kind: "waiting", failure: { code: "LOGIN_UNREACHABLE" } },
+    ]);
+    // The session remembers a failed login for five seconds.
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 6_000 });
+    await relay([messageOf(anEvent("evt_2"))]);
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_2"]);
+  });
+});
+
+describe("messages the queue gave up on", () => {
+  it("go back to the ledger, which sends their events again", async () => {
+    const answer = await relay(
+      [messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2"), "admission-1")],
+      "stripe-events-undelivered",
+    );
+
+    expect(answer).toEqual({ acked: ["m0", "m1"], retried: [] });
+    expect(outside.salesforce.collectionCalls).toBe(0);
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_1", kind: "waiting", failure: { code: "QUEUE_GAVE_UP" } },
+      { id: "evt_2", kind: "waiting", failure: { code: "QUEUE_GAVE_UP" } },
+    ]);
+  });
+
+  it("stay in their queue while the ledger cannot take them", async () => {
+    shards.reportDown = true;
+
+    const answer = await relay([messageOf(anEvent("evt_1"))], "stripe-events-undelivered");
+
+    expect(answer).toEqual({ acked: [], retried: ["m0"] });
+  });
+});

@@ -1,0 +1,235 @@
+import { env } from "cloudflare:workers";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { CachedSecret } from "../aws/cached-secret.ts";
+import type { SecretError } from "../aws/secrets-manager.ts";
+import { ConfigurationError, configurationOf } from "../configuration.ts";
+import { err, ok, type Result } from "../result.ts";
+import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
+import { loadSigningSecrets, WEBHOOK_SECRET_ID } from "../webhook/signing-secrets.ts";
+import { SALESFORCE_SECRET_ID, type SalesforceSession } from "./session.ts";
+
+let outside: OutsideWorld;
+let session: DurableObjectStub<SalesforceSession>;
+let sessions = 0;
+
+beforeAll(() => {
+  outside = replaceOutsideWorld();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+beforeEach(() => {
+  sessions += 1;
+  session = env.SALESFORCE_SESSION.getByName(`own-${sessions}`);
+  outside.salesforce.tokenRequests = 0;
+  outside.salesforce.loginDown = false;
+  outside.aws.secretsDown = false;
+  storeClient(outside.salesforce.client.secret);
+});
+
+function storeClient(secret: string): void {
+  outside.aws.secrets.set(SALESFORCE_SECRET_ID, {
+    AWSCURRENT: JSON.stringify({ client_id: outside.salesforce.client.id, client_secret: secret }),
+  });
+}
+
+async function tokenOf(rejected: string | null = null): Promise<string> {
+  const result = await session.token(rejected);
+  if (!result.ok) throw new Error(result.error.detail);
+  return result.value.accessToken;
+}
+
+describe("the Salesforce session", () => {
+  it("asks for one token however many want it at once", async () => {
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => tokenOf()));
+
+    expect(new Set(tokens).size).toBe(1);
+    expect(outside.salesforce.tokenRequests).toBe(1);
+  });
+
+  it("asks for one new token when twenty were told 401 about the old one", async () => {
+    const old = await tokenOf();
+
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => tokenOf(old)));
+
+    expect(new Set(tokens).size).toBe(1);
+    expect(tokens[0]).not.toBe(old);
+    expect(outside.salesforce.tokenRequests).toBe(2);
+  });
+
+  it("keeps a token that is newer than the rejected one", async () => {
+    const first = await tokenOf();
+    const second = await tokenOf(first);
+
+    expect(await tokenOf(first)).toBe(second);
+    expect(outside.salesforce.tokenRequests).toBe(2);
+  });
+
+  it("names the instance the calls go to", async () => {
+    expect(await session.token(null)).toMatchObject({
+      ok: true,
+      value: { instanceUrl: "https://org.salesforce.test" },
+    });
+  });
+
+  it("does not hammer a login that has just failed", async () => {
+    outside.salesforce.loginDown = true;
+
+    const results = [await session.token(null), await session.token(null)];
+
+    expect(results).toMatchObject([
+      { ok: false, error: { reason: "login_unreachable" } },
+      { ok: false, error: { reason: "login_unreachable" } },
+    ]);
+    expect(outside.salesforce.tokenRequests).toBe(1);
+  });
+
+  it("says that the client is refused, without its secret", async () => {
+    storeClient("wrong-secret");
+
+    const result = await session.token(null);
+
+    expect(result).toEqual({
+      ok: false,
+      error: { reason: "client_refused", detail: "400 invalid_client" },
+    });
+  });
+
+  it("reads the client again when it is refused, since its secret may have been rotated", async () => {
+    const old = await tokenOf();
+    const { client } = outside.salesforce;
+    outside.salesforce.client = { ...client, secret: "rotated-secret" };
+    storeClient("rotated-secret");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 11_000 });
+
+    const renewed = await session.token(old);
+    outside.salesforce.client = client;
+
+    expect(renewed.ok).toBe(true);
+    expect(outside.salesforce.tokenRequests).toBe(3);
+  });
+
+  it.each(["not json", "{}"])("says that the stored secret is malformed: %s", async (stored) => {
+    outside.aws.secrets.set(SALESFORCE_SECRET_ID, { AWSCURRENT: stored });
+
+    expect(await session.token(null)).toEqual({
+      ok: false,
+      error: {
+        reason: "secret_unavailable",
+        detail: 'salesforce/client is not {"client_id","client_secret"}',
+      },
+    });
+  });
+
+  it("says that Secrets Manager does not answer", async () => {
+    outside.aws.secretsDown = true;
+
+    expect(await session.token(null)).toMatchObject({
+      ok: false,
+      error: { reason: "secret_unavailable" },
+    });
+  });
+});
+
+describe("the webhook's signing secrets", () => {
+  const { aws } = configurationOf(env);
+
+  it("are those of the current version and then of the previous one", async () => {
+    outside.aws.secrets.set(WEBHOOK_SECRET_ID, {
+      AWSCURRENT: '{"signing_secrets":["whsec_a","whsec_b"]}',
+      AWSPREVIOUS: "whsec_old\n",
+    });
+
+    expect(await loadSigningSecrets(aws)).toEqual(ok(["whsec_a", "whsec_b", "whsec_old"]));
+  });
+
+  it("need no previous version", async () => {
+    outside.aws.secrets.set(WEBHOOK_SECRET_ID, { AWSCURRENT: "whsec_only" });
+
+    expect(await loadSigningSecrets(aws)).toEqual(ok(["whsec_only"]));
+  });
+
+  it.each(["", "{", '{"signing_secrets":[]}'])("are not found in %j", async (stored) => {
+    outside.aws.secrets.set(WEBHOOK_SECRET_ID, { AWSCURRENT: stored });
+
+    expect(await loadSigningSecrets(aws)).toMatchObject({
+      ok: false,
+      error: { reason: "malformed" },
+    });
+  });
+
+  it("are refused when the AWS key is wrong", async () => {
+    expect(await loadSigningSecrets({ ...aws, secretAccessKey: "other" })).toMatchObject({
+      ok: false,
+      error: { reason: "refused", detail: expect.stringContaining("InvalidSignature") as string },
+    });
+  });
+});
+
+describe("a cached secret", () => {
+  const down: Result<string, SecretError> = err({ reason: "unreachable", detail: "down" });
+
+  function cacheOf(...answers: Result<string, SecretError>[]): {
+    cache: CachedSecret<string>;
+    reads: () => number;
+  } {
+    let reads = 0;
+    const cache = new CachedSecret(async () => {
+      reads += 1;
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error("Nobody expected another read.");
+      return answer;
+    });
+    return { cache, reads: () => reads };
+  }
+
+  it("is read once in five minutes", async () => {
+    const { cache, reads } = cacheOf(ok("a"), ok("b"));
+
+    expect(await cache.read(1_000_000)).toEqual(ok("a"));
+    expect(await cache.read(1_299_999)).toEqual(ok("a"));
+    expect(reads()).toBe(1);
+    expect(await cache.read(1_300_000)).toEqual(ok("b"));
+  });
+
+  it("serves on while Secrets Manager is down", async () => {
+    const { cache } = cacheOf(ok("a"), down, ok("b"));
+    await cache.read(1_000_000);
+
+    expect(await cache.read(1_300_000)).toEqual(ok("a"));
+    expect(await cache.read(1_309_999)).toEqual(ok("a"));
+    expect(await cache.read(1_310_000)).toEqual(ok("b"));
+  });
+
+  it("is asked for again at most once in ten seconds, also when nothing is known yet", async () => {
+    const { cache, reads } = cacheOf(down, ok("a"));
+
+    expect(await cache.read(1_000_000)).toEqual(down);
+    expect(await cache.read(1_009_999)).toEqual(down);
+    expect(reads()).toBe(1);
+    expect(await cache.reread(1_010_000)).toEqual(ok("a"));
+    expect(await cache.reread(1_010_001)).toEqual(ok("a"));
+  });
+});
+
+describe("the configuration", () => {
+  it("names what is wrong and never its value", () => {
+    const broken = { ...env, ADMISSION_SHARDS: "many", AWS_SECRET_ACCESS_KEY: "" };
+
+    expect(() => configurationOf(broken)).toThrow(
+      new ConfigurationError(
+        "Missing or malformed variables: AWS_SECRET_ACCESS_KEY, ADMISSION_SHARDS",
+      ),
+    );
+  });
+
+  it("falls back to AWS's own endpoints", () => {
+    expect(configurationOf(env).aws).toMatchObject({
+      secretsEndpoint: "https://secretsmanager.us-east-1.amazonaws.com",
+      sqsEndpoint: "https://sqs.us-east-1.amazonaws.com",
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/** wrangler takes the secrets that wrangler.toml requires from the environment: never a developer's own. */
+const AWS_KEY = { AWS_ACCESS_KEY_ID: "AKIATEST", AWS_SECRET_ACCESS_KEY: "test-secret-access-key" };
+Object.assign(process.env, AWS_KEY);
+
+/** The Worker's tests run inside workerd, configured by the same wrangler.toml that deploys it. */
+export default defineConfig({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: "../wrangler.toml" },
+      miniflare: {
+        bindings: {
+          ...AWS_KEY,
+          SALESFORCE_LOGIN_URL: "https://login.salesforce.test",
+          ADMISSION_SHARDS: "4",
+        },
+        // Tests replace fetch; whatever gets past them must not reach the network.
+        outboundService: (request: { readonly url: string }) => {
+          throw new Error(`A test called ${request.url}`);
+        },
+      },
+    }),
+  ],
+  test: {
+    name: "worker",
+    include: ["**/*.test.ts"],
+    silent: "passed-only",
+    coverage: {
+      provider: "v8",
+      include: ["**/*.ts"],
+      exclude: ["**/*.test.ts", "testing/**", "*.config.ts", "*.d.ts"],
+      reporter: ["text", "json-summary"],
+      thresholds: { lines: 90 },
+    },
+  },
+});

@@ -1,0 +1,312 @@
+import { runInDurableObject } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+
+import { API_VERSIONS, stripeEvent } from "../../test/fixtures/stripe-events.ts";
+import { shardNameAt, shardNameOf } from "../admit/shard-name.ts";
+import {
+  PREVIOUS_SIGNING_SECRET,
+  replaceOutsideWorld,
+  SIGNING_SECRET,
+  type OutsideWorld,
+} from "../testing/outside-world.ts";
+import { signatureOf, signedRequest } from "../testing/signed-request.ts";
+
+const SHARDS = 4;
+let outside: OutsideWorld;
+
+beforeAll(() => {
+  outside = replaceOutsideWorld();
+});
+
+async function storedRows(): Promise<number> {
+  let rows = 0;
+  for (let index = 0; index < SHARDS; index += 1) {
+    const shard = env.ADMISSION.getByName(shardNameAt(index));
+    rows += await runInDurableObject(shard, (_instance, state) =>
+      Number(state.storage.sql.exec("SELECT COUNT(*) AS n FROM event").one()["n"]),
+    );
+  }
+  return rows;
+}
+
+async function rowOf(id: string): Promise<Record<string, SqlStorageValue> | undefined> {
+  const shard = env.ADMISSION.getByName(shardNameOf(id, SHARDS));
+  return runInDurableObject(
+    shard,
+    (_instance, state) =>
+      state.storage.sql.exec("SELECT * FROM event WHERE id = ?", id).toArray()[0],
+  );
+}
+
+function payloadOf(row: Record<string, SqlStorageValue> | undefined): unknown {
+  const payload = row?.["payload"];
+  if (typeof payload !== "string") throw new Error("The row has no payload.");
+  return JSON.parse(payload);
+}
+
+function post(body: BodyInit, headers: Record<string, string> = {}): Request {
+  return new Request("https://relay.test/webhook/stripe", { method: "POST", headers, body });
+}
+
+const valid = JSON.stringify(stripeEvent("payment_intent.succeeded", { id: "evt_refused1" }));
+
+describe("a delivery that is not admitted", () => {
+  const cases: readonly {
+    readonly name: string;
+    readonly request: () => Request | Promise<Request>;
+    readonly status: number;
+  }[] = [
+    { name: "without a signature", request: () => post(valid), status: 401 },
+    {
+      name: "with an empty signature",
+      request: () => post(valid, { "stripe-signature": "" }),
+      status: 401,
+    },
+    {
+      name: "with a signature header of another form",
+      request: () => post(valid, { "stripe-signature": "Bearer abc" }),
+      status: 401,
+    },
+    {
+      name: "signed with another secret",
+      request: () => signedRequest(valid, { secret: "whsec_other" }),
+      status: 401,
+    },
+    {
+      name: "signed more than five minutes ago",
+      request: () => signedRequest(valid, { timestamp: Math.floor(Date.now() / 1000) - 301 }),
+      status: 401,
+    },
+    {
+      name: "changed after signing",
+      request: async () =>
+        post(valid.replace("2000", "1"), { "stripe-signature": await signatureOf(valid) }),
+      status: 401,
+    },
+    { name: "that is not JSON", request: () => signedRequest("{not json"), status: 400 },
+    { name: "that is JSON but no object", request: () => signedRequest("[1, 2]"), status: 400 },
+    { name: "that is JSON null", request: () => signedRequest("null"), status: 400 },
+    {
+      name: "that is a thin event",
+      request: () =>
+        signedRequest({ id: "evt_1", object: "v2.core.event", type: "v1.invoice.paid" }),
+      status: 400,
+    },
+    {
+      name: "whose object is of another shape",
+      request: () =>
+        signedRequest(
+          stripeEvent("payment_intent.succeeded", {
+            id: "evt_refused2",
+            object: { amount: "2000" },
+          }),
+        ),
+      status: 400,
+    },
+    {
+      name: "whose amount JavaScript cannot hold exactly",
+      request: () => signedRequest(valid.replace('"amount":2000', '"amount":9007199254740993')),
+      status: 400,
+    },
+    {
+      name: "of 2 MiB",
+      request: async () => {
+        const body = JSON.stringify({ padding: "x".repeat(2 * 1_048_576) });
+        return post(body, { "stripe-signature": await signatureOf(body) });
+      },
+      status: 413,
+    },
+    {
+      name: "of 2 MiB that hides its length",
+      request: () => {
+        const chunk = new Uint8Array(65_536);
+        let left = 32;
+        const endless = new ReadableStream<Uint8Array>({
+          pull(controller) {
+            if (left === 0) controller.close();
+            else controller.enqueue(chunk);
+            left -= 1;
+          },
+        });
+        return post(endless, { "stripe-signature": "t=1,v1=00" });
+      },
+      status: 413,
+    },
+  ];
+
+  it.each(cases)("$name is answered $status, stores nothing and tells nothing", async (refused) => {
+    const before = await storedRows();
+    const request = await refused.request();
+
+    const response = await exports.default.fetch(request);
+
+    expect(response.status).toBe(refused.status);
+    const answer = await response.json();
+    expect(answer).toEqual({ error: expect.stringMatching(/^[A-Z][a-z ,;]+\.$/) as string });
+    expect(await storedRows()).toBe(before);
+  });
+
+  it("makes the secrets be read again at most once in ten seconds, however many bad signatures come", async () => {
+    const before = outside.aws.secretReads;
+
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      await exports.default.fetch(await signedRequest(valid, { secret: `whsec_${attempt}` }));
+    }
+
+    const ofOneReading = 2;
+    expect(outside.aws.secretReads - before).toBeLessThanOrEqual(ofOneReading);
+  });
+});
+
+describe("the routes around it", () => {
+  it("answers other methods on the webhook with 405 and names POST", async () => {
+    const response = await exports.default.fetch("https://relay.test/webhook/stripe");
+
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("POST");
+    expect(await response.json()).toEqual({ error: "Only POST is answered here." });
+  });
+
+  it("answers anything else with 404", async () => {
+    const response = await exports.default.fetch("https://relay.test/webhook");
+
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ error: "There is nothing here." });
+  });
+
+  it.each(["/health", "/health/live"])("answers %s without asking anyone", async (path) => {
+    const response = await exports.default.fetch(`https://relay.test${path}`);
+
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: "ok" });
+  });
+
+  it("names each dependency of readiness, and remembers the answer for a moment", async () => {
+    const ready = await exports.default.fetch("https://relay.test/health/ready");
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({
+      status: "ready",
+      checks: { secrets: "ok", salesforce_token: "ok" },
+    });
+
+    outside.salesforce.loginDown = true;
+    const requests = outside.salesforce.tokenRequests;
+    const again = await exports.default.fetch("https://relay.test/health/ready");
+    outside.salesforce.loginDown = false;
+
+    expect(again.status).toBe(200);
+    expect(outside.salesforce.tokenRequests).toBe(requests);
+  });
+});
+
+describe("a delivery that is admitted", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("is answered 200 with its row already in the ledger", async () => {
+    const event = stripeEvent("payment_intent.succeeded", { id: "evt_admitted1" });
+
+    const response = await exports.default.fetch(await signedRequest(event));
+
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ received: true });
+    expect(await rowOf("evt_admitted1")).toMatchObject({
+      type: "payment_intent.succeeded",
+      object_id: event.data.object["id"],
+      lane: "standard",
+      api_version: "2026-10-28.endive",
+      livemode: 0,
+      created_s: event.created,
+      correlation_id: response.headers.get("x-correlation-id"),
+    });
+  });
+
+  it.each([SIGNING_SECRET, PREVIOUS_SIGNING_SECRET])("may be signed with %s", async (secret) => {
+    const event = stripeEvent("charge.succeeded", { id: `evt_secret_${secret}` });
+
+    const response = await exports.default.fetch(await signedRequest(event, { secret }));
+
+    expect(response.status).toBe(200);
+    expect(await rowOf(event.id)).toBeDefined();
+  });
+
+  it.each(API_VERSIONS)("of API version %s is stored in one shape", async (apiVersion) => {
+    const id = `evt_version_${API_VERSIONS.indexOf(apiVersion)}`;
+    const event = stripeEvent("payment_intent.payment_failed", { apiVersion, id });
+
+    const response = await exports.default.fetch(await signedRequest(event));
+
+    expect(response.status).toBe(200);
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ lane: "urgent", api_version: apiVersion });
+    expect(payloadOf(row)).toMatchObject({
+      object: {
+        latest_charge: "ch_3QRelayNoAAAAAAA1aBcDeFg",
+        last_payment_error: { code: "card_declined", decline_code: "insufficient_funds" },
+        payment_method_details: { type: "card", card: { brand: "visa", last4: "9995" } },
+      },
+    });
+  });
+
+  it("of a type nobody waits for is answered 200, counted, and neither stored nor forwarded", async () => {
+    const info = vi.spyOn(console, "info");
+    const before = await storedRows();
+    const event = {
+      ...stripeEvent("charge.succeeded", { id: "evt_ignored1" }),
+      type: "payout.paid",
+    };
+
+    const response = await exports.default.fetch(await signedRequest(event));
+
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ received: true });
+    expect(await storedRows()).toBe(before);
+    expect(info.mock.calls.flat().join("\n")).toContain('"event":"webhook.ignored"');
+    info.mockRestore();
+  });
+
+  it("of a type named like a property of every object is only ignored", async () => {
+    const event = { ...stripeEvent("charge.succeeded"), type: "constructor" };
+
+    const response = await exports.default.fetch(await signedRequest(event));
+
+    expect(response.status).toBe(200);
+  });
+
+  it("five times at once and once more later makes one row and is published once", async () => {
+    const event = stripeEvent("payment_intent.succeeded", { id: "evt_repeated1" });
+    const deliveries = await Promise.all(Array.from({ length: 5 }, () => signedRequest(event)));
+
+    const responses = await Promise.all(
+      deliveries.map((request) => exports.default.fetch(request)),
+    );
+    await vi.waitFor(
+      async () => {
+        expect(await rowOf(event.id)).toMatchObject({ state: "published" });
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+    const later = await exports.default.fetch(await signedRequest(event));
+    await scheduler.wait(1_500);
+
+    expect([...responses, later].map(({ status }) => status)).toEqual([
+      200, 200, 200, 200, 200, 200,
+    ]);
+    expect(outside.salesforce.publishedIds().filter((id) => id === event.id)).toHaveLength(1);
+  });
+
+  it("is refused with 503 while its shard cannot store it", async () => {
+    const event = stripeEvent("payment_intent.succeeded", { id: "evt_unstored1" });
+    const getByName = vi.spyOn(env.ADMISSION, "getByName").mockImplementation(() => {
+      throw new Error("the shard is overloaded");
+    });
+
+    const response = await exports.default.fetch(await signedRequest(event));
+    getByName.mockRestore();
+
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain("overloaded");
+  });
+});

@@ -1,0 +1,103 @@
+import { Hono } from "hono";
+
+import { shardNameOf } from "../admit/shard-name.ts";
+import { configurationOf, type Configuration } from "../configuration.ts";
+import type { AdmittedEvent } from "../admit/event.ts";
+import { log, reasonOf } from "../ops/log.ts";
+import { err, ok, type Result } from "../result.ts";
+import { readEvent } from "./admission.ts";
+import { readBody } from "./body.ts";
+import { answerOf, type Refusal } from "./refusal.ts";
+import { signingSecretsOf } from "./signing-secrets.ts";
+import { verifyWebhook } from "./verify.ts";
+
+/** Stripe gives up on a slow endpoint; an answer that says "again" in time is worth more than a late yes. */
+const ADMIT_TIMEOUT_MS = 8_000;
+
+type Answered = "accepted" | "known" | "ignored";
+
+export const webhook = new Hono<{ Bindings: Env }>()
+  .post("/stripe", async (context) => {
+    const correlationId = crypto.randomUUID();
+    context.header("x-correlation-id", correlationId);
+    const outcome = await receive(context.req.raw, context.env, correlationId);
+    if (outcome.ok) return context.json({ received: true });
+
+    const { reason, ...facts } = outcome.error;
+    const answer = answerOf(outcome.error);
+    log(answer.status === 503 ? "error" : "warn", "webhook.refused", {
+      correlationId,
+      reason,
+      status: answer.status,
+      ...facts,
+    });
+    return context.json({ error: answer.sentence }, answer.status);
+  })
+  .all("/stripe", (context) => {
+    context.header("allow", "POST");
+    return context.json({ error: "Only POST is answered here." }, 405);
+  });
+
+async function receive(
+  request: Request,
+  env: Env,
+  correlationId: string,
+): Promise<Result<Answered, Refusal>> {
+  const configuration = configurationOf(env);
+  const body = await readBody(request);
+  if (!body.ok) return body;
+
+  const atMs = Date.now();
+  const verified = await verifyWebhook(
+    { body: body.value, signature: request.headers.get("stripe-signature") ?? undefined },
+    signingSecretsOf(env, configuration.aws),
+    atMs,
+  );
+  if (!verified.ok) return verified;
+
+  const reading = readEvent(verified.value, { atMs, correlationId });
+  if (!reading.ok) return reading;
+  if (reading.value.kind === "ignored") {
+    const { id, type } = reading.value;
+    log("info", "webhook.ignored", { correlationId, eventId: id, type });
+    return ok("ignored");
+  }
+  return admit(reading.value.event, env, configuration);
+}
+
+async function admit(
+  event: AdmittedEvent,
+  env: Env,
+  configuration: Configuration,
+): Promise<Result<Answered, Refusal>> {
+  try {
+    const shard = env.ADMISSION.getByName(shardNameOf(event.id, configuration.admissionShards));
+    const admission = await within(ADMIT_TIMEOUT_MS, shard.admit(event));
+    log("info", `webhook.${admission}`, {
+      correlationId: event.correlationId,
+      eventId: event.id,
+      type: event.type,
+      lane: event.lane,
+      livemode: event.livemode,
+      apiVersion: event.apiVersion,
+    });
+    return ok(admission);
+  } catch (error) {
+    return err({ reason: "shard_unavailable", detail: reasonOf(error) });
+  }
+}
+
+/** @throws Error when the promise has not settled within `milliseconds` */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${milliseconds} ms`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
