@@ -1,0 +1,66 @@
+import type { FieldMetadata } from "../metadata/custom-field.ts";
+import type { FieldApexType, FieldDescribe } from "../schema.ts";
+import { standardFieldDetail } from "../standard/curated-objects.ts";
+import type { OrgFeature } from "../standard/curated-types.ts";
+import type { StandardField } from "../standard/standard-objects-types.ts";
+import { fieldDescribe } from "./field-describe.ts";
+
+const APEX_TYPES: ReadonlySet<string> = new Set<FieldApexType>([
+  "Id",
+  "String",
+  "Boolean",
+  "Integer",
+  "Long",
+  "Double",
+  "Decimal",
+  "Date",
+  "Datetime",
+  "Time",
+  "Blob",
+  "Object",
+  "Address",
+  "Location",
+]);
+
+/** Objects of the project that a polymorphic standard lookup can point to as well. */
+export type AddedReferences = (object: string, field: string) => readonly string[];
+
+/** null for a field that comes with a feature this org does not have. */
+export function standardFieldDescribe(
+  object: { readonly name: string; readonly nameField: string | null },
+  field: StandardField,
+  features: ReadonlySet<OrgFeature>,
+  addedReferences: AddedReferences,
+  settings: FieldMetadata | undefined,
+): FieldDescribe | null {
+  const { requires, ...detail } = standardFieldDetail(object.name, field);
+  if (requires !== null && !features.has(requires)) return null;
+  const referenceTo = [...field.referenceTo, ...addedReferences(object.name, field.name)];
+  return fieldDescribe({
+    ...detail,
+    object: object.name,
+    isNameField: field.name === object.nameField,
+    referenceTo,
+    relationshipName: field.relationshipName,
+    relationship: referenceTo.length > 0 ? "lookup" : null,
+    ...(isApexType(field.apexType) ? { apexType: field.apexType } : {}),
+    ...(settings === undefined ? {} : givenSettings(settings)),
+  });
+}
+
+function isApexType(text: string): text is FieldApexType {
+  return APEX_TYPES.has(text);
+}
+
+/** What a project can say of a standard field. */
+function givenSettings(settings: FieldMetadata): Partial<FieldDescribe> {
+  const { picklist } = settings;
+  return {
+    isHistoryTracked: settings.isHistoryTracked,
+    inlineHelpText: settings.inlineHelpText,
+    description: settings.description,
+    ...(picklist?.values.kind === "own" && picklist.values.values.length > 0
+      ? { picklistValues: picklist.values.values }
+      : {}),
+  };
+}

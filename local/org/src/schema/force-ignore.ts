@@ -1,0 +1,47 @@
+/** .forceignore: the patterns of .gitignore, relative to the folder of sfdx-project.json. Source: Salesforce DX Developer Guide. */
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly isNegated: boolean;
+}
+
+/** Whether a path relative to the project's folder, with `/` between its parts, is left out. */
+export type IgnoreRule = (path: string) => boolean;
+
+export function forceIgnore(text: string): IgnoreRule {
+  const rules = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map(readRule);
+  return (path) =>
+    rules.reduce((ignored, rule) => (rule.pattern.test(path) ? !rule.isNegated : ignored), false);
+}
+
+function readRule(line: string): Rule {
+  const isNegated = line.startsWith("!");
+  const pattern = isNegated ? line.slice(1) : line;
+  const body = pattern.replace(/^\//, "").replace(/\/$/, "");
+  const isAnchored = pattern.startsWith("/") || body.includes("/");
+  const start = isAnchored ? "^" : "(?:^|/)";
+  // A pattern that ends in a slash is a folder: only what is in it can match.
+  const end = pattern.endsWith("/") ? "/" : "(?:/|$)";
+  return { pattern: new RegExp(start + globSource(body) + end), isNegated };
+}
+
+function globSource(glob: string): string {
+  return glob.replace(/\*\*\/|\/\*\*$|\*\*|\*|\?|\[!?[^\]]*\]|\\.|[^*?[\\]+|\[/g, (part) => {
+    if (part === "**/") return "(?:.*/)?";
+    if (part === "/**") return "/.*";
+    if (part === "**") return ".*";
+    if (part === "*") return "[^/]*";
+    if (part === "?") return "[^/]";
+    if (part.startsWith("[") && part.length > 1) return part.replace("[!", "[^");
+    if (part.startsWith("\\")) return literal(part.slice(1));
+    return literal(part);
+  });
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}

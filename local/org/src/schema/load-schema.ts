@@ -1,0 +1,82 @@
+/** The schema of an org into which the projects at some paths were deployed. */
+import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { checkMetadata } from "./check-metadata.ts";
+import { describesOf } from "./describes.ts";
+import { metadataRecords } from "./metadata-records.ts";
+import type { ApexSource, Notice, ProjectMetadata } from "./metadata/project-metadata.ts";
+import { readMetadata } from "./metadata/read-metadata.ts";
+import { NameMap } from "./name-map.ts";
+import { projectFiles } from "./project.ts";
+import type { Schema } from "./schema.ts";
+import type { OrgFeature } from "./standard/curated-types.ts";
+
+export interface LoadedSchema {
+  readonly schema: Schema;
+  /** The classes and triggers, for the compiler. */
+  readonly apex: readonly ApexSource[];
+  readonly sourceApiVersion: string | null;
+  /** All that was read, with what the schema has no place for: profiles, roles, remote sites. */
+  readonly metadata: ProjectMetadata;
+  readonly notices: readonly Notice[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * @param paths projects, or folders or files of source
+ * @throws ProjectPathError when a path cannot be loaded at all
+ */
+export function loadSchema(
+  paths: readonly string[],
+  features: ReadonlySet<OrgFeature> = new Set(),
+): LoadedSchema {
+  const { files, sourceApiVersion } = projectFiles(paths);
+  const metadata = readMetadata(files);
+  const describes = describesOf(metadata, features);
+  const names = new Set(describes.objectNames().map((name) => name.toLowerCase()));
+  const problems = checkMetadata(
+    metadata,
+    (name) => names.has(name.toLowerCase()),
+    describes.object,
+  );
+  return {
+    schema: {
+      ...describes,
+      metadataRecords: metadataRecords(metadata, describes.object),
+      labels: labelsOf(metadata),
+      permissionSets: NameMap.by(metadata.permissionSets, (set) => set.name),
+      permissionSetGroups: groupsOf(metadata),
+      customPermissions: metadata.customPermissions.map(({ name }) => name),
+      queues: metadata.queues,
+      namedCredentials: NameMap.by(metadata.namedCredentials, (credential) => credential.name),
+      externalCredentials: NameMap.by(metadata.externalCredentials, ({ name }) => name),
+      subscriberConfigs: NameMap.by(metadata.subscriberConfigs, (config) => config.consumer),
+      cachePartitions: metadata.cachePartitions,
+      staticResources: staticResourcesOf(metadata),
+    },
+    apex: metadata.apex,
+    sourceApiVersion,
+    metadata,
+    notices: metadata.notices,
+    diagnostics: [...metadata.diagnostics, ...problems],
+  };
+}
+
+function labelsOf(metadata: ProjectMetadata): ReadonlyMap<string, string> {
+  const labels = new NameMap<string>();
+  for (const [name, value] of metadata.labels) labels.set(name, value);
+  return labels;
+}
+
+function groupsOf(metadata: ProjectMetadata): ReadonlyMap<string, readonly string[]> {
+  const groups = new NameMap<readonly string[]>();
+  for (const { name, permissionSets } of metadata.permissionSetGroups) {
+    groups.set(name, permissionSets);
+  }
+  return groups;
+}
+
+function staticResourcesOf(metadata: ProjectMetadata): ReadonlyMap<string, string> {
+  const resources = new NameMap<string>();
+  for (const { name, path } of metadata.staticResources) resources.set(name, path);
+  return resources;
+}

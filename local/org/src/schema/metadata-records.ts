@@ -1,0 +1,112 @@
+/** The records that metadata brings with it, so that Apex can query them. References by id are for the org to fill in. */
+import { readFileSync } from "node:fs";
+import type { CustomMetadataRecord } from "./metadata/custom-metadata.ts";
+import type { ApexSource, ProjectMetadata } from "./metadata/project-metadata.ts";
+import type { MetadataRecord, SObjectDescribe } from "./schema.ts";
+
+export function metadataRecords(
+  metadata: ProjectMetadata,
+  object: (name: string) => SObjectDescribe | undefined,
+): readonly MetadataRecord[] {
+  return [
+    ...metadata.customMetadata.flatMap((record) => customMetadataRecord(record, object) ?? []),
+    ...metadata.apex.map(apexRecord),
+    ...accessRecords(metadata),
+    ...[...metadata.objects.values()].flatMap(({ name: objectName, recordTypes }) =>
+      recordTypes.map(({ developerName, label, isActive }) =>
+        record("RecordType", {
+          DeveloperName: developerName,
+          Name: label,
+          SobjectType: objectName,
+          IsActive: isActive,
+        }),
+      ),
+    ),
+    ...metadata.staticResources.map(({ name, contentType }) =>
+      record("StaticResource", { Name: name, ContentType: contentType }),
+    ),
+    ...metadata.namedCredentials.map(({ name, label, url }) =>
+      record("NamedCredential", { DeveloperName: name, MasterLabel: label, Endpoint: url }),
+    ),
+  ];
+}
+
+function record(object: string, values: MetadataRecord["values"]): MetadataRecord {
+  return { object, values };
+}
+
+function accessRecords(metadata: ProjectMetadata): readonly MetadataRecord[] {
+  return [
+    ...metadata.permissionSets.map(({ name, label, description }) =>
+      record("PermissionSet", {
+        Name: name,
+        Label: label,
+        Description: description,
+        Type: "Regular",
+        IsCustom: true,
+        IsOwnedByProfile: false,
+      }),
+    ),
+    ...metadata.permissionSetGroups.map(({ name, label, description }) =>
+      record("PermissionSetGroup", {
+        DeveloperName: name,
+        MasterLabel: label,
+        Description: description,
+        Status: "Updated",
+      }),
+    ),
+    ...metadata.profiles.map(({ name }) => record("Profile", { Name: name })),
+    ...metadata.customPermissions.map(({ name, label, description }) =>
+      record("CustomPermission", {
+        DeveloperName: name,
+        MasterLabel: label,
+        Description: description,
+      }),
+    ),
+    ...metadata.queues.map(({ developerName, label }) =>
+      record("Group", { DeveloperName: developerName, Name: label, Type: "Queue" }),
+    ),
+    ...metadata.groups.map(({ developerName, label }) =>
+      record("Group", { DeveloperName: developerName, Name: label, Type: "Regular" }),
+    ),
+    ...metadata.roles.map(({ developerName, label }) =>
+      record("UserRole", { DeveloperName: developerName, Name: label }),
+    ),
+  ];
+}
+
+function apexRecord({ kind, name, path, apiVersion, status }: ApexSource): MetadataRecord {
+  return record(kind === "class" ? "ApexClass" : "ApexTrigger", {
+    Name: name,
+    ApiVersion: apiVersion === null ? null : Number(apiVersion),
+    Status: status,
+    Body: readFileSync(path, "utf8"),
+    NamespacePrefix: null,
+  });
+}
+
+/** Values by the fields' own spelling; a checkbox that the record leaves out has its default. null when there is no such type. */
+function customMetadataRecord(
+  source: CustomMetadataRecord,
+  object: (name: string) => SObjectDescribe | undefined,
+): MetadataRecord | null {
+  const describe = object(source.object);
+  if (describe === undefined) return null;
+  const checkboxes = [...describe.fields.values()]
+    .filter((field) => field.type === "boolean")
+    .map((field): [string, boolean] => [field.name, field.defaultValue === "true"]);
+  const given = Object.entries(source.values).flatMap(([name, value]) => {
+    const field = describe.fields.get(name.toLowerCase());
+    return field === undefined ? [] : [[field.name, value] as const];
+  });
+  return record(describe.name, {
+    ...Object.fromEntries(checkboxes),
+    ...Object.fromEntries(given),
+    DeveloperName: source.developerName,
+    MasterLabel: source.label,
+    Label: source.label,
+    QualifiedApiName: source.developerName,
+    NamespacePrefix: null,
+    Language: "en_US",
+  });
+}

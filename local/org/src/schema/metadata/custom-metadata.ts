@@ -1,0 +1,50 @@
+/** CustomMetadata: one record of a custom metadata type, from `Type.Name.md-meta.xml`. */
+import type { XmlElement } from "./xml.ts";
+
+export interface CustomMetadataRecord {
+  readonly file: string;
+  /** `Stripe_Price__mdt`. */
+  readonly object: string;
+  readonly developerName: string;
+  readonly label: string;
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export function readCustomMetadata(
+  root: XmlElement,
+  fullName: string,
+  file: string,
+): CustomMetadataRecord {
+  const point = fullName.indexOf(".");
+  const type = fullName.slice(0, point);
+  const developerName = fullName.slice(point + 1);
+  const values = root
+    .children("values")
+    .map((entry): [string, string | number | boolean | null] => {
+      const value = entry.child("value");
+      return [entry.text("field") ?? "", value === null ? null : typedValue(value)];
+    });
+  return {
+    file,
+    object: `${type}__mdt`,
+    developerName,
+    label: root.text("label") ?? developerName,
+    values: Object.fromEntries(values),
+  };
+}
+
+/** Dates and times stay texts: what they are is for the field to say. */
+function typedValue(value: XmlElement): string | number | boolean | null {
+  const text = value.ownText();
+  if (text === null) return null;
+  switch (value.attribute("xsi:type")) {
+    case "xsd:boolean":
+      return text === "true";
+    case "xsd:double":
+    case "xsd:int":
+    case "xsd:long":
+      return Number(text);
+    default:
+      return text;
+  }
+}

@@ -1,0 +1,65 @@
+/** PermissionSet, Profile, PermissionSetGroup and CustomPermission. */
+import type { ObjectPermission, PermissionSetMetadata } from "../schema.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** A permission set; a profile gives its permissions in the same elements. */
+export function readPermissionSet(root: XmlElement, name: string): PermissionSetMetadata {
+  return {
+    name,
+    label: root.text("label") ?? name,
+    description: root.text("description"),
+    objects: root.children("objectPermissions").map(readObjectPermission),
+    fields: root.children("fieldPermissions").map((permission) => {
+      const [object = "", field = ""] = (permission.text("field") ?? "").split(".");
+      return {
+        object,
+        field,
+        read: permission.flag("readable"),
+        edit: permission.flag("editable"),
+      };
+    }),
+    userPermissions: enabled(root, "userPermissions", "name"),
+    customPermissions: enabled(root, "customPermissions", "name"),
+    classAccesses: enabled(root, "classAccesses", "apexClass"),
+    externalCredentialPrincipals: enabled(
+      root,
+      "externalCredentialPrincipalAccesses",
+      "externalCredentialPrincipal",
+    ),
+  };
+}
+
+function readObjectPermission(permission: XmlElement): ObjectPermission {
+  return {
+    object: permission.text("object") ?? "",
+    read: permission.flag("allowRead"),
+    create: permission.flag("allowCreate"),
+    edit: permission.flag("allowEdit"),
+    delete: permission.flag("allowDelete"),
+    viewAll: permission.flag("viewAllRecords"),
+    modifyAll: permission.flag("modifyAllRecords"),
+  };
+}
+
+function enabled(root: XmlElement, list: string, name: string): readonly string[] {
+  return root
+    .children(list)
+    .filter((entry) => entry.flag("enabled"))
+    .flatMap((entry) => entry.text(name) ?? []);
+}
+
+export interface PermissionSetGroupMetadata {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly permissionSets: readonly string[];
+}
+
+export function readPermissionSetGroup(root: XmlElement, name: string): PermissionSetGroupMetadata {
+  return {
+    name,
+    label: root.text("label") ?? name,
+    description: root.text("description"),
+    permissionSets: root.texts("permissionSets"),
+  };
+}

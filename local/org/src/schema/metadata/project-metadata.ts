@@ -1,0 +1,121 @@
+/** Everything that a project's metadata says, before it is merged with what the platform brings. */
+import type { Diagnostic } from "../../syntax/diagnostic.ts";
+import type {
+  ExternalCredentialMetadata,
+  FieldSetDescribe,
+  NamedCredentialMetadata,
+  PermissionSetMetadata,
+  PicklistValue,
+  RecordTypeDescribe,
+  Schema,
+  SubscriberConfigMetadata,
+  ValidationRule,
+} from "../schema.ts";
+import type { FieldMetadata } from "./custom-field.ts";
+import type { CustomMetadataRecord } from "./custom-metadata.ts";
+import type { ObjectSettings } from "./custom-object.ts";
+import type { NamedMetadata } from "./groups.ts";
+import type { PermissionSetGroupMetadata } from "./permissions.ts";
+import type { ApexMetadata, CustomPermissionMetadata, StaticResourceMetadata } from "./settings.ts";
+
+export interface ObjectMetadata {
+  readonly name: string;
+  /** null when the project adds to an object that it does not define. */
+  settings: ObjectSettings | null;
+  /** The file of the settings, or of the first part. */
+  readonly file: string;
+  readonly fields: FieldMetadata[];
+  readonly recordTypes: RecordTypeDescribe[];
+  readonly fieldSets: FieldSetDescribe[];
+  readonly validationRules: ValidationRule[];
+  /** Apex sharing reasons: `LoggedByUser__c`. */
+  readonly sharingReasons: string[];
+}
+
+export interface ApexSource extends ApexMetadata {
+  readonly kind: "class" | "trigger";
+  readonly name: string;
+  /** The file with the code. */
+  readonly path: string;
+}
+
+/** Something in the project that this org leaves out; the rest works. */
+export interface Notice {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface ProjectMetadata {
+  /** By lower-cased name. */
+  readonly objects: Map<string, ObjectMetadata>;
+  readonly globalValueSets: Map<string, readonly PicklistValue[]>;
+  readonly customMetadata: CustomMetadataRecord[];
+  readonly labels: (readonly [string, string])[];
+  readonly permissionSets: PermissionSetMetadata[];
+  readonly profiles: PermissionSetMetadata[];
+  readonly permissionSetGroups: PermissionSetGroupMetadata[];
+  readonly customPermissions: CustomPermissionMetadata[];
+  readonly queues: Schema["queues"][number][];
+  readonly groups: NamedMetadata[];
+  readonly roles: NamedMetadata[];
+  readonly namedCredentials: NamedCredentialMetadata[];
+  readonly externalCredentials: ExternalCredentialMetadata[];
+  /** URLs that callouts may go to. */
+  readonly remoteSites: string[];
+  readonly subscriberConfigs: SubscriberConfigMetadata[];
+  readonly cachePartitions: Schema["cachePartitions"][number][];
+  readonly staticResources: StaticResourceMetadata[];
+  /** Objects with a tab. */
+  readonly tabs: Set<string>;
+  readonly apex: ApexSource[];
+  readonly notices: Notice[];
+  readonly diagnostics: Diagnostic[];
+}
+
+export function emptyMetadata(): ProjectMetadata {
+  return {
+    objects: new Map(),
+    globalValueSets: new Map(),
+    customMetadata: [],
+    labels: [],
+    permissionSets: [],
+    profiles: [],
+    permissionSetGroups: [],
+    customPermissions: [],
+    queues: [],
+    groups: [],
+    roles: [],
+    namedCredentials: [],
+    externalCredentials: [],
+    remoteSites: [],
+    subscriberConfigs: [],
+    cachePartitions: [],
+    staticResources: [],
+    tabs: new Set(),
+    apex: [],
+    notices: [],
+    diagnostics: [],
+  };
+}
+
+/** The object of that name, begun when this is the first that is heard of it. */
+export function objectMetadata(
+  metadata: ProjectMetadata,
+  name: string,
+  file: string,
+): ObjectMetadata {
+  const known = metadata.objects.get(name.toLowerCase());
+  if (known !== undefined) return known;
+  const begun: ObjectMetadata = {
+    name,
+    settings: null,
+    file,
+    fields: [],
+    recordTypes: [],
+    fieldSets: [],
+    validationRules: [],
+    sharingReasons: [],
+  };
+  metadata.objects.set(name.toLowerCase(), begun);
+  return begun;
+}

@@ -1,0 +1,127 @@
+/** Reads the files of a project, each by the reader of its type. */
+import { readFileSync } from "node:fs";
+import { readApexFile, readStaticResource } from "./content-files.ts";
+import { readCustomMetadata } from "./custom-metadata.ts";
+import { readExternalCredential, readNamedCredential } from "./credentials.ts";
+import { readGroupOrRole, readQueue } from "./groups.ts";
+import { WITHOUT_EFFECT } from "./ignored-types.ts";
+import { isObjectPart, readObject, readObjectPart } from "./object-files.ts";
+import { readPermissionSet, readPermissionSetGroup } from "./permissions.ts";
+import { readGlobalValues } from "./picklist.ts";
+import { emptyMetadata, type ProjectMetadata } from "./project-metadata.ts";
+import {
+  readCachePartition,
+  readCustomPermission,
+  readLabels,
+  readRemoteSite,
+  readSubscriberConfig,
+} from "./settings.ts";
+import { sourceName, type SourceName } from "./source-name.ts";
+import { readXml, type XmlElement } from "./xml.ts";
+
+type Reader = (
+  root: XmlElement,
+  source: SourceName,
+  metadata: ProjectMetadata,
+  file: string,
+) => void;
+
+/** By suffix: the name of the file's root element, and what is done with it. */
+const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>> = {
+  object: ["CustomObject", readObject],
+  globalValueSet: [
+    "GlobalValueSet",
+    (root, { name }, { globalValueSets }) => globalValueSets.set(name, readGlobalValues(root)),
+  ],
+  md: [
+    "CustomMetadata",
+    (root, { name }, { customMetadata }, file) =>
+      customMetadata.push(readCustomMetadata(root, name, file)),
+  ],
+  labels: ["CustomLabels", (root, _, { labels }) => labels.push(...readLabels(root))],
+  permissionset: [
+    "PermissionSet",
+    (root, { name }, { permissionSets }) => permissionSets.push(readPermissionSet(root, name)),
+  ],
+  profile: [
+    "Profile",
+    (root, { name }, { profiles }) => profiles.push(readPermissionSet(root, name)),
+  ],
+  permissionsetgroup: [
+    "PermissionSetGroup",
+    (root, { name }, { permissionSetGroups }) =>
+      permissionSetGroups.push(readPermissionSetGroup(root, name)),
+  ],
+  customPermission: [
+    "CustomPermission",
+    (root, { name }, { customPermissions }) =>
+      customPermissions.push(readCustomPermission(root, name)),
+  ],
+  queue: ["Queue", (root, { name }, { queues }) => queues.push(readQueue(root, name))],
+  group: ["Group", (root, { name }, { groups }) => groups.push(readGroupOrRole(root, name))],
+  role: ["Role", (root, { name }, { roles }) => roles.push(readGroupOrRole(root, name))],
+  namedCredential: [
+    "NamedCredential",
+    (root, { name }, { namedCredentials }) =>
+      namedCredentials.push(readNamedCredential(root, name)),
+  ],
+  externalCredential: [
+    "ExternalCredential",
+    (root, { name }, { externalCredentials }) =>
+      externalCredentials.push(readExternalCredential(root, name)),
+  ],
+  remoteSite: [
+    "RemoteSiteSetting",
+    (root, _, { remoteSites }) => remoteSites.push(...(readRemoteSite(root)?.split(" ") ?? [])),
+  ],
+  platformEventSubscriberConfig: [
+    "PlatformEventSubscriberConfig",
+    (root, { name }, { subscriberConfigs }) =>
+      subscriberConfigs.push(readSubscriberConfig(root, name)),
+  ],
+  cachePartition: [
+    "PlatformCachePartition",
+    (root, { name }, { cachePartitions }) => cachePartitions.push(readCachePartition(root, name)),
+  ],
+  resource: ["StaticResource", readStaticResource],
+};
+
+/** Nothing throws but a file that cannot be read: what is wrong with a file is a diagnostic, what is left out a notice. */
+export function readMetadata(files: readonly string[]): ProjectMetadata {
+  const metadata = emptyMetadata();
+  for (const file of files) {
+    if (/\.(cls|trigger)$/.test(file)) {
+      readApexFile(file, metadata);
+    } else {
+      readFile(file, metadata);
+    }
+  }
+  return metadata;
+}
+
+function readFile(file: string, metadata: ProjectMetadata): void {
+  const source = sourceName(file);
+  if (source === null || source.suffix === "cls" || source.suffix === "trigger") return;
+  if (source.suffix === "tab") {
+    metadata.tabs.add(source.name.toLowerCase());
+    return;
+  }
+  const [root, reader] = READERS[source.suffix] ?? [null, null];
+  if (root !== null) {
+    const read = readXml(file, readFileSync(file, "utf8"), root);
+    if ("error" in read) {
+      metadata.diagnostics.push(read.error);
+    } else {
+      reader(read.element, source, metadata, file);
+      if (/__[bx]$/i.test(source.name)) {
+        const message = `Big and external objects are treated as custom objects: ${source.name}`;
+        metadata.notices.push({ file, message });
+      }
+    }
+  } else if (isObjectPart(source)) {
+    readObjectPart(source, metadata, file);
+  } else if (!WITHOUT_EFFECT.has(source.suffix)) {
+    const message = `Metadata of this type has no effect here: ${source.suffix}`;
+    metadata.notices.push({ file, message });
+  }
+}

@@ -1,0 +1,26 @@
+/** A map by name in which case does not count. Its keys are lower-cased. */
+export class NameMap<Value> extends Map<string, Value> {
+  override get(name: string): Value | undefined {
+    return super.get(name.toLowerCase());
+  }
+
+  override has(name: string): boolean {
+    return super.has(name.toLowerCase());
+  }
+
+  override set(name: string, value: Value): this {
+    return super.set(name.toLowerCase(), value);
+  }
+
+  static by<Value>(
+    values: readonly Value[],
+    nameOf: (value: Value) => string | null,
+  ): NameMap<Value> {
+    const map = new NameMap<Value>();
+    for (const value of values) {
+      const name = nameOf(value);
+      if (name !== null) map.set(name, value);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,66 @@
+import { LAST_ACTIVITY } from "../compound-fields.ts";
+import { curate } from "../curate.ts";
+import {
+  checkbox,
+  currency,
+  date,
+  double,
+  integer,
+  lookup,
+  owner,
+  percent,
+  picklist,
+  text,
+  textArea,
+} from "../field-builders.ts";
+
+const COUNTED = { readOnly: true, filled: true } as const;
+
+export const campaign = curate({
+  name: "Campaign",
+  labelPlural: "Campaigns",
+  keyPrefix: "701",
+  fields: {
+    Name: text(80, { required: true }),
+    ParentId: lookup({ label: "Parent Campaign ID" }),
+    Type: picklist(
+      [
+        "Conference",
+        "Webinar",
+        "Trade Show",
+        "Public Relations",
+        "Partners",
+        "Referral Program",
+        "Advertisement",
+        "Banner Ads",
+        "Direct Mail",
+        "Email",
+        "Telemarketing",
+        "Other",
+      ],
+      { default: "Conference" },
+    ),
+    Status: picklist(["Planned", "In Progress", "Completed", "Aborted"], { default: "Planned" }),
+    StartDate: date(),
+    EndDate: date(),
+    ExpectedRevenue: { ...currency({ label: "Expected Revenue in Campaign" }), scale: 0 },
+    BudgetedCost: { ...currency({ label: "Budgeted Cost in Campaign" }), scale: 0 },
+    ActualCost: { ...currency({ label: "Actual Cost in Campaign" }), scale: 0 },
+    ExpectedResponse: percent(10, 2, { label: "Expected Response (%)" }),
+    NumberSent: double(18, 0, { label: "Num Sent in Campaign" }),
+    IsActive: checkbox({ label: "Active" }),
+    Description: textArea(32_000),
+    CampaignImageId: lookup({ label: "ContentDocument ID" }),
+    NumberOfLeads: integer(9, { label: "Leads in Campaign", ...COUNTED }),
+    NumberOfConvertedLeads: integer(9, { label: "Converted Leads in Campaign", ...COUNTED }),
+    NumberOfContacts: integer(9, { label: "Contacts in Campaign", ...COUNTED }),
+    NumberOfResponses: integer(9, { label: "Responses in Campaign", ...COUNTED }),
+    NumberOfOpportunities: integer(9, { label: "Opportunities in Campaign", ...COUNTED }),
+    NumberOfWonOpportunities: integer(9, { label: "Won Opportunities in Campaign", ...COUNTED }),
+    AmountAllOpportunities: currency({ label: "Value Opportunities in Campaign", ...COUNTED }),
+    AmountWonOpportunities: currency({ label: "Value Won Opportunities in Campaign", ...COUNTED }),
+    OwnerId: owner(),
+    ...LAST_ACTIVITY,
+    CampaignMemberRecordTypeId: lookup({ label: "Record Type ID" }),
+  },
+});

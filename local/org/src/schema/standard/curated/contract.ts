@@ -1,0 +1,67 @@
+import { address, LAST_ACTIVITY } from "../compound-fields.ts";
+import { curate } from "../curate.ts";
+import {
+  autoNumber,
+  date,
+  datetime,
+  integer,
+  lookup,
+  owner,
+  picklist,
+  text,
+  textArea,
+} from "../field-builders.ts";
+
+export const contract = curate({
+  name: "Contract",
+  labelPlural: "Contracts",
+  keyPrefix: "800",
+  nameField: "ContractNumber",
+  fields: {
+    AccountId: lookup({ required: true, onDelete: "Restrict" }),
+    Pricebook2Id: lookup({ label: "Price Book ID" }),
+    OwnerExpirationNotice: picklist(
+      ["15=15 Days", "30=30 Days", "45=45 Days", "60=60 Days", "90=90 Days", "120=120 Days"],
+      { length: 40 },
+    ),
+    StartDate: date({ label: "Contract Start Date" }),
+    EndDate: date({ label: "Contract End Date", readOnly: true }),
+    ...address("Billing"),
+    ContractTerm: integer(4),
+    OwnerId: owner(),
+    Status: picklist(["In Approval Process", "Activated", "Draft"], {
+      filled: true,
+      default: "Draft",
+    }),
+    CompanySignedId: lookup({ label: "Company Signed By ID" }),
+    CompanySignedDate: date(),
+    CustomerSignedId: lookup({ label: "Customer Signed By ID" }),
+    CustomerSignedTitle: text(40),
+    CustomerSignedDate: date(),
+    SpecialTerms: textArea(4000),
+    ActivatedById: lookup(),
+    ActivatedDate: datetime(),
+    StatusCode: picklist(
+      [
+        "Draft",
+        "InApproval=In Approval Process",
+        "Activated",
+        "Terminated",
+        "Expired",
+        "Rejected",
+        "Negotiating",
+        "AwaitingSignature=Awaiting Signature",
+        "SignatureDeclined=Signature Declined",
+        "Signed",
+        "Cancelled=Canceled",
+        "Expired2=Contract Expired",
+        "Terminated2=Contract Terminated",
+      ],
+      { label: "Status Category", length: 40, filled: true, readOnly: true, restricted: true },
+    ),
+    Description: textArea(32_000),
+    ContractNumber: autoNumber("{00000000}"),
+    LastApprovedDate: datetime({ readOnly: true }),
+    ...LAST_ACTIVITY,
+  },
+});

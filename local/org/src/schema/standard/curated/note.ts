@@ -1,0 +1,16 @@
+import { curate } from "../curate.ts";
+import { checkbox, lookup, owner, text, textArea } from "../field-builders.ts";
+
+export const note = curate({
+  name: "Note",
+  labelPlural: "Notes",
+  keyPrefix: "002",
+  nameField: "Title",
+  fields: {
+    ParentId: lookup({ required: true, createOnly: true, onDelete: "Cascade" }),
+    Title: text(80, { required: true }),
+    IsPrivate: checkbox({ label: "Private" }),
+    Body: textArea(32_000),
+    OwnerId: owner(),
+  },
+});

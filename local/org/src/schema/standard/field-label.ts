@@ -1,0 +1,9 @@
+/** The label that nearly all standard fields have: the words of the name, "ID" in capitals. */
+export function fieldLabel(name: string): string {
+  return words(name).replace(/\bId$/, "ID").trim();
+}
+
+/** "OpportunityLineItem" → "Opportunity Line Item". */
+export function words(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ");
+}

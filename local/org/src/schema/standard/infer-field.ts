@@ -1,0 +1,61 @@
+import type { StandardFieldDetail } from "./curated-types.ts";
+import {
+  checkbox,
+  date,
+  datetime,
+  double,
+  integer,
+  lookup,
+  named,
+  owner,
+  text,
+  textArea,
+  type FieldDraft,
+} from "./field-builders.ts";
+import { featureOf } from "./org-features.ts";
+import type { StandardField } from "./standard-objects-types.ts";
+import { SYSTEM_FIELDS } from "./system-fields.ts";
+
+/** The best that can be said of a field nobody curated, from its Apex type and its name. It is never required, nor unique. */
+export function inferField(
+  objectLabel: string,
+  object: string,
+  field: StandardField,
+): StandardFieldDetail {
+  const system = SYSTEM_FIELDS.get(field.name);
+  const idLabel = field.name === "Id" ? { label: `${objectLabel} ID` } : {};
+  const detail = named(field.name, { ...(system ?? draftOf(field)), ...idLabel });
+  return detail.requires === null ? { ...detail, requires: featureOf(object, field.name) } : detail;
+}
+
+function draftOf({ name, apexType, relationshipName }: StandardField): FieldDraft {
+  switch (apexType) {
+    case "Id":
+      return name === "OwnerId" ? owner() : relationshipName === null ? text(18) : lookup();
+    case "Boolean":
+      return checkbox();
+    case "Integer":
+      return integer(9);
+    case "Long":
+      return { type: "long", precision: 18 };
+    case "Decimal":
+    case "Double":
+      return double(18, 2);
+    case "Date":
+      return date();
+    case "Datetime":
+      return datetime();
+    case "Time":
+      return { type: "time" };
+    case "Blob":
+      return { type: "base64" };
+    case "Address":
+      return { type: "address", isCreateable: false, isUpdateable: false };
+    case "Location":
+      return { type: "location", isCreateable: false, isUpdateable: false };
+    case "String":
+      return /Description$|Body$/.test(name) ? textArea(32_000) : text(255);
+    default:
+      return { type: name.endsWith("Value") ? "anyType" : "complexvalue" };
+  }
+}
