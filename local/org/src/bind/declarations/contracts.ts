@@ -1,0 +1,152 @@
+/** What a class owes its superclass and its interfaces. */
+import { displayParameters, displayType } from "../../types/display.ts";
+import { sameType, sameTypes } from "../../types/same-type.ts";
+import type { ClassSymbol, MethodSymbol, Visibility } from "../../types/symbols.ts";
+import type { Type } from "../../types/type.ts";
+import {
+  declaredMethods,
+  displayMethod,
+  projectCandidate,
+  type MethodCandidate,
+} from "../candidates.ts";
+import { outermost, type Compilation } from "../compilation.ts";
+import type { Report } from "../report.ts";
+import { implementationOf } from "./platform-keys.ts";
+
+export function checkContracts(
+  symbol: ClassSymbol,
+  compilation: Compilation,
+  report: Report,
+): void {
+  for (const method of symbol.methods) checkOverride(method, compilation, report);
+  if (symbol.kind !== "class" || symbol.isAbstract) return;
+  for (const ancestor of compilation.hierarchy.supertypesOf({ kind: "class", symbol })) {
+    const isInterface = compilation.hierarchy.isInterface(ancestor);
+    for (const declared of declaredMethods(ancestor, compilation)) {
+      const isOwed = declared.kind === "project" ? declared.method.isAbstract : isInterface;
+      if (!isOwed || declared.isStatic) continue;
+      checkImplemented(symbol, ancestor, declared, isInterface, compilation, report);
+    }
+  }
+}
+
+function checkImplemented(
+  symbol: ClassSymbol,
+  ancestor: Type,
+  declared: MethodCandidate,
+  isInterface: boolean,
+  compilation: Compilation,
+  report: Report,
+): void {
+  const implementation = findImplementation(symbol, declared, compilation);
+  const text = `${displayType(declared.returns)} ${displayType(ancestor)}.${declared.name}${displayParameters(declared.parameters)}`;
+  if (implementation === null) {
+    const what = isInterface ? "method" : "abstract method";
+    report.error(symbol.at, `Class ${symbol.qualifiedName} must implement the ${what}: ${text}`);
+    return;
+  }
+  if (isInterface && rank(implementation.visibility) < rank("public")) {
+    report.error(
+      implementation.at,
+      `${symbol.qualifiedName}: Overriding implementations of global or public interface methods must be global or public: ${text}`,
+    );
+  }
+}
+
+function findImplementation(
+  symbol: ClassSymbol,
+  declared: MethodCandidate,
+  compilation: Compilation,
+): MethodSymbol | null {
+  if (declared.kind === "platform") return implementationOf(symbol, declared, compilation);
+  for (const type of compilation.hierarchy.classesOf({ kind: "class", symbol })) {
+    if (type.kind !== "class") continue;
+    const found = type.symbol.methods.find(
+      (method) => !method.isAbstract && method.key === declared.method.key,
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function checkOverride(method: MethodSymbol, compilation: Compilation, report: Report): void {
+  if (method.isStatic || method.owner.kind !== "class") return;
+  const text = displayMethod(projectCandidate(method));
+  const overridden = overriddenMethod(method, compilation);
+  if (overridden === null) {
+    if (method.isOverride && !isObjectMethod(method) && !implementsInterface(method, compilation)) {
+      report.error(method.at, `@Override specified for non-overriding method: ${text}`);
+    }
+    return;
+  }
+  if (overridden.kind === "platform") return;
+  const ancestor = overridden.method;
+  if (!ancestor.isVirtual) {
+    report.error(method.at, `Non-virtual, non-abstract methods cannot be overridden: ${text}`);
+    return;
+  }
+  if (!method.isOverride) report.error(method.at, `Method must use the override keyword: ${text}`);
+  if (!sameType(ancestor.returns, method.returns)) {
+    report.error(
+      method.at,
+      `Method return types clash: ${text} vs ${displayMethod(overridden)} from the type ${method.owner.qualifiedName}`,
+    );
+  }
+  if (rank(method.visibility) < rank(ancestor.visibility)) {
+    report.error(method.at, `Cannot reduce the visibility of method: ${text}`);
+  }
+}
+
+/** Private methods of another file are not overridden, they are not seen. */
+function overriddenMethod(method: MethodSymbol, compilation: Compilation): MethodCandidate | null {
+  const { superclass } = method.owner;
+  if (superclass === null) return null;
+  const parameters = method.parameters.map(({ type }) => type);
+  for (const ancestor of compilation.hierarchy.classesOf(superclass)) {
+    for (const candidate of declaredMethods(ancestor, compilation)) {
+      if (candidate.isStatic || candidate.name.toLowerCase() !== method.name.toLowerCase())
+        continue;
+      if (!sameTypes(candidate.parameters, parameters)) continue;
+      if (candidate.kind === "project" && !isSeenFrom(candidate.method, method)) continue;
+      return candidate;
+    }
+  }
+  return null;
+}
+
+function isSeenFrom(ancestor: MethodSymbol, method: MethodSymbol): boolean {
+  return (
+    ancestor.visibility !== "private" ||
+    (ancestor.isVirtual && outermost(ancestor.owner) === outermost(method.owner))
+  );
+}
+
+function implementsInterface(method: MethodSymbol, compilation: Compilation): boolean {
+  return compilation.hierarchy
+    .supertypesOf({ kind: "class", symbol: method.owner })
+    .filter((type) => compilation.hierarchy.isInterface(type))
+    .some((type) =>
+      declaredMethods(type, compilation).some(
+        ({ name, parameters }) =>
+          name.toLowerCase() === method.name.toLowerCase() &&
+          parameters.length === method.parameters.length,
+      ),
+    );
+}
+
+function isObjectMethod(method: MethodSymbol): boolean {
+  return ["tostring()", "hashcode()", "equals(Object)"].includes(method.key);
+}
+
+/** Public and global differ for other packages only. */
+function rank(visibility: Visibility): number {
+  switch (visibility) {
+    case "private":
+      return 0;
+    case "protected":
+      return 1;
+    case "public":
+    case "global":
+      return 2;
+  }
+}

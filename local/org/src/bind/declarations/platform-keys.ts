@@ -1,0 +1,75 @@
+/**
+ * Under which names the platform calls a project method: `System.Queueable.execute` when it implements a platform interface,
+ * `getMessage` when it overrides a platform class's method, `equals`, `hashCode`, `toString`.
+ */
+import { sameTypes } from "../../types/same-type.ts";
+import type { ClassSymbol, MethodSymbol } from "../../types/symbols.ts";
+import { declaredMethods, methodsNamed, type PlatformCandidate } from "../candidates.ts";
+import type { Compilation } from "../compilation.ts";
+
+export function assignPlatformKeys(
+  symbols: readonly ClassSymbol[],
+  compilation: Compilation,
+): void {
+  const keys = new Map<MethodSymbol, Set<string>>();
+  for (const symbol of symbols) {
+    if (symbol.kind !== "class") continue;
+    for (const ancestor of compilation.hierarchy.supertypesOf({ kind: "class", symbol })) {
+      if (ancestor.kind !== "platform") continue;
+      const isInterface = compilation.hierarchy.isInterface(ancestor);
+      for (const declared of declaredMethods(ancestor, compilation)) {
+        if (declared.kind !== "platform" || declared.isStatic) continue;
+        const method = implementationOf(symbol, declared, compilation);
+        if (method === null) continue;
+        const key = isInterface ? `${ancestor.name}.${declared.name}` : declared.name;
+        keys.set(method, (keys.get(method) ?? new Set()).add(key));
+      }
+    }
+    for (const method of symbol.methods) {
+      const key = objectMethodKey(method);
+      if (key !== null) keys.set(method, (keys.get(method) ?? new Set()).add(key));
+    }
+  }
+  for (const [method, found] of keys) {
+    Object.assign(method, { platformKeys: [...found] } satisfies Pick<
+      MethodSymbol,
+      "platformKeys"
+    >);
+  }
+}
+
+/** The project's method, the class's own or an inherited one, that answers to a platform declaration. */
+export function implementationOf(
+  symbol: ClassSymbol,
+  declared: PlatformCandidate,
+  compilation: Compilation,
+): MethodSymbol | null {
+  const candidates = methodsNamed(declared.name, { kind: "class", symbol }, compilation).filter(
+    (candidate) =>
+      candidate.kind === "project" && candidate.parameters.length === declared.parameters.length,
+  );
+  const found =
+    candidates.find(({ parameters }) => sameTypes(parameters, declared.parameters)) ??
+    // Type arguments may differ: execute(BatchableContext, List<Account>) implements Batchable<SObject>.
+    candidates.find((candidate) =>
+      candidate.parameters.every((parameter, index) => {
+        const wanted = declared.parameters[index];
+        return wanted !== undefined && parameter.kind === wanted.kind;
+      }),
+    );
+  return found?.kind === "project" ? found.method : null;
+}
+
+function objectMethodKey(method: MethodSymbol): string | null {
+  if (method.isStatic) return null;
+  switch (method.key) {
+    case "tostring()":
+      return "toString";
+    case "hashcode()":
+      return "hashCode";
+    case "equals(Object)":
+      return "equals";
+    default:
+      return null;
+  }
+}

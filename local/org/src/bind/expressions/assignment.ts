@@ -1,0 +1,111 @@
+import type { Assignment, Expression, Position } from "../../syntax/ast.ts";
+import { displayType } from "../../types/display.ts";
+import type { FieldSymbol } from "../../types/symbols.ts";
+import type { BodyContext } from "../body-context.ts";
+import type { BoundExpression, BoundLValue } from "../bound.ts";
+import { assigned } from "../conversions.ts";
+import { isOrDescends, isVisible } from "../members.ts";
+import { valueOf } from "../names.ts";
+import { fail } from "../report.ts";
+import { bindOperation } from "./arithmetic.ts";
+import { bindExpression } from "./expression.ts";
+import { bindIndex } from "./index-access.ts";
+
+export function bindAssignment(expression: Assignment, context: BodyContext): BoundExpression {
+  const { at, operator } = expression;
+  const { hierarchy } = context.compilation;
+  const target = bindTarget(expression.target, context);
+  const { type } = target;
+  const value = bindExpression(expression.value, context);
+  if (operator === null) {
+    return { kind: "assign", target, value: assigned(value, type, hierarchy, at), type, at };
+  }
+  const current: BoundExpression = { kind: "targetValue", type, at };
+  const result = bindOperation(operator, current, value, at);
+  return {
+    kind: "compoundAssign",
+    target,
+    operation: assigned(result, type, hierarchy, at),
+    type,
+    at,
+  };
+}
+
+/** What stands left of `=`. A property is not read there, so a missing getter is no error. */
+export function bindTarget(expression: Expression, context: BodyContext): BoundLValue {
+  const target = bindTargetExpression(expression, context);
+  switch (target.kind) {
+    case "field":
+    case "staticField":
+      checkWritable(target.field, target, expression.at, context);
+      return target;
+    case "recordField":
+    case "recordParent":
+      if (target.isSafe) fail(expression.at, "Expression cannot be assigned");
+      return target;
+    case "platformField":
+      checkPlatformWritable(target, expression.at, context);
+      return target;
+    case "local":
+    case "index":
+      return target;
+    default:
+      fail(expression.at, "Expression cannot be assigned");
+  }
+}
+
+function bindTargetExpression(expression: Expression, context: BodyContext): BoundExpression {
+  switch (expression.kind) {
+    case "name":
+    case "fieldAccess":
+      return valueOf(expression, context);
+    case "index":
+      return bindIndex(expression, context);
+    default:
+      return bindExpression(expression, context);
+  }
+}
+
+function checkWritable(
+  field: FieldSymbol,
+  target: Extract<BoundExpression, { readonly kind: "field" | "staticField" }>,
+  at: Position,
+  context: BodyContext,
+): void {
+  if (target.kind === "field" && target.isSafe) fail(at, "Expression cannot be assigned");
+  if (field.isFinal && !target.slot && !maybeFinallyAssigned(field, context)) {
+    fail(
+      at,
+      `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`,
+    );
+  }
+  if (field.property === null || target.slot) return;
+  if (field.property.setter === null) {
+    fail(
+      at,
+      `A value cannot be stored to ${field.name} in type ${displayType({ kind: "class", symbol: field.owner })}`,
+    );
+  }
+  if (!isVisible(field, context.owner, field.property.setterVisibility)) {
+    fail(at, `Variable is not visible: ${field.owner.qualifiedName}.${field.name}`);
+  }
+}
+
+/** A constructor may assign what its superclass left open. */
+function maybeFinallyAssigned(field: FieldSymbol, context: BodyContext): boolean {
+  if (!isOrDescends(context.owner, field.owner)) return false;
+  if (context.assignsFinalFields === "instance") return true;
+  return context.assignsFinalFields === "static" && field.isStatic;
+}
+
+function checkPlatformWritable(
+  target: Extract<BoundExpression, { readonly kind: "platformField" }>,
+  at: Position,
+  context: BodyContext,
+): void {
+  const owner = context.compilation.catalog.find(target.owner);
+  const isReadOnly = owner?.fields.some(
+    ({ name, isReadOnly: fixed }) => name === target.name && fixed,
+  );
+  if (isReadOnly === true || target.isSafe) fail(at, "Expression cannot be assigned");
+}

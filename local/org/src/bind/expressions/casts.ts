@@ -1,0 +1,91 @@
+import type { Cast, ClassLiteral, InstanceOf } from "../../syntax/ast.ts";
+import { isAssignable } from "../../types/assignability.ts";
+import { canHold, castability } from "../../types/castability.ts";
+import { displayType } from "../../types/display.ts";
+import { sameType } from "../../types/same-type.ts";
+import type { Type } from "../../types/type.ts";
+import { BOOLEAN, TYPE } from "../../types/well-known.ts";
+import { mention, type BodyContext } from "../body-context.ts";
+import type { BoundExpression } from "../bound.ts";
+import { convertedTo, withConversion } from "../conversions.ts";
+import { fail } from "../report.ts";
+import { resolveTypeName } from "../type-names.ts";
+import { bindExpression } from "./expression.ts";
+
+export function bindCast(expression: Cast, context: BodyContext): BoundExpression {
+  const { at } = expression;
+  const type = resolveTypeName(expression.type, context.owner, context.compilation);
+  mentionType(type, context);
+  const value = bindExpression(expression.value, context);
+  const { hierarchy } = context.compilation;
+  const result = castability(value.type, type, hierarchy);
+  if (result.isAssignable) {
+    const converted = withConversion(value, result.conversion, type);
+    return sameType(converted.type, type) ? converted : { ...converted, type };
+  }
+  const row = convertedTo(value, type, hierarchy, "argument");
+  return (
+    row ??
+    fail(
+      at,
+      `Incompatible types since an instance of ${displayType(value.type)} is never an instance of ${displayType(type)}`,
+    )
+  );
+}
+
+export function bindInstanceOf(expression: InstanceOf, context: BodyContext): BoundExpression {
+  const { at } = expression;
+  const tested = resolveTypeName(expression.type, context.owner, context.compilation);
+  mentionType(tested, context);
+  const value = bindExpression(expression.value, context);
+  const { hierarchy } = context.compilation;
+  const [from, to] = [displayType(value.type), displayType(tested)];
+  if (!canHold(value.type, tested, hierarchy)) {
+    fail(
+      at,
+      `Operation instanceof is always false since an instance of ${from} is never an instance of ${to}`,
+    );
+  }
+  if (isAlways(value.type, tested, context)) {
+    fail(
+      at,
+      `Operation instanceof is always true since an instance of ${from} is always an instance of ${to}`,
+    );
+  }
+  return { kind: "instanceOf", value, tested, type: BOOLEAN, at };
+}
+
+/** Collections are asked at run time: List<SObject> may hold accounts only. */
+function isAlways(from: Type, to: Type, context: BodyContext): boolean {
+  if (from.kind !== "class" && from.kind !== "platform" && from.kind !== "sobject") return false;
+  if (to.kind === "object") return false;
+  return isAssignable(from, to, context.compilation.hierarchy, "argument");
+}
+
+export function bindClassLiteral(expression: ClassLiteral, context: BodyContext): BoundExpression {
+  const of = resolveTypeName(expression.type, context.owner, context.compilation);
+  mentionType(of, context);
+  return { kind: "classLiteral", of, type: TYPE, at: expression.at };
+}
+
+/** Notes every class of the project that a written type contains. */
+export function mentionType(type: Type, context: BodyContext): void {
+  switch (type.kind) {
+    case "class":
+      mention(context, type.symbol);
+      return;
+    case "list":
+    case "set":
+      mentionType(type.element, context);
+      return;
+    case "map":
+      mentionType(type.key, context);
+      mentionType(type.value, context);
+      return;
+    case "platform":
+      for (const argument of type.arguments) mentionType(argument, context);
+      return;
+    default:
+      return;
+  }
+}

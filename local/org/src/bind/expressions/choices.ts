@@ -1,0 +1,90 @@
+/** `a ? b : c` and `a ?? b`: two values, one type. */
+import type { Binary, Conditional } from "../../syntax/ast.ts";
+import { isAssignable } from "../../types/assignability.ts";
+import { displayType } from "../../types/display.ts";
+import { numericOf, numericType, promoted } from "../../types/numeric.ts";
+import { sameType } from "../../types/same-type.ts";
+import type { TypeHierarchy } from "../../types/type-hierarchy.ts";
+import type { Type } from "../../types/type.ts";
+import { BOOLEAN } from "../../types/well-known.ts";
+import type { BodyContext } from "../body-context.ts";
+import type { BoundExpression } from "../bound.ts";
+import { convertedTo, isQuery, singleRow } from "../conversions.ts";
+import { fail } from "../report.ts";
+import { bindExpression } from "./expression.ts";
+
+export function bindConditional(expression: Conditional, context: BodyContext): BoundExpression {
+  const { at } = expression;
+  const condition = bindExpression(expression.condition, context);
+  if (!sameType(condition.type, BOOLEAN)) {
+    fail(at, `Condition expression must be of type Boolean: ${displayType(condition.type)}`);
+  }
+  const then = bindExpression(expression.then, context);
+  const otherwise = bindExpression(expression.otherwise, context);
+  const both = unified(then, otherwise, context);
+  if (both === null) {
+    fail(
+      at,
+      `Incompatible types in ternary operator: ${displayType(then.type)}, ${displayType(otherwise.type)}`,
+    );
+  }
+  const [thenValue, otherwiseValue, type] = both;
+  return { kind: "conditional", condition, then: thenValue, otherwise: otherwiseValue, type, at };
+}
+
+export function bindCoalesce(expression: Binary, context: BodyContext): BoundExpression {
+  const { at } = expression;
+  const first = bindExpression(expression.left, context);
+  const second = bindExpression(expression.right, context);
+  const both = unified(first, second, context);
+  if (both === null) {
+    fail(
+      at,
+      `Incompatible types in null coalescing operator: ${displayType(first.type)}, ${displayType(second.type)}`,
+    );
+  }
+  const [left, right, type] = both;
+  return { kind: "coalesce", left, right, type, at };
+}
+
+function unified(
+  a: BoundExpression,
+  b: BoundExpression,
+  context: BodyContext,
+): readonly [BoundExpression, BoundExpression, Type] | null {
+  const { hierarchy } = context.compilation;
+  const [first, second] = asRowsOrRecords(a, b);
+  const type = commonType(first.type, second.type, hierarchy);
+  if (type === null) return null;
+  const [left, right] = [
+    convertedTo(first, type, hierarchy, "argument"),
+    convertedTo(second, type, hierarchy, "argument"),
+  ];
+  return left === null || right === null ? null : [left, right, type];
+}
+
+/** `[SELECT …] ?? record`: the query stands for its one row. */
+function asRowsOrRecords(
+  a: BoundExpression,
+  b: BoundExpression,
+): readonly [BoundExpression, BoundExpression] {
+  if (isQuery(a) && b.type.kind === "sobject") return [singleRow(a), b];
+  if (isQuery(b) && a.type.kind === "sobject") return [a, singleRow(b)];
+  return [a, b];
+}
+
+function commonType(a: Type, b: Type, hierarchy: TypeHierarchy): Type | null {
+  if (a.kind === "void" || b.kind === "void") return null;
+  if (a.kind === "null" || sameType(a, b)) return b;
+  if (b.kind === "null") return a;
+  const [first, second] = [numericOf(a), numericOf(b)];
+  if (first !== null && second !== null) return numericType(promoted(first, second));
+  if (isAssignable(b, a, hierarchy, "argument")) return a;
+  if (isAssignable(a, b, hierarchy, "argument")) return b;
+  const ancestors = hierarchy.supertypesOf(b);
+  return (
+    hierarchy
+      .supertypesOf(a)
+      .find((ancestor) => ancestors.some((other) => sameType(ancestor, other))) ?? null
+  );
+}

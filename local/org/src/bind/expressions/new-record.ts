@@ -1,0 +1,62 @@
+import type { NewObject } from "../../syntax/ast.ts";
+import type { SObjectDescribe } from "../../schema/schema.ts";
+import { sobjectType } from "../../types/well-known.ts";
+import type { BodyContext } from "../body-context.ts";
+import type { BoundExpression } from "../bound.ts";
+import { assigned } from "../conversions.ts";
+import { fail } from "../report.ts";
+import { bindValue } from "./expression.ts";
+import { fieldType, parentType } from "./record-members.ts";
+
+type NewRecord = Extract<BoundExpression, { readonly kind: "newRecord" }>;
+
+/** `new Account(Name = 'x', Parent = new Account(External__c = 'y'))` */
+export function bindNewRecord(
+  expression: NewObject,
+  objectName: string,
+  context: BodyContext,
+): BoundExpression {
+  const { at } = expression;
+  const object = context.compilation.schema.object(objectName);
+  if (object === undefined) fail(at, `Type cannot be constructed: ${objectName}`);
+  if (expression.arguments.length > 0) {
+    fail(at, `Type requires name=value pair construction: ${objectName}`);
+  }
+  const seen = new Set<string>();
+  const fields = expression.fields.map((field) => {
+    const key = field.name.toLowerCase();
+    if (seen.has(key)) fail(field.at, `Duplicate field initialization: ${field.name}`);
+    seen.add(key);
+    return initializedField(field, object, context);
+  });
+  return { kind: "newRecord", object: object.name, fields, type: sobjectType(object.name), at };
+}
+
+function initializedField(
+  { name, value, at }: NewObject["fields"][number],
+  object: SObjectDescribe,
+  context: BodyContext,
+): NewRecord["fields"][number] {
+  const { hierarchy } = context.compilation;
+  const key = name.toLowerCase();
+  const bound = bindValue(value, context);
+  const field = object.fields.get(key);
+  if (field !== undefined) {
+    return {
+      kind: "field",
+      name: field.name,
+      value: assigned(bound, fieldType(field), hierarchy, at),
+    };
+  }
+  const parent = object.parentRelationships.get(key);
+  if (parent === undefined || parent.relationshipName === null) {
+    fail(at, `Field does not exist: ${name} on ${object.name}`);
+  }
+  // Any record may be a polymorphic parent.
+  const type = parent.referenceTo.length === 1 ? parentType(parent) : sobjectType("SObject");
+  return {
+    kind: "parent",
+    name: parent.relationshipName,
+    value: assigned(bound, type, hierarchy, at),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Position } from "../../syntax/ast.ts";
+import type { Type } from "../../types/type.ts";
+import {
+  BOOLEAN,
+  ID,
+  INTEGER,
+  listOf,
+  mapOf,
+  sobjectType,
+  TRIGGER_OPERATION,
+} from "../../types/well-known.ts";
+import type { BodyContext } from "../body-context.ts";
+import type { BoundExpression, TriggerVariable } from "../bound.ts";
+
+/** `Trigger.new`: records of the trigger's object inside the trigger, plain SObjects in a class. */
+export function triggerVariable(
+  path: readonly string[],
+  at: Position,
+  context: BodyContext,
+): BoundExpression | null {
+  const [trigger, written] = path.map((part) => part.toLowerCase());
+  if (path.length !== 2 || trigger !== "trigger" || written === undefined) return null;
+  const record = sobjectType(context.triggerObject ?? "SObject");
+  const found = VARIABLES.find(({ name }) => name.toLowerCase() === written);
+  return found === undefined
+    ? null
+    : { kind: "triggerVariable", name: found.name, type: found.typeOver(record), at };
+}
+
+const VARIABLES: readonly {
+  readonly name: TriggerVariable;
+  readonly typeOver: (record: Type) => Type;
+}[] = [
+  { name: "new", typeOver: listOf },
+  { name: "old", typeOver: listOf },
+  { name: "newMap", typeOver: (record) => mapOf(ID, record) },
+  { name: "oldMap", typeOver: (record) => mapOf(ID, record) },
+  { name: "isBefore", typeOver: () => BOOLEAN },
+  { name: "isAfter", typeOver: () => BOOLEAN },
+  { name: "isInsert", typeOver: () => BOOLEAN },
+  { name: "isUpdate", typeOver: () => BOOLEAN },
+  { name: "isDelete", typeOver: () => BOOLEAN },
+  { name: "isUndelete", typeOver: () => BOOLEAN },
+  { name: "isExecuting", typeOver: () => BOOLEAN },
+  { name: "size", typeOver: () => INTEGER },
+  { name: "operationType", typeOver: () => TRIGGER_OPERATION },
+];

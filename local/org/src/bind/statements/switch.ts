@@ -1,0 +1,167 @@
+import type { Expression, Switch, SwitchTypeCase, SwitchValueCase } from "../../syntax/ast.ts";
+import { displayType } from "../../types/display.ts";
+import type { Type } from "../../types/type.ts";
+import { declareLocal, inNestedScope, type BodyContext } from "../body-context.ts";
+import type { BoundBlock, BoundExpression, BoundStatement } from "../bound.ts";
+import { canHold } from "../../types/castability.ts";
+import { convertedTo } from "../conversions.ts";
+import { mentionType } from "../expressions/casts.ts";
+import { bindExpression } from "../expressions/expression.ts";
+import { enumConstant, platformEnumConstant } from "../expressions/static-members.ts";
+import { fail } from "../report.ts";
+import { resolveTypeName } from "../type-names.ts";
+import { bindBlock, bindStatementsOf } from "./statement.ts";
+
+type Compare = Extract<BoundStatement, { readonly kind: "switchValues" }>["compare"];
+
+export function bindSwitch(statement: Switch, context: BodyContext): BoundStatement {
+  const { at } = statement;
+  const subject = bindExpression(statement.subject, context);
+  mentionType(subject.type, context);
+  if (statement.cases.length === 0 && statement.otherwise === null) {
+    fail(at, "Switch statement requires at least one when block");
+  }
+  const compare = comparisonOf(subject.type, context);
+  if (compare === null) return switchOnTypes(statement, subject, context);
+  const seen = new Set<string>();
+  const cases = statement.cases.flatMap((when) => {
+    if (when.kind === "type") {
+      context.report.error(
+        when.at,
+        `${displayType(subject.type)} cannot be a 'when type variable' block`,
+      );
+      return [];
+    }
+    const values = when.values.flatMap(
+      (value) => context.report.attempt(() => caseValue(value, subject.type, seen, context)) ?? [],
+    );
+    return [{ values, body: bindBlock(when.body, context) }];
+  });
+  const otherwise = statement.otherwise === null ? null : bindBlock(statement.otherwise, context);
+  return { kind: "switchValues", subject, compare, cases, otherwise, at };
+}
+
+/** null: the subject is switched on by its type. */
+function comparisonOf(type: Type, context: BodyContext): Compare | null {
+  if (context.compilation.hierarchy.isEnum(type)) return "enum";
+  if (type.kind !== "primitive") return null;
+  switch (type.name) {
+    case "Integer":
+      return "identity";
+    case "Long":
+      return "long";
+    case "String":
+    case "Id":
+      return "string";
+    default:
+      return null;
+  }
+}
+
+function caseValue(
+  value: Expression,
+  type: Type,
+  seen: Set<string>,
+  context: BodyContext,
+): BoundExpression {
+  const bound = caseConstant(value, type, context);
+  const converted = convertedTo(bound, type, context.compilation.hierarchy, "argument");
+  if (converted === null) {
+    fail(
+      value.at,
+      `${displayType(bound.type)} value in 'when expression' cannot be implicitly converted to the ${displayType(type)} type in switch expression`,
+    );
+  }
+  const text = constantText(bound);
+  if (text !== null && seen.has(text)) {
+    fail(value.at, `${text} occurs as more than one when branch for this switch statement`);
+  }
+  if (text !== null) seen.add(text);
+  return converted;
+}
+
+const LITERAL_WANTED =
+  "'when expression' must be a literal, a constant literal field or enum value";
+
+function caseConstant(value: Expression, type: Type, context: BodyContext): BoundExpression {
+  const isEnum = context.compilation.hierarchy.isEnum(type);
+  if (isEnum && value.kind === "fieldAccess") {
+    fail(value.at, "Enum value used in 'when expression' should be unqualified");
+  }
+  if (isEnum && value.kind === "name") {
+    const constant =
+      type.kind === "class"
+        ? enumConstant(type.symbol, value.name, value.at)
+        : platformEnumConstant(type, value.name, value.at, context);
+    return constant ?? fail(value.at, "Field must be an enum reference");
+  }
+  const bound = bindExpression(value, context);
+  switch (bound.kind) {
+    case "literal":
+      return bound;
+    case "negate":
+      if (bound.operand.kind === "literal") return bound;
+      fail(value.at, LITERAL_WANTED);
+      break;
+    case "staticField":
+      if (bound.field.isFinal) return bound;
+      fail(value.at, `Field must be a static final constant: ${bound.field.name}`);
+      break;
+    default:
+      fail(value.at, LITERAL_WANTED);
+  }
+}
+
+function constantText(bound: BoundExpression): string | null {
+  if (bound.kind === "enumConstant" || bound.kind === "platformEnumConstant") return bound.name;
+  if (bound.kind === "negate") return `-${constantText(bound.operand) ?? ""}`;
+  if (bound.kind !== "literal") return null;
+  const { value } = bound;
+  if (value.kind === "null") return "null";
+  return "text" in value ? value.text : String(value.value);
+}
+
+function switchOnTypes(
+  statement: Switch,
+  subject: BoundExpression,
+  context: BodyContext,
+): BoundStatement {
+  if (
+    subject.type.kind !== "sobject" &&
+    subject.type.kind !== "object" &&
+    subject.type.kind !== "class"
+  ) {
+    fail(statement.at, `${displayType(subject.type)} is not a valid switch expression type`);
+  }
+  let nullCase: BoundBlock | null = null;
+  const cases = statement.cases.flatMap((when) => {
+    if (when.kind === "type") return [typeCase(when, subject, context)];
+    nullCase = nullBlock(when, context);
+    return [];
+  });
+  const otherwise = statement.otherwise === null ? null : bindBlock(statement.otherwise, context);
+  return { kind: "switchTypes", subject, cases, nullCase, otherwise, at: statement.at };
+}
+
+function nullBlock(when: SwitchValueCase, context: BodyContext): BoundBlock {
+  const [only, ...more] = when.values;
+  if (only?.kind !== "literal" || only.type !== "null" || more.length > 0) {
+    fail(when.at, "Switching on SObject types must be a 'when type variable' or 'when null'");
+  }
+  return bindBlock(when.body, context);
+}
+
+function typeCase(
+  when: SwitchTypeCase,
+  subject: BoundExpression,
+  context: BodyContext,
+): Extract<BoundStatement, { readonly kind: "switchTypes" }>["cases"][number] {
+  const type = resolveTypeName(when.type, context.owner, context.compilation);
+  mentionType(type, context);
+  if (!canHold(subject.type, type, context.compilation.hierarchy)) {
+    fail(when.at, `${displayType(type)} cannot be a 'when type variable' block`);
+  }
+  const inside = inNestedScope(context);
+  const local = declareLocal(inside, when.name, type, when.at);
+  return { type, local, body: bindStatementsOf(when.body, inside) };
+}

@@ -1,0 +1,140 @@
+/** A schema of a few objects, as much of each as the binder asks. */
+import type {
+  FieldApexType,
+  FieldDescribe,
+  ObjectKind,
+  Schema,
+  SObjectDescribe,
+} from "../../schema/schema.ts";
+
+export interface SmallField {
+  readonly name: string;
+  readonly apexType: FieldApexType;
+  readonly referenceTo?: readonly string[];
+  readonly relationshipName?: string | null;
+  readonly isExternalId?: boolean;
+}
+
+export interface SmallObject {
+  readonly name: string;
+  readonly kind?: ObjectKind;
+  readonly fields: readonly SmallField[];
+  /** Relationship name → child object and its field. */
+  readonly children?: Readonly<Record<string, readonly [childObject: string, field: string]>>;
+  readonly fieldSets?: readonly string[];
+}
+
+export function smallSchema(
+  objects: readonly SmallObject[],
+  labels: readonly string[] = [],
+): Schema {
+  const described = new Map(
+    objects.map((object) => [object.name.toLowerCase(), describeSmallObject(object)]),
+  );
+  return {
+    object: (name) => described.get(name.toLowerCase()),
+    objectNames: () => objects.map(({ name }) => name),
+    objectByKeyPrefix: () => undefined,
+    metadataRecords: [],
+    labels: new Map(labels.map((name) => [name.toLowerCase(), name])),
+    permissionSets: new Map(),
+    permissionSetGroups: new Map(),
+    customPermissions: [],
+    queues: [],
+    namedCredentials: new Map(),
+    externalCredentials: new Map(),
+    subscriberConfigs: new Map(),
+    cachePartitions: [],
+    staticResources: new Map(),
+  };
+}
+
+export function describeSmallObject(object: SmallObject): SObjectDescribe {
+  const fields = [ID_FIELD, ...object.fields].map((field) => describeField(field, object.name));
+  return {
+    name: object.name,
+    label: object.name,
+    labelPlural: object.name,
+    kind: object.kind ?? "standard",
+    isCustom: object.name.endsWith("__c"),
+    keyPrefix: null,
+    publishBehavior: null,
+    fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
+    parentRelationships: new Map(
+      fields.flatMap((field) =>
+        field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field]],
+      ),
+    ),
+    childRelationships: new Map(
+      Object.entries(object.children ?? {}).map(([relationshipName, [childObject, field]]) => [
+        relationshipName.toLowerCase(),
+        { relationshipName, childObject, field, isCascadeDelete: false },
+      ]),
+    ),
+    nameField: "Name",
+    recordTypes: [],
+    fieldSets: new Map(
+      (object.fieldSets ?? []).map((name) => [
+        name.toLowerCase(),
+        { name, label: name, description: null, fields: [] },
+      ]),
+    ),
+    validationRules: [],
+    isHistoryTracked: false,
+    isCreateable: true,
+    isUpdateable: true,
+    isDeletable: true,
+    isQueryable: true,
+    isUndeletable: true,
+    sharingModel: "ReadWrite",
+  };
+}
+
+const ID_FIELD: SmallField = { name: "Id", apexType: "Id" };
+
+function describeField(field: SmallField, object: string): FieldDescribe {
+  const isReference = field.referenceTo !== undefined && field.referenceTo.length > 0;
+  return {
+    name: field.name,
+    object,
+    label: field.name,
+    type: field.name === "Id" ? "id" : isReference ? "reference" : "string",
+    apexType: field.apexType,
+    isCustom: field.name.endsWith("__c"),
+    length: 0,
+    precision: 0,
+    scale: 0,
+    isNillable: true,
+    isUnique: false,
+    isCaseSensitive: false,
+    isExternalId: field.isExternalId ?? false,
+    isIdLookup: field.name === "Id",
+    isCreateable: true,
+    isUpdateable: true,
+    isFilterable: true,
+    isSortable: true,
+    isGroupable: true,
+    isNameField: field.name === "Name",
+    isDefaultedOnCreate: false,
+    isHtmlFormatted: false,
+    isEncrypted: false,
+    isHistoryTracked: false,
+    isRequired: false,
+    referenceTo: field.referenceTo ?? [],
+    relationshipName: field.relationshipName ?? null,
+    relationship: isReference ? "lookup" : null,
+    isReparentable: true,
+    deleteConstraint: null,
+    isRestrictedPicklist: false,
+    picklistValues: [],
+    controllingField: null,
+    formula: null,
+    treatBlanksAsZero: false,
+    defaultValue: null,
+    autoNumberFormat: null,
+    rollup: null,
+    inlineHelpText: null,
+    description: null,
+    compoundField: null,
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * What may stand where a type is wanted, and what the value must go through on the way.
+ * Sources: Apex Developer Guide, "Data Types and Variables" and "Rules of Conversion"; behaviour of collections as
+ * public test suites rely on it.
+ */
+import type { Conversion } from "../bind/bound.ts";
+import { numericOf, widens } from "./numeric.ts";
+import { sameType } from "./same-type.ts";
+import type { TypeHierarchy } from "./type-hierarchy.ts";
+import type { Type } from "./type.ts";
+
+/**
+ * `assignment` is also `return`: there Set<X> takes only Set<X>. `argument` is a method's or a constructor's. `strict` is the first round of
+ * overload resolution: no Object, no numeric mixing beyond Integer → Long → Decimal.
+ */
+export type Purpose = "assignment" | "argument" | "strict";
+
+/** `null` conversion: the value goes as it is. */
+export type Assignability =
+  | { readonly isAssignable: true; readonly conversion: Conversion | null }
+  | { readonly isAssignable: false };
+
+const AS_IT_IS: Assignability = { isAssignable: true, conversion: null };
+const NOT_ASSIGNABLE: Assignability = { isAssignable: false };
+
+export function assignability(
+  from: Type,
+  to: Type,
+  hierarchy: TypeHierarchy,
+  purpose: Purpose,
+): Assignability {
+  if (from.kind === "void" || to.kind === "void" || to.kind === "null") return NOT_ASSIGNABLE;
+  if (from.kind === "null" || sameType(from, to)) return AS_IT_IS;
+  if (to.kind === "object") return purpose === "strict" ? NOT_ASSIGNABLE : AS_IT_IS;
+  if (from.kind === "primitive") {
+    return to.kind === "primitive" ? primitiveAssignability(from, to, purpose) : NOT_ASSIGNABLE;
+  }
+  return isReferenceAssignable(from, to, hierarchy, purpose) ? AS_IT_IS : NOT_ASSIGNABLE;
+}
+
+export function isAssignable(
+  from: Type,
+  to: Type,
+  hierarchy: TypeHierarchy,
+  purpose: Purpose,
+): boolean {
+  return assignability(from, to, hierarchy, purpose).isAssignable;
+}
+
+function primitiveAssignability(
+  from: Type & { kind: "primitive" },
+  to: Type & { kind: "primitive" },
+  purpose: Purpose,
+): Assignability {
+  const [fromNumber, toNumber] = [numericOf(from), numericOf(to)];
+  if (fromNumber !== null && toNumber !== null) {
+    if (purpose === "strict" && (fromNumber === "Double" || toNumber === "Double")) {
+      return NOT_ASSIGNABLE;
+    }
+    if (!widens(fromNumber, toNumber)) return NOT_ASSIGNABLE;
+    return {
+      isAssignable: true,
+      conversion: { kind: "numeric", from: fromNumber, to: toNumber },
+    };
+  }
+  switch (`${from.name}→${to.name}`) {
+    case "Id→String":
+      return AS_IT_IS;
+    case "String→Id":
+      return purpose === "strict"
+        ? NOT_ASSIGNABLE
+        : { isAssignable: true, conversion: { kind: "stringToId" } };
+    case "Date→Datetime":
+      return { isAssignable: true, conversion: { kind: "dateToDatetime" } };
+    default:
+      return NOT_ASSIGNABLE;
+  }
+}
+
+function isReferenceAssignable(
+  from: Type,
+  to: Type,
+  hierarchy: TypeHierarchy,
+  purpose: Purpose,
+): boolean {
+  if (from.kind === "sobject") return to.kind === "sobject" && to.name === "SObject";
+  if (from.kind === "list" && to.kind === "list") {
+    return isElementAssignable(from.element, to.element, hierarchy, true);
+  }
+  if (from.kind === "set" && to.kind === "set") {
+    return (
+      purpose !== "assignment" && isElementAssignable(from.element, to.element, hierarchy, true)
+    );
+  }
+  if (from.kind === "map" && to.kind === "map") {
+    return (
+      isElementAssignable(from.key, to.key, hierarchy, false) &&
+      isElementAssignable(from.value, to.value, hierarchy, false)
+    );
+  }
+  if (to.kind === "class") {
+    return hierarchy.supertypesOf(from).some((ancestor) => sameType(ancestor, to));
+  }
+  return to.kind === "platform" && isPlatformAssignable(from, to, hierarchy);
+}
+
+function isPlatformAssignable(
+  from: Type,
+  to: Type & { kind: "platform" },
+  hierarchy: TypeHierarchy,
+): boolean {
+  // Batch jobs return a QueryLocator where Iterable<sObject> is declared.
+  if (from.kind === "platform" && from.name === "Database.QueryLocator") {
+    if (to.name === "System.Iterable") return true;
+  }
+  return hierarchy.supertypesOf(from).some(
+    (ancestor) =>
+      ancestor.kind === "platform" &&
+      ancestor.name === to.name &&
+      to.arguments.every((argument, index) => {
+        const given = ancestor.arguments[index];
+        return given !== undefined && isElementAssignable(given, argument, hierarchy, true);
+      }),
+  );
+}
+
+/**
+ * Collections are covariant when they are compiled and checked when they are filled. `narrowsRecords`: List<SObject> goes
+ * where List<Account> is wanted, which maps do not allow.
+ */
+function isElementAssignable(
+  from: Type,
+  to: Type,
+  hierarchy: TypeHierarchy,
+  narrowsRecords: boolean,
+): boolean {
+  if (sameType(from, to) || to.kind === "object") return true;
+  if (from.kind === "primitive") {
+    return (
+      to.kind === "primitive" &&
+      ((from.name === "Id" && to.name === "String") || (from.name === "String" && to.name === "Id"))
+    );
+  }
+  if (narrowsRecords && from.kind === "sobject" && from.name === "SObject") {
+    return to.kind === "sobject";
+  }
+  return isReferenceAssignable(from, to, hierarchy, "argument");
+}

@@ -1,0 +1,46 @@
+import type { Numeric } from "../bind/bound.ts";
+import type { Type } from "./type.ts";
+import { DECIMAL, DOUBLE, INTEGER, LONG } from "./well-known.ts";
+
+const TYPES = { Integer: INTEGER, Long: LONG, Double: DOUBLE, Decimal: DECIMAL } as const;
+
+export function numericOf(type: Type): Numeric | null {
+  if (type.kind !== "primitive") return null;
+  switch (type.name) {
+    case "Integer":
+    case "Long":
+    case "Double":
+    case "Decimal":
+      return type.name;
+    default:
+      return null;
+  }
+}
+
+export function numericType(numeric: Numeric): Type {
+  return TYPES[numeric];
+}
+
+/**
+ * The type an operation on two numbers yields: Decimal wins over Double, that over Long, that over Integer.
+ * Source: Apex Developer Guide, "Expression Operators".
+ */
+export function promoted(a: Numeric, b: Numeric): Numeric {
+  const both = [a, b];
+  if (both.includes("Decimal")) return "Decimal";
+  if (both.includes("Double")) return "Double";
+  return both.includes("Long") ? "Long" : "Integer";
+}
+
+/** Integer → Long → Double → Decimal; Decimal narrows to Double without a cast too. */
+export function widens(from: Numeric, to: Numeric): boolean {
+  switch (from) {
+    case "Integer":
+      return true;
+    case "Long":
+      return to !== "Integer";
+    case "Double":
+    case "Decimal":
+      return to === "Double" || to === "Decimal";
+  }
+}
