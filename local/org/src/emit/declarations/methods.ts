@@ -1,0 +1,74 @@
+/** Methods, and the further names under which the platform calls them. */
+import type * as es from "estree";
+import type { BoundClass, BoundMethod } from "../../bind/bound.ts";
+import type { EmitContext } from "../context.ts";
+import * as js from "../js.ts";
+import { methodKey } from "../keys.ts";
+import { localNameOf } from "../local-names.ts";
+import { neverNullLocals } from "../nullness.ts";
+import { statements } from "../statements/blocks.ts";
+import { hasStaticInitialization, touchStatics } from "./initializers.ts";
+
+export function methods(node: BoundClass, context: EmitContext): es.MethodDefinition[] {
+  return node.methods.flatMap((method) => [
+    ...emitMethod(node, method, context),
+    ...platformNames(method, context),
+  ]);
+}
+
+function emitMethod(
+  owner: BoundClass,
+  node: BoundMethod,
+  context: EmitContext,
+): es.MethodDefinition[] {
+  const { symbol, body } = node;
+  if (body === null) return [];
+  const frame = `Class.${owner.symbol.qualifiedName}.${symbol.name}`;
+  const emitted = context.inFunction(
+    {
+      frame,
+      kind: "method",
+      nonNull: neverNullLocals(body.statements),
+      owner: owner.symbol,
+      isStatic: symbol.isStatic,
+      parameters: symbol.parameters,
+    },
+    () => [
+      ...(symbol.isStatic && hasStaticInitialization(owner) ? [touchStatics(owner, context)] : []),
+      ...statements(body.statements, context),
+    ],
+  );
+  return [
+    js.method(methodKey(symbol), symbol.parameters.map(localNameOf), emitted, {
+      isStatic: symbol.isStatic,
+      place: { ...symbol.at, frame },
+    }),
+  ];
+}
+
+/** `"System.Queueable.execute"(...values) { return this["execute(System.QueueableContext)"](...values) }`. */
+function platformNames(node: BoundMethod, context: EmitContext): es.MethodDefinition[] {
+  const key = methodKey(node.symbol);
+  // A static method may implement an interface's too.
+  const receiver = node.symbol.isStatic
+    ? context.classReference(node.symbol.owner.qualifiedName)
+    : js.THIS;
+  const parameters = node.symbol.parameters.map((_parameter, index) => `$${index}`);
+  return node.symbol.platformKeys
+    .filter((platformKey) => platformKey !== key)
+    .map((platformKey) =>
+      js.method(
+        platformKey,
+        parameters,
+        [
+          js.give(
+            js.call(
+              js.member(receiver, key),
+              parameters.map((parameter) => js.name(parameter)),
+            ),
+          ),
+        ],
+        { place: null },
+      ),
+    );
+}

@@ -1,0 +1,86 @@
+/** Bound expression kind → what emits it. */
+import type * as es from "estree";
+import type { BoundExpression } from "../../bind/bound.ts";
+import { chain } from "../chain.ts";
+import type { EmitContext } from "../context.ts";
+import * as assignment from "./assignment.ts";
+import * as conversions from "./conversions.ts";
+import * as creation from "./creation.ts";
+import { link } from "./links.ts";
+import * as names from "./names.ts";
+import * as operators from "./operators.ts";
+import * as org from "./org.ts";
+
+type Visitors = {
+  readonly [K in BoundExpression["kind"]]: (
+    node: Extract<BoundExpression, { readonly kind: K }>,
+    context: EmitContext,
+  ) => es.Expression;
+};
+
+const visitors: Visitors = {
+  literal: names.literal,
+  local: names.local,
+  this: names.self,
+  field: (node, context) => chain(node, context, link),
+  staticField: names.staticField,
+  enumConstant: names.enumConstant,
+  recordField: (node, context) => chain(node, context, link),
+  recordParent: (node, context) => chain(node, context, link),
+  recordChildren: (node, context) => chain(node, context, link),
+  index: (node, context) => chain(node, context, link),
+  platformField: (node, context) => chain(node, context, link),
+  platformEnumConstant: names.platformEnumConstant,
+  call: (node, context) => chain(node, context, link),
+  platformCall: (node, context) => chain(node, context, link),
+  enumCall: names.enumCall,
+  new: creation.newObject,
+  newPlatform: creation.newPlatform,
+  newRecord: creation.newRecord,
+  newList: creation.newListOrSet,
+  newSet: creation.newListOrSet,
+  copyCollection: creation.copyCollection,
+  sizedList: creation.sizedList,
+  newMap: creation.newMap,
+  convert: conversions.convert,
+  instanceOf: operators.instanceOf,
+  arithmetic: operators.arithmetic,
+  dateArithmetic: operators.dateArithmetic,
+  negate: operators.negate,
+  complement: operators.complement,
+  concat: operators.concat,
+  booleanOperation: operators.booleanOperation,
+  logical: operators.logical,
+  not: operators.not,
+  comparison: operators.comparison,
+  equality: operators.equality,
+  identity: operators.identity,
+  conditional: operators.conditional,
+  coalesce: operators.coalesce,
+  assign: assignment.assign,
+  compoundAssign: assignment.compoundAssign,
+  targetValue: names.targetValue,
+  increment: assignment.increment,
+  classLiteral: names.classLiteral,
+  objectToken: org.objectToken,
+  fieldToken: org.fieldToken,
+  objectDescribe: org.objectDescribe,
+  fieldDescribe: org.fieldDescribe,
+  fieldSet: org.fieldSet,
+  settingsCall: org.settingsCall,
+  label: org.label,
+  page: org.page,
+  triggerVariable: org.triggerVariable,
+  fieldAddError: org.fieldAddError,
+  soql: org.soql,
+  sosl: org.sosl,
+};
+
+export function emitExpression(node: BoundExpression, context: EmitContext): es.Expression {
+  // The table's mapped type pairs each kind with the visitor of exactly that kind.
+  const visit = visitors[node.kind] as (
+    node: BoundExpression,
+    context: EmitContext,
+  ) => es.Expression;
+  return visit(node, context);
+}

@@ -1,0 +1,96 @@
+/** An Apex List. `items` is its storage; platform code may read it freely and changes it only through the methods. */
+import { raise } from "./exception.ts";
+import type { RuntimeType } from "./type.ts";
+
+export class ApexList<T = unknown> {
+  readonly element: RuntimeType;
+  readonly items: T[];
+  /** Loops over it that have not ended. */
+  #iterations = 0;
+  /** Trigger.new and Trigger.old refuse changes. */
+  isReadOnly = false;
+
+  constructor(element: RuntimeType, items: T[] = []) {
+    this.element = element;
+    this.items = items;
+  }
+
+  get size(): number {
+    return this.items.length;
+  }
+
+  get(index: number | null): T {
+    // The bounds check leaves only positions that hold an element.
+    return this.items[this.#checked(index)] as T;
+  }
+
+  set(index: number | null, value: T): T {
+    const at = this.#checked(index);
+    this.#change();
+    this.items[at] = value;
+    return value;
+  }
+
+  add(value: T): void {
+    this.#change();
+    this.items.push(value);
+  }
+
+  addAll(values: Iterable<T>): void {
+    this.#change();
+    for (const value of [...values]) this.items.push(value);
+  }
+
+  insertAt(index: number, value: T): void {
+    if (index < 0 || index > this.items.length) outOfBounds(index);
+    this.#change();
+    this.items.splice(index, 0, value);
+  }
+
+  removeAt(index: number): T {
+    const at = this.#checked(index);
+    this.#change();
+    // The bounds check leaves only positions that hold an element.
+    return this.items.splice(at, 1)[0] as T;
+  }
+
+  clear(): void {
+    this.#change();
+    this.items.length = 0;
+  }
+
+  /** Same elements, another list. */
+  copy(): ApexList<T> {
+    return new ApexList(this.element, [...this.items]);
+  }
+
+  /** For `for (x : list)`: until `endIteration`, adding and removing raise FinalException. */
+  beginIteration(): readonly T[] {
+    this.#iterations += 1;
+    return this.items;
+  }
+
+  endIteration(): void {
+    this.#iterations -= 1;
+  }
+
+  [Symbol.iterator](): IterableIterator<T> {
+    return this.items[Symbol.iterator]();
+  }
+
+  #checked(index: number | null): number {
+    if (index === null) raise("System.NullPointerException", "Argument cannot be null.");
+    if (index < 0 || index >= this.items.length) outOfBounds(index);
+    return index;
+  }
+
+  #change(): void {
+    if (this.isReadOnly) raise("System.FinalException", "Collection is read-only");
+    if (this.#iterations > 0)
+      raise("System.FinalException", "Cannot modify a collection while it is being iterated.");
+  }
+}
+
+function outOfBounds(index: number): never {
+  return raise("System.ListException", `List index out of bounds: ${index}`);
+}

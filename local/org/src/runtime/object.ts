@@ -1,0 +1,84 @@
+/** The ancestor of every emitted class, and what the runtime knows of a class beside its methods. */
+import type { RuntimeType } from "./type.ts";
+
+export interface FieldDefinition {
+  /** As declared. */
+  readonly name: string;
+  /** The JavaScript property; reading it runs accessors. */
+  readonly key: string;
+  readonly type: RuntimeType;
+  readonly isTransient: boolean;
+  readonly isReadable: boolean;
+  readonly isWritable: boolean;
+  readonly visibility: "private" | "protected" | "public" | "global";
+  readonly annotations: readonly string[];
+}
+
+export interface MethodDefinition {
+  readonly name: string;
+  readonly key: string;
+  readonly isStatic: boolean;
+  readonly parameters: readonly RuntimeType[];
+  readonly parameterNames: readonly string[];
+  readonly returns: RuntimeType | null;
+  readonly visibility: "private" | "protected" | "public" | "global";
+  /** Lower-cased annotation → lower-cased argument name → text. */
+  readonly annotations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly isTest: boolean;
+}
+
+export interface ClassDefinition {
+  readonly kind: "class" | "interface" | "enum";
+  /** `Outer.Inner`, or the catalog name of a platform class. */
+  readonly name: string;
+  readonly isPlatform: boolean;
+  readonly isAbstract: boolean;
+  readonly isTest: boolean;
+  readonly file: string | null;
+  readonly apiVersion: number;
+  /** Of the class itself, or of the outer class where an inner one says nothing: `with` in this list is not inherited. */
+  readonly sharing: "with" | "without" | "inherited" | null;
+  readonly superclass: ClassDefinition | null;
+  /** Itself and everything it descends from or implements, lower-cased, platform ones by catalog name without type arguments. */
+  readonly ancestors: ReadonlySet<string>;
+  /** Interfaces with their type arguments, own ones only. */
+  readonly interfaces: readonly RuntimeType[];
+  /** Own ones, instance only, in textual order. */
+  readonly fields: readonly FieldDefinition[];
+  readonly methods: readonly MethodDefinition[];
+  /** JavaScript method to call on a fresh instance for `new Foo()`; null where there is none. */
+  readonly defaultConstructor: string | null;
+  readonly annotations: readonly string[];
+}
+
+export abstract class ApexObject {
+  /** Set on the prototype of each emitted class. */
+  declare readonly $class: ClassDefinition;
+
+  /** Emitted classes fill their fields here; whoever makes an object calls it before a constructor. */
+  $init(): this {
+    return this;
+  }
+}
+
+/** Calls a method of a project object by its JavaScript key, such as `System.Queueable.execute`. */
+export function callMethod(
+  target: ApexObject,
+  key: string,
+  ...values: readonly unknown[]
+): unknown {
+  const method: unknown = Reflect.get(target, key);
+  if (typeof method !== "function") throw new Error(`${target.$class.name} has no method ${key}`);
+  return Reflect.apply(method, target, values);
+}
+
+export function hasMethod(target: ApexObject, key: string): boolean {
+  const method: unknown = Reflect.get(target, key);
+  // JavaScript's own toString is not the class's.
+  return typeof method === "function" && method !== Reflect.get(Object.prototype, key);
+}
+
+/** `is(value, "System.Queueable")`: by class, superclass or interface. */
+export function isInstanceOfClass(value: unknown, name: string): boolean {
+  return value instanceof ApexObject && value.$class.ancestors.has(name.toLowerCase());
+}

@@ -1,0 +1,107 @@
+/** Conversions and casts; null passes through. */
+import type { ApexDate } from "../date.ts";
+import { ApexDatetime } from "../datetime.ts";
+import { ApexDecimal } from "../decimal.ts";
+import { ApexDouble } from "../double.ts";
+import { raise } from "../exception.ts";
+import { toId18 } from "../id.ts";
+import type { ApexList } from "../list.ts";
+import { isInstance, runtimeTypeOf } from "../runtime-type-of.ts";
+import { ApexTime } from "../time.ts";
+import { shortTypeName, type RuntimeType } from "../type.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Of Java's narrowing from double: saturating. */
+function saturated(value: number): number {
+  if (Number.isNaN(value)) return 0;
+  return Math.max(-2_147_483_648, Math.min(2_147_483_647, Math.trunc(value)));
+}
+
+function castable(value: unknown, type: RuntimeType): unknown {
+  if (value === null || isInstance(value, type)) return widened(value, type);
+  raise(
+    "System.TypeException",
+    `Invalid conversion from runtime type ${shortTypeName(runtimeTypeOf(value))} to ${shortTypeName(type)}`,
+  );
+}
+
+/** An Object that holds a smaller number type becomes the larger one it is read as. */
+function widened(value: unknown, type: RuntimeType): unknown {
+  if (type.kind !== "primitive") return value;
+  switch (type.name) {
+    case "Long":
+      return typeof value === "number" ? BigInt(value) : value;
+    case "Double":
+      if (typeof value === "number" || typeof value === "bigint")
+        return new ApexDouble(Number(value));
+      return value instanceof ApexDecimal ? new ApexDouble(value.toNumber()) : value;
+    case "Decimal":
+      if (typeof value === "number" || typeof value === "bigint")
+        return ApexDecimal.ofInteger(value);
+      return value instanceof ApexDouble ? ApexDecimal.ofDouble(value.value) : value;
+    case "Id":
+      return typeof value === "string" ? toId18(value) : value;
+    default:
+      return value;
+  }
+}
+
+function nullable<A extends object | number | bigint | string, B>(
+  convert: (value: A) => B,
+): (value: A | null) => B | null {
+  return (value) => (value === null ? null : convert(value));
+}
+
+export const conversionOperations = {
+  integerToLong: nullable((value: number) => BigInt(value)),
+  integerToDouble: nullable((value: number) => new ApexDouble(value)),
+  integerToDecimal: nullable((value: number) => ApexDecimal.ofInteger(value)),
+  longToInteger: nullable((value: bigint) => Number(BigInt.asIntN(32, value))),
+  longToDouble: nullable((value: bigint) => new ApexDouble(Number(value))),
+  longToDecimal: nullable((value: bigint) => ApexDecimal.ofInteger(value)),
+  doubleToInteger: nullable((value: ApexDouble) => saturated(value.value)),
+  doubleToLong: nullable((value: ApexDouble) =>
+    BigInt.asIntN(64, BigInt(Math.trunc(Number.isFinite(value.value) ? value.value : 0))),
+  ),
+  doubleToDecimal: nullable((value: ApexDouble) => ApexDecimal.ofDouble(value.value)),
+  decimalToInteger: nullable((value: ApexDecimal) => Number(BigInt.asIntN(32, value.toBigInt()))),
+  decimalToLong: nullable((value: ApexDecimal) => BigInt.asIntN(64, value.toBigInt())),
+  decimalToDouble: nullable((value: ApexDecimal) => new ApexDouble(value.toNumber())),
+  dateToDatetime: nullable((value: ApexDate) => ApexDatetime.ofDate(value)),
+  stringToId: nullable((value: string) => {
+    const id = toId18(value);
+    if (id === null) raise("System.StringException", `Invalid id: ${value}`);
+    return id;
+  }),
+  cast: castable,
+  unbox: castable,
+  instanceOf: isInstance,
+  /** A query's rows where one record is wanted. */
+  singleRow(rows: ApexList): unknown {
+    if (rows.size === 1) return rows.get(0);
+    raise(
+      "System.QueryException",
+      rows.size === 0
+        ? "List has no rows for assignment to SObject"
+        : "List has more than 1 row for assignment to SObject",
+    );
+  },
+  /** Days; a Decimal is rounded down to whole ones. */
+  moveDate: (date: ApexDate, days: number | bigint, sign: number): ApexDate =>
+    date.addDays(sign * Number(days)),
+  /** Days, fractions of them count. */
+  moveDatetime: (
+    at: ApexDatetime,
+    days: number | bigint | ApexDecimal | ApexDouble,
+    sign: number,
+  ): ApexDatetime => at.addMs(sign * Math.round(numberOf(days) * DAY_MS)),
+  /** Milliseconds. */
+  moveTime: (time: ApexTime, ms: number | bigint, sign: number): ApexTime =>
+    new ApexTime(time.ms + sign * Number(ms)),
+} as const;
+
+function numberOf(value: number | bigint | ApexDecimal | ApexDouble): number {
+  if (value instanceof ApexDecimal) return value.toNumber();
+  return value instanceof ApexDouble ? value.value : Number(value);
+}

@@ -1,0 +1,73 @@
+/** From V8's stack to Apex's: each emitted script registers where its generated code came from. */
+import type { PositionTable } from "../emit/position-table.ts";
+
+/** `Class.Foo.bar`, `Trigger.FooTrigger`, `AnonymousBlock`; line is Apex's, column always 1 as on the platform. */
+export interface ApexFrame {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const tables = new Map<string, PositionTable>();
+
+/** `script` is the name the script was compiled under. */
+export function registerScript(script: string, table: PositionTable): void {
+  tables.set(script, table);
+}
+
+export function isApexScript(script: string | null | undefined): boolean {
+  return script !== null && script !== undefined && tables.has(script);
+}
+
+/** Deep enough for any Apex stack a person reads; deeper frames are dropped. */
+const STACK_DEPTH = 100;
+Error.stackTraceLimit = Math.max(Error.stackTraceLimit, STACK_DEPTH);
+
+function isCallSites(value: unknown): value is readonly NodeJS.CallSite[] {
+  return Array.isArray(value);
+}
+
+/** The call sites of something `Error.captureStackTrace` saw, or of an Error nobody has printed yet. */
+export function callSitesOf(holder: { stack?: string }): readonly NodeJS.CallSite[] {
+  // Only put back where it was: it is never called from here.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const saved = Error.prepareStackTrace;
+  Error.prepareStackTrace = (_error, sites) => sites;
+  try {
+    // While the hook is in place, `stack` is what the hook returns: not text.
+    const sites: unknown = holder.stack;
+    return isCallSites(sites) ? sites : [];
+  } finally {
+    Error.prepareStackTrace = saved;
+  }
+}
+
+export function frameOf(site: NodeJS.CallSite): ApexFrame | null {
+  const script = site.getFileName();
+  const table = script === null ? undefined : tables.get(script);
+  const line = site.getLineNumber();
+  const column = site.getColumnNumber();
+  if (table === undefined || line === null || column === null) return null;
+  const origin = table.find(line, column);
+  return origin === null ? null : { name: origin.frame, line: origin.line, column: 1 };
+}
+
+/** A trigger is where a stack ends: what made it run, by DML, is not part of it. */
+export function stackFramesOf(holder: { stack?: string }): readonly ApexFrame[] {
+  const frames = callSitesOf(holder)
+    .map(frameOf)
+    .filter((frame) => frame !== null);
+  const trigger = frames.findIndex((frame) => frame.name.startsWith("Trigger."));
+  return trigger < 0 ? frames : frames.slice(0, trigger + 1);
+}
+
+/** The Apex line that is running, for the debug log; 0 outside Apex. */
+export function currentLine(): number {
+  const holder: { stack?: string } = {};
+  Error.captureStackTrace(holder, currentLine);
+  for (const site of callSitesOf(holder)) {
+    const frame = frameOf(site);
+    if (frame !== null) return frame.line;
+  }
+  return 0;
+}

@@ -1,0 +1,53 @@
+/** Test.createStub: an object of a project class whose methods ask a StubProvider. Source: Apex Developer Guide, "Build a Mocking Framework". */
+import { raise } from "./exception.ts";
+import { ApexList } from "./list.ts";
+import type { ApexObject } from "./object.ts";
+import { callMethod, type ClassDefinition, type MethodDefinition } from "./object.ts";
+import { transaction } from "./transaction.ts";
+import { OBJECT, platformTypeNamed, STRING, typeName, type RuntimeType } from "./type.ts";
+import { TypeValue } from "./type-value.ts";
+
+const HANDLE = "System.StubProvider.handleMethodCall";
+const TYPE = platformTypeNamed("System.Type");
+
+export function createStub(type: RuntimeType, provider: ApexObject): ApexObject {
+  const found = type.kind === "class" ? transaction().classes.find(type.name) : undefined;
+  const made = found?.constructor_;
+  if (found === undefined || made === undefined || made === null)
+    return raise("System.TypeException", `${typeName(type)} cannot be stubbed`);
+  const stub = new made();
+  for (const method of methodsOf(found.definition))
+    Object.defineProperty(stub, method.key, {
+      value: (...values: readonly unknown[]) => ask(provider, stub, method, values),
+    });
+  return stub;
+}
+
+/** Static and private methods are not stubbed. */
+function methodsOf(definition: ClassDefinition): readonly MethodDefinition[] {
+  const own = definition.methods.filter(
+    (method) => !method.isStatic && method.visibility !== "private",
+  );
+  return definition.superclass === null ? own : [...methodsOf(definition.superclass), ...own];
+}
+
+function ask(
+  provider: ApexObject,
+  stub: ApexObject,
+  method: MethodDefinition,
+  values: readonly unknown[],
+): unknown {
+  return callMethod(
+    provider,
+    HANDLE,
+    stub,
+    method.name,
+    method.returns === null ? null : new TypeValue(method.returns),
+    new ApexList(
+      TYPE,
+      method.parameters.map((parameter) => new TypeValue(parameter)),
+    ),
+    new ApexList(STRING, [...method.parameterNames]),
+    new ApexList(OBJECT, [...values]),
+  );
+}

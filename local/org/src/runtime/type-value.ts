@@ -1,0 +1,22 @@
+/** System.Type: a type as a value. */
+import { typeName, type RuntimeType } from "./type.ts";
+
+export class TypeValue {
+  readonly type: RuntimeType;
+
+  constructor(type: RuntimeType) {
+    this.type = type;
+  }
+
+  get name(): string {
+    return typeName(this.type);
+  }
+
+  get $identity(): string {
+    return `Type ${this.name.toLowerCase()}`;
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}
