@@ -1,0 +1,85 @@
+import type { ObjectPermission, PermissionSetMetadata, Schema } from "../schema/schema.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import type { Row } from "../store/row.ts";
+
+/**
+ * The permission sets of a user, through groups too: what metadata says of them, and what Apex gave them as ObjectPermissions and
+ * FieldPermissions rows.
+ */
+export function assignedPermissionSets(
+  schema: Schema,
+  store: RecordStore,
+  userId: string,
+): readonly PermissionSetMetadata[] {
+  if (schema.object("PermissionSetAssignment") === undefined) return [];
+  const sets: PermissionSetMetadata[] = [];
+  for (const assignment of store.table("PermissionSetAssignment").find("AssigneeId", userId)) {
+    if (assignment.isDeleted) continue;
+    const setId = assignment.values["PermissionSetId"];
+    const name = textField(store, "PermissionSet", "Name", setId);
+    const declared = name === undefined ? undefined : schema.permissionSets.get(name);
+    if (declared !== undefined) sets.push(declared);
+    if (typeof setId === "string") sets.push(fromRows(schema, store, setId));
+    const group = textField(
+      store,
+      "PermissionSetGroup",
+      "DeveloperName",
+      assignment.values["PermissionSetGroupId"],
+    );
+    const members = group === undefined ? [] : (schema.permissionSetGroups.get(group) ?? []);
+    sets.push(...members.flatMap((member) => schema.permissionSets.get(member) ?? []));
+  }
+  return sets;
+}
+
+function fromRows(schema: Schema, store: RecordStore, setId: string): PermissionSetMetadata {
+  return {
+    name: setId,
+    label: setId,
+    description: null,
+    objects: rowsOf(schema, store, "ObjectPermissions", setId).map(objectPermission),
+    fields: rowsOf(schema, store, "FieldPermissions", setId).map((row) => ({
+      object: text(row, "SobjectType"),
+      field: text(row, "Field").split(".").at(-1) ?? "",
+      read: row.values["PermissionsRead"] === true,
+      edit: row.values["PermissionsEdit"] === true,
+    })),
+    userPermissions: [],
+    customPermissions: [],
+    classAccesses: [],
+    externalCredentialPrincipals: [],
+  };
+}
+
+function rowsOf(schema: Schema, store: RecordStore, object: string, setId: string): readonly Row[] {
+  if (schema.object(object) === undefined) return [];
+  return [...store.table(object).find("ParentId", setId)].filter((row) => !row.isDeleted);
+}
+
+function objectPermission(row: Row): ObjectPermission {
+  const has = (field: string): boolean => row.values[field] === true;
+  return {
+    object: text(row, "SobjectType"),
+    read: has("PermissionsRead"),
+    create: has("PermissionsCreate"),
+    edit: has("PermissionsEdit"),
+    delete: has("PermissionsDelete"),
+    viewAll: has("PermissionsViewAllRecords"),
+    modifyAll: has("PermissionsModifyAllRecords"),
+  };
+}
+
+function text(row: Row, field: string): string {
+  const value = row.values[field];
+  return typeof value === "string" ? value : "";
+}
+
+function textField(
+  store: RecordStore,
+  object: string,
+  field: string,
+  id: unknown,
+): string | undefined {
+  const row = typeof id === "string" ? store.get(object, id) : undefined;
+  return row === undefined ? undefined : text(row, field) || undefined;
+}

@@ -1,0 +1,162 @@
+import type {
+  ObjectPermission,
+  PermissionSetMetadata,
+  Schema,
+  SObjectDescribe,
+} from "../schema/schema.ts";
+import type { WriteRights } from "../dml/dml-context.ts";
+import type { ReadRights } from "../soql/query-context.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import { assignedPermissionSets } from "./granted-permissions.ts";
+
+type ObjectRight = "read" | "create" | "edit" | "delete";
+
+/** Objects of the platform itself, which every user may read. */
+const READABLE_BY_ALL = new Set(
+  "User Profile Organization RecordType Group GroupMember UserRole PermissionSet PermissionSetAssignment CustomPermission QueueSobject ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail EntityDefinition StaticResource".split(
+    " ",
+  ),
+);
+
+/** Fields without a permission of their own. */
+const SYSTEM_FIELDS = new Set(
+  "Id IsDeleted CreatedDate CreatedById LastModifiedDate LastModifiedById SystemModstamp OwnerId RecordTypeId LastViewedDate LastReferencedDate ReplayId EventUuid".split(
+    " ",
+  ),
+);
+
+/**
+ * What a user may do by profile and permission sets. Of profiles the org knows the administrator's, who may do everything, the standard
+ * user's, with all of the standard objects, and others, who have what permission sets give them.
+ */
+export class UserRights implements ReadRights, WriteRights {
+  private readonly schema: Schema;
+  private readonly profileName: string;
+  private readonly permissionSets: readonly PermissionSetMetadata[];
+
+  constructor(schema: Schema, store: RecordStore, userId: string) {
+    this.schema = schema;
+    this.profileName = profileNameOf(store, userId);
+    this.permissionSets = assignedPermissionSets(schema, store, userId);
+  }
+
+  get isAdministrator(): boolean {
+    return this.profileName === "System Administrator" || this.hasUserPermission("ModifyAllData");
+  }
+
+  hasUserPermission(name: string): boolean {
+    return this.permissionSets.some((set) =>
+      set.userPermissions.some((permission) => permission.toLowerCase() === name.toLowerCase()),
+    );
+  }
+
+  hasCustomPermission(name: string): boolean {
+    return this.permissionSets.some((set) =>
+      set.customPermissions.some((permission) => permission.toLowerCase() === name.toLowerCase()),
+    );
+  }
+
+  canReadObject(object: string): boolean {
+    if (
+      this.isAdministrator ||
+      READABLE_BY_ALL.has(object) ||
+      this.hasUserPermission("ViewAllData")
+    )
+      return true;
+    const kind = this.schema.object(object)?.kind;
+    if (
+      kind === "customMetadata" ||
+      kind === "hierarchyCustomSetting" ||
+      kind === "listCustomSetting"
+    )
+      return true;
+    return this.hasObjectRight(object, "read");
+  }
+
+  canCreateObject(object: string): boolean {
+    return this.isAdministrator || this.hasObjectRight(object, "create");
+  }
+
+  canEditObject(object: string): boolean {
+    return this.isAdministrator || this.hasObjectRight(object, "edit");
+  }
+
+  canDeleteObject(object: string): boolean {
+    return this.isAdministrator || this.hasObjectRight(object, "delete");
+  }
+
+  canReadField(object: string, field: string): boolean {
+    return (
+      this.canReadObject(object) &&
+      (this.hasNoPermission(object, field) || this.hasFieldRight(object, field, "read"))
+    );
+  }
+
+  canEditField(object: string, field: string): boolean {
+    return this.hasNoPermission(object, field) || this.hasFieldRight(object, field, "edit");
+  }
+
+  private hasObjectRight(object: string, right: ObjectRight): boolean {
+    if (this.isStandardUsers(object)) return true;
+    return this.permissionSets.some((set) =>
+      set.objects.some(
+        (permission) =>
+          permission.object.toLowerCase() === object.toLowerCase() && grants(permission, right),
+      ),
+    );
+  }
+
+  private hasFieldRight(object: string, field: string, right: "read" | "edit"): boolean {
+    if (this.isAdministrator || (right === "read" && this.hasUserPermission("ViewAllFields")))
+      return true;
+    if (this.isStandardUsers(object) && !field.endsWith("__c")) return true;
+    return this.permissionSets.some((set) =>
+      set.fields.some(
+        (permission) =>
+          permission.object.toLowerCase() === object.toLowerCase() &&
+          permission.field.toLowerCase() === field.toLowerCase() &&
+          (permission.edit || (right === "read" && permission.read)),
+      ),
+    );
+  }
+
+  private isStandardUsers(object: string): boolean {
+    return this.profileName === "Standard User" && !/__\w+$/u.test(object);
+  }
+
+  /** Required, name and system fields follow their object; field-level security cannot hide them. */
+  private hasNoPermission(object: string, field: string): boolean {
+    const describe: SObjectDescribe | undefined = this.schema.object(object);
+    if (describe === undefined || SYSTEM_FIELDS.has(field) || READABLE_BY_ALL.has(object))
+      return true;
+    if (describe.kind === "customMetadata" || describe.kind === "platformEvent") return true;
+    const fieldDescribe = describe.fields.get(field.toLowerCase());
+    if (fieldDescribe === undefined) return true;
+    return (
+      fieldDescribe.isRequired ||
+      fieldDescribe.isNameField ||
+      fieldDescribe.relationship === "masterDetail" ||
+      isPersonName(describe, field)
+    );
+  }
+}
+
+function isPersonName(describe: SObjectDescribe, field: string): boolean {
+  return (
+    describe.fields.has("lastname") &&
+    (field === "FirstName" || field === "LastName" || field === "Name")
+  );
+}
+
+/** Every right but none at all includes the right to read. */
+function grants(permission: ObjectPermission, right: ObjectRight): boolean {
+  if (permission.modifyAll || (right === "read" && permission.viewAll)) return true;
+  return permission[right];
+}
+
+function profileNameOf(store: RecordStore, userId: string): string {
+  const profileId = store.get("User", userId)?.values["ProfileId"];
+  const name =
+    typeof profileId === "string" ? store.get("Profile", profileId)?.values["Name"] : undefined;
+  return typeof name === "string" ? name : "";
+}

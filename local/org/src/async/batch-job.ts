@@ -1,0 +1,103 @@
+import { raise, type ApexException } from "../runtime/exception.ts";
+import { apexExceptionOf } from "../runtime/javascript-errors.ts";
+import { ApexList } from "../runtime/list.ts";
+import { callMethod, hasMethod, ApexObject } from "../runtime/object.ts";
+import { SOBJECT, type RuntimeType } from "../runtime/type.ts";
+import { BatchableContextValue } from "./job-context.ts";
+import type { JobParts, JobRequest } from "./job-parts.ts";
+import { QueryLocatorValue } from "./query-locator.ts";
+
+/** Source: Apex Developer Guide, Using Batch Apex: the default scope. */
+export const DEFAULT_SCOPE = 200;
+
+/**
+ * Runs a batch: start, one transaction per scope, finish. A scope that fails is rolled back alone; without Database.Stateful every scope
+ * begins with the fields the job had after construction.
+ */
+export function runBatch(parts: JobParts, request: JobRequest, scope: number): void {
+  const { runner, rows } = parts;
+  const { job, id } = request;
+  const context = new BatchableContextValue(id, null);
+  const initial = fieldsOf(job);
+  const isStateful = job.$class.ancestors.has("database.stateful");
+  rows.update(id, { Status: "Preparing" });
+  const failures: { readonly exception: ApexException; readonly thrown: unknown }[] = [];
+  const guarded = (work: () => void): boolean => {
+    try {
+      runner.run(request.user, "BATCH_APEX", work);
+      return true;
+    } catch (thrown) {
+      const exception = apexExceptionOf(thrown);
+      if (exception === null) throw thrown;
+      failures.push({ exception, thrown });
+      parts.log(`batch ${id} failed: ${exception.headline}\n${exception.stackTraceText}`);
+      return false;
+    }
+  };
+
+  let chunks: readonly ApexList[] = [];
+  const started = guarded(() => {
+    chunks = chunksOf(callMethod(job, "Database.Batchable.start", context), scope);
+  });
+  if (started) {
+    rows.update(id, { Status: "Processing", TotalJobItems: chunks.length });
+    for (const [index, chunk] of chunks.entries()) {
+      if (!isStateful) restore(job, initial);
+      guarded(() => {
+        callMethod(job, "Database.Batchable.execute", context, chunk);
+      });
+      rows.update(id, { JobItemsProcessed: index + 1, NumberOfErrors: failures.length });
+    }
+    if (!isStateful) restore(job, initial);
+    guarded(() => {
+      callMethod(job, "Database.Batchable.finish", context);
+    });
+  }
+  const [first] = failures;
+  rows.update(id, {
+    Status: started ? "Completed" : "Failed",
+    CompletedDate: rows.moment(),
+    NumberOfErrors: failures.length,
+    ExtendedStatus:
+      first === undefined ? null : `First error: ${first.exception.message ?? ""}`.slice(0, 255),
+  });
+  if (first !== undefined) throw first.thrown;
+}
+
+function chunksOf(started: unknown, scope: number): readonly ApexList[] {
+  const { element, items } = itemsOf(started);
+  const chunks: ApexList[] = [];
+  for (let start = 0; start < items.length; start += scope)
+    chunks.push(new ApexList(element, items.slice(start, start + scope)));
+  return chunks;
+}
+
+function itemsOf(started: unknown): {
+  readonly element: RuntimeType;
+  readonly items: readonly unknown[];
+} {
+  if (started instanceof QueryLocatorValue)
+    return { element: started.records.element, items: started.records.items };
+  if (started instanceof ApexList) return started;
+  if (started instanceof ApexObject && hasMethod(started, "System.Iterable.iterator")) {
+    return { element: SOBJECT, items: drained(callMethod(started, "System.Iterable.iterator")) };
+  }
+  return raise("System.UnexpectedException", "Batch start method returned null");
+}
+
+function drained(iterator: unknown): readonly unknown[] {
+  if (!(iterator instanceof ApexObject)) return [];
+  const items: unknown[] = [];
+  while (callMethod(iterator, "System.Iterator.hasNext") === true)
+    items.push(callMethod(iterator, "System.Iterator.next"));
+  return items;
+}
+
+/** The values of an object's own fields. */
+function fieldsOf(job: ApexObject): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(job));
+}
+
+function restore(job: ApexObject, fields: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of fields) Reflect.set(job, name, value);
+}

@@ -1,0 +1,290 @@
+import { raise } from "../runtime/exception.ts";
+import type { FutureCall, JobAccess, QueueableOptions } from "../runtime/host.ts";
+import { apexExceptionOf } from "../runtime/javascript-errors.ts";
+import { type ApexObject, callMethod } from "../runtime/object.ts";
+import type { ProjectClasses } from "../runtime/project-classes.ts";
+import { hasTransaction, transaction } from "../runtime/transaction.ts";
+import { DEFAULT_SCOPE, runBatch } from "./batch-job.ts";
+import { nextTime, parseCron } from "./cron-expression.ts";
+import { runningQueueable, SchedulableContextValue } from "./job-context.ts";
+import type { JobParts } from "./job-parts.ts";
+import { outboxOf, outermost } from "./outbox.ts";
+import { finishJob, runQueueable } from "./queueable-job.ts";
+import type { QueuedJob } from "./queued-job.ts";
+
+const MS_PER_MINUTE = 60_000;
+
+/** Asynchronous Apex: what transactions ask for, in order, after their commit. */
+export class JobQueue implements JobAccess {
+  private readonly parts: JobParts;
+  private readonly classes: ProjectClasses;
+  private waiting: QueuedJob[] = [];
+
+  constructor(parts: JobParts, classes: ProjectClasses) {
+    this.parts = parts;
+    this.classes = classes;
+  }
+
+  enqueueFuture(call: FutureCall): void {
+    const { user, limits } = transaction();
+    limits.spend("futureCalls");
+    const id = this.createJob("Future", call.className, { MethodName: call.methodName });
+    this.put({ id, user, dueAt: 0, signature: null, run: () => this.runFuture(id, user, call) });
+  }
+
+  enqueueQueueable(job: ApexObject, options: QueueableOptions): string {
+    const running = transaction();
+    const parent = runningQueueable(running);
+    const depth = (parent?.depth ?? 0) + 1;
+    const maximumDepth = options.maximumDepth ?? parent?.maximumDepth ?? null;
+    // Source: Apex Developer Guide, Queueable Apex: a test cannot chain jobs.
+    if (
+      parent !== undefined &&
+      running.isTest &&
+      running.quiddity === "QUEUEABLE" &&
+      maximumDepth === null
+    ) {
+      raise("System.AsyncException", "Maximum stack depth has been reached.");
+    }
+    if (maximumDepth !== null && depth > maximumDepth)
+      raise("System.AsyncException", "Maximum stack depth has been reached.");
+    running.limits.spend("queueableJobs");
+    const { signature } = options;
+    if (signature !== null && this.isWaiting(signature)) {
+      raise(
+        "System.DuplicateMessageException",
+        `Attempt to enqueue job with duplicate queueable signature`,
+      );
+    }
+    const { user } = running;
+    const id = this.createJob("Queueable", job.$class.name, {});
+    const dueAt = this.parts.clock.now() + options.delayMinutes * MS_PER_MINUTE;
+    this.put({
+      id,
+      user,
+      dueAt,
+      signature,
+      run: () => runQueueable(this.parts, { id, user, job }, depth, maximumDepth),
+    });
+    return id;
+  }
+
+  attachFinalizer(finalizer: ApexObject): void {
+    const running = runningQueueable(transaction());
+    if (running === undefined || transaction().quiddity !== "QUEUEABLE") {
+      raise(
+        "System.AsyncException",
+        "System.attachFinalizer(Finalizer) is not allowed in this context",
+      );
+    }
+    if (running.finalizer !== null)
+      raise(
+        "System.AsyncException",
+        "More than one Finalizer cannot be attached to same Async Apex Job",
+      );
+    running.finalizer = finalizer;
+  }
+
+  executeBatch(batch: ApexObject, scope: number): string {
+    const { user } = transaction();
+    const id = this.createJob("BatchApex", batch.$class.name, {
+      Status: "Holding",
+      TotalJobItems: 0,
+      JobItemsProcessed: 0,
+    });
+    const size = scope > 0 ? scope : DEFAULT_SCOPE;
+    this.put({
+      id,
+      user,
+      dueAt: 0,
+      signature: null,
+      run: () => runBatch(this.parts, { id, user, job: batch }, size),
+    });
+    return id;
+  }
+
+  schedule(name: string, cron: string, job: ApexObject): string {
+    const { user } = transaction();
+    const expression = parseCron(cron);
+    const first =
+      expression === undefined
+        ? undefined
+        : nextTime(expression, this.parts.clock.now(), user.timeZone);
+    if (expression === undefined)
+      raise("System.StringException", `Illegal cron expression format: ${cron}`);
+    if (first === undefined)
+      raise(
+        "System.AsyncException",
+        "Based on configured schedule, the given trigger will never fire.",
+      );
+    const id = this.createTrigger(name, cron, first, "7");
+    const jobId = this.createJob("ScheduledApex", job.$class.name, { CronTriggerId: id });
+    const runOnce = (): void => this.runScheduled(id, jobId, user, job);
+    const queued = (dueAt: number): QueuedJob => ({
+      id,
+      user,
+      dueAt,
+      signature: null,
+      run: () => {
+        runOnce();
+        if (isInTest()) return;
+        const next = nextTime(expression, dueAt, user.timeZone);
+        this.parts.rows.update(id, {
+          NextFireTime: next === undefined ? null : this.parts.rows.moment(next),
+        });
+        if (next !== undefined) this.waiting.push(queued(next));
+      },
+    });
+    this.put(queued(first));
+    return id;
+  }
+
+  scheduleBatch(batch: ApexObject, name: string, minutes: number, scope: number): string {
+    const { user } = transaction();
+    const dueAt = this.parts.clock.now() + minutes * MS_PER_MINUTE;
+    const id = this.createTrigger(name, "", dueAt, "7");
+    this.put({
+      id,
+      user,
+      dueAt,
+      signature: null,
+      run: () => {
+        this.parts.rows.delete(id);
+        this.parts.runner.run(user, "SCHEDULED", () => this.executeBatch(batch, scope));
+      },
+    });
+    return id;
+  }
+
+  abort(id: string): void {
+    const isThis = (job: QueuedJob): boolean => job.id === id || job.id.slice(0, 15) === id;
+    const outbox = outboxOf(outermost(transaction()));
+    const isKnown = [...this.waiting, ...outbox.jobs, ...outboxOf(transaction()).jobs].some(isThis);
+    if (!isKnown) raise("System.StringException", `Invalid job id: ${id}`);
+    this.waiting = this.waiting.filter((job) => !isThis(job));
+    outbox.jobs = outbox.jobs.filter((job) => !isThis(job));
+    const own = outboxOf(transaction());
+    own.jobs = own.jobs.filter((job) => !isThis(job));
+    if (this.parts.rows.field(id, "CronJobDetailId") !== null) this.parts.rows.delete(id);
+    else this.parts.rows.update(id, { Status: "Aborted" });
+  }
+
+  runInTest(): void {
+    const outbox = outboxOf(outermost(transaction()));
+    const jobs = outbox.jobs;
+    outbox.jobs = [];
+    for (const job of jobs) job.run();
+  }
+
+  /** Takes the jobs of a committed transaction. */
+  accept(jobs: readonly QueuedJob[]): void {
+    this.waiting.push(...jobs);
+  }
+
+  /** Runs the first job that is due; false when none is. A failed job is logged. */
+  runNext(): boolean {
+    const now = this.parts.clock.now();
+    const index = this.waiting.findIndex((job) => job.dueAt <= now);
+    const [job] = index < 0 ? [] : this.waiting.splice(index, 1);
+    if (job === undefined) return false;
+    try {
+      job.run();
+    } catch (thrown) {
+      if (apexExceptionOf(thrown) === null) throw thrown;
+    }
+    return true;
+  }
+
+  /** Epoch ms of the next job; null when none waits. */
+  get nextDueAt(): number | null {
+    return this.waiting.length === 0 ? null : Math.min(...this.waiting.map((job) => job.dueAt));
+  }
+
+  private isWaiting(signature: string): boolean {
+    const jobs = [
+      ...this.waiting,
+      ...outboxOf(transaction()).jobs,
+      ...outboxOf(outermost(transaction())).jobs,
+    ];
+    return jobs.some((job) => job.signature === signature);
+  }
+
+  private put(job: QueuedJob): void {
+    outboxOf(transaction()).jobs.push(job);
+  }
+
+  private createJob(
+    type: string,
+    className: string,
+    more: Readonly<Record<string, string | number>>,
+  ): string {
+    const { rows } = this.parts;
+    const values = {
+      JobType: type,
+      Status: "Queued",
+      NumberOfErrors: 0,
+      ApexClassId: rows.classId(className.split(".")[0] ?? className),
+      ...more,
+    };
+    return rows.create("AsyncApexJob", values, transaction().user.id);
+  }
+
+  private createTrigger(name: string, cron: string, next: number, jobType: string): string {
+    const { rows } = this.parts;
+    const userId = transaction().user.id;
+    const detail = rows.create("CronJobDetail", { Name: name, JobType: jobType }, userId);
+    const values = {
+      CronJobDetailId: detail,
+      CronExpression: cron,
+      State: "WAITING",
+      TimesTriggered: 0,
+      NextFireTime: rows.moment(next),
+      OwnerId: userId,
+    };
+    return rows.create("CronTrigger", values, userId);
+  }
+
+  private runFuture(id: string, user: QueuedJob["user"], call: FutureCall): void {
+    try {
+      this.parts.runner.run(user, "FUTURE", () =>
+        this.classes.callStatic(call.className, call.key, call.values),
+      );
+      finishJob(this.parts, id, null);
+    } catch (thrown) {
+      const exception = apexExceptionOf(thrown);
+      if (exception !== null) finishJob(this.parts, id, exception);
+      throw thrown;
+    }
+  }
+
+  private runScheduled(
+    triggerId: string,
+    jobId: string,
+    user: QueuedJob["user"],
+    job: ApexObject,
+  ): void {
+    const { rows, runner } = this.parts;
+    if (!isInTest()) {
+      const times = rows.field(triggerId, "TimesTriggered");
+      rows.update(triggerId, {
+        TimesTriggered: typeof times === "number" ? times + 1 : 1,
+        PreviousFireTime: rows.moment(),
+      });
+    }
+    try {
+      runner.run(user, "SCHEDULED", () =>
+        callMethod(job, "System.Schedulable.execute", new SchedulableContextValue(triggerId)),
+      );
+    } catch (thrown) {
+      const exception = apexExceptionOf(thrown);
+      if (exception !== null)
+        this.parts.log(`scheduled job ${jobId} failed: ${exception.headline}`);
+      throw thrown;
+    }
+  }
+}
+
+/** A test runs a schedule once, when it stops, and its row does not change. */
+function isInTest(): boolean {
+  return hasTransaction() && transaction().isTest;
+}

@@ -1,0 +1,70 @@
+import { ApexDatetime } from "../runtime/datetime.ts";
+import type { Schema } from "../schema/schema.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import type { RowValues, StoredValue } from "../store/row.ts";
+
+/** The rows through which jobs can be watched: AsyncApexJob, CronTrigger, CronJobDetail. Fields an object lacks are left out. */
+export class JobRows {
+  private readonly schema: Schema;
+  private readonly store: RecordStore;
+  private readonly now: () => number;
+
+  constructor(schema: Schema, store: RecordStore, now: () => number) {
+    this.schema = schema;
+    this.store = store;
+    this.now = now;
+  }
+
+  /** The id of the new row; an id of the same form when the schema does not have the object. */
+  create(
+    object: "AsyncApexJob" | "CronTrigger" | "CronJobDetail" | "ApexClass",
+    values: RowValues,
+    userId: string,
+  ): string {
+    const describe = this.schema.object(object);
+    if (describe === undefined) throw new Error(`the schema has no ${object}`);
+    const id = this.store.mint(describe.name);
+    const stamped: RowValues = { CreatedDate: this.moment(), CreatedById: userId, ...values };
+    this.store.put({
+      object: describe.name,
+      id,
+      isDeleted: false,
+      values: this.known(object, stamped),
+    });
+    return id;
+  }
+
+  update(id: string, values: RowValues): void {
+    const row = this.store.find(id);
+    if (row === undefined) return;
+    this.store.put({ ...row, values: { ...row.values, ...this.known(row.object, values) } });
+  }
+
+  field(id: string, field: string): StoredValue {
+    return this.store.find(id)?.values[field] ?? null;
+  }
+
+  delete(id: string): void {
+    const row = this.store.find(id);
+    if (row !== undefined) this.store.purge(row.object, id);
+  }
+
+  moment(epochMs: number = this.now()): ApexDatetime {
+    return new ApexDatetime(Math.floor(epochMs / 1000) * 1000);
+  }
+
+  /** The id of the class's row; made when somebody first asks for it. */
+  classId(name: string): string | null {
+    if (this.schema.object("ApexClass") === undefined) return null;
+    for (const row of this.store.table("ApexClass").rows())
+      if (row.values["Name"] === name) return row.id;
+    return this.create("ApexClass", { Name: name, Status: "Active" }, "");
+  }
+
+  private known(object: string, values: RowValues): RowValues {
+    const describe = this.schema.object(object);
+    return Object.fromEntries(
+      Object.entries(values).filter(([name]) => describe?.fields.has(name.toLowerCase())),
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import type { DebugLine, Host, RunningUser } from "../runtime/host.ts";
+import type { ProjectClasses } from "../runtime/project-classes.ts";
+import {
+  hasTransaction,
+  inTransaction,
+  type Quiddity,
+  Transaction,
+  transaction,
+} from "../runtime/transaction.ts";
+import type { PersistentRecords } from "../store/persistence.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import { type Outbox, outboxOf, outermost, setOuter } from "./outbox.ts";
+
+export interface TransactionRunnerParts {
+  readonly host: Host;
+  readonly classes: ProjectClasses;
+  readonly store: RecordStore;
+  /** null: the records live in memory. */
+  readonly persistence: PersistentRecords | null;
+  readonly debug: (
+    line: DebugLine,
+    transaction: { readonly requestId: string; readonly quiddity: Quiddity },
+  ) => void;
+  /** Takes what a committed transaction left behind. Not called in tests. */
+  readonly committed: (outbox: Outbox) => void;
+}
+
+/** Begins, commits and rolls back transactions. Inside a test nothing is durable: the test takes everything back at its end. */
+export class TransactionRunner {
+  private readonly parts: TransactionRunnerParts;
+
+  constructor(parts: TransactionRunnerParts) {
+    this.parts = parts;
+  }
+
+  /** Runs `work` as a transaction. A throw rolls it back and comes through. */
+  run<T>(user: RunningUser, quiddity: Quiddity, work: () => T): T {
+    const { store } = this.parts;
+    const outer = hasTransaction() ? transaction() : null;
+    const running = this.transaction(user, quiddity, outer?.isTest ?? false, outer);
+    if (outer !== null) setOuter(running, outer);
+    const mark = store.mark();
+    let result: T;
+    try {
+      result = inTransaction(running, work);
+    } catch (error) {
+      store.rollbackTo(mark);
+      throw error;
+    }
+    if (running.isTest) this.handToTest(running);
+    else this.commit(running);
+    return result;
+  }
+
+  /** Runs a test: whatever it did to the records, and what it left behind, is gone afterwards. */
+  runTest<T>(user: RunningUser, work: () => T): T {
+    return this.isolated(() =>
+      inTransaction(this.transaction(user, "RUNTEST_SYNC", true, null), work),
+    );
+  }
+
+  /** Runs a test class's @TestSetup: what it did stays, until what is around it takes it back. */
+  runTestSetup(user: RunningUser, work: () => void): void {
+    inTransaction(this.transaction(user, "RUNTEST_SYNC", true, null), work);
+  }
+
+  /** Takes back what `work` does to the records: a test class's @TestSetup around its methods. */
+  isolated<T>(work: () => T): T {
+    const mark = this.parts.store.mark();
+    try {
+      return work();
+    } finally {
+      this.parts.store.rollbackTo(mark);
+    }
+  }
+
+  private transaction(
+    user: RunningUser,
+    quiddity: Quiddity,
+    isTest: boolean,
+    outer: Transaction | null,
+  ): Transaction {
+    const requestId = randomUUID();
+    return new Transaction({
+      host: this.parts.host,
+      classes: this.parts.classes,
+      user,
+      quiddity,
+      isTest,
+      requestId,
+      debug: (line) => this.parts.debug(line, { requestId, quiddity }),
+      // On the platform a test and the jobs it waits for share their statics.
+      ...(outer?.isTest === true ? { statics: outer.statics } : {}),
+    });
+  }
+
+  private handToTest(running: Transaction): void {
+    const test = outboxOf(outermost(running));
+    const { events, jobs } = outboxOf(running);
+    test.events.push(...events);
+    test.jobs.push(...jobs);
+  }
+
+  private commit(running: Transaction): void {
+    this.makeDurable();
+    this.parts.committed(outboxOf(running));
+  }
+
+  /** Makes everything done so far final: what transactions committed, and the rows of jobs between them. */
+  makeDurable(): void {
+    const { store, persistence } = this.parts;
+    const changes = store.changesSince(0);
+    if (changes.length > 0) persistence?.write(changes, store.sequences);
+    store.forgetUndo();
+  }
+}

@@ -1,0 +1,34 @@
+import { type ApexException, dmlException, type DmlFailure } from "../runtime/exception.ts";
+import type { DmlOutcome } from "../runtime/host.ts";
+import type { DmlOperation } from "../syntax/ast.ts";
+
+/**
+ * The exception of an all-or-none operation: "Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING,
+ * Required fields are missing: [Name]: [Name]".
+ */
+export function dmlExceptionOf(
+  operation: DmlOperation,
+  outcomes: readonly DmlOutcome[],
+): ApexException {
+  const failures = outcomes.flatMap((outcome, index) => failuresOf(outcome, index));
+  const [first] = failures;
+  if (first === undefined) throw new Error("a DmlException without a failure");
+  const withId = first.id === null ? "" : ` with id ${first.id}`;
+  const verb = operation.charAt(0).toUpperCase() + operation.slice(1);
+  return dmlException(
+    `${verb} failed. First exception on row ${first.index}${withId}; first error: ${first.statusCode}, ${first.message}: [${first.fields.join(", ")}]`,
+    failures,
+  );
+}
+
+function failuresOf(outcome: DmlOutcome, index: number): readonly DmlFailure[] {
+  return outcome.errors
+    .filter((error) => error.statusCode !== "ALL_OR_NONE_OPERATION_ROLLED_BACK")
+    .map((error) => ({
+      index,
+      id: outcome.id,
+      statusCode: error.statusCode,
+      message: error.message,
+      fields: error.fields,
+    }));
+}

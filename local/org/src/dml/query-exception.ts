@@ -1,0 +1,29 @@
+import { type ApexException, platformException } from "../runtime/exception.ts";
+import { ApexMap } from "../runtime/map.ts";
+import { ApexSet } from "../runtime/set.ts";
+import { setOf, STRING } from "../runtime/type.ts";
+import { QueryError } from "../soql/query-error.ts";
+
+/** Where a QueryException keeps what `getInaccessibleFields` gives. */
+const INACCESSIBLE_FIELDS = "inaccessibleFields";
+
+/** Runs a query; what Salesforce refuses is a System.QueryException. */
+export function asQueryException<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    // Apex exceptions are thrown as they are; only their own stack is ever shown.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw queryException(error);
+  }
+}
+
+function queryException(error: QueryError): ApexException {
+  const exception = platformException("System.QueryException", error.message);
+  const fields = [...error.inaccessible].map(
+    ([object, names]) => [object, new ApexSet(STRING, names)] as const,
+  );
+  exception.details.set(INACCESSIBLE_FIELDS, new ApexMap(STRING, setOf(STRING), fields));
+  return exception;
+}

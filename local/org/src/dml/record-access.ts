@@ -1,0 +1,278 @@
+import { outboxOf } from "../async/outbox.ts";
+import { UserRights } from "../access/user-rights.ts";
+import { ApexDatetime } from "../runtime/datetime.ts";
+import { raise } from "../runtime/exception.ts";
+import type {
+  AccessRights,
+  Clock,
+  DataAccess,
+  DmlOutcome,
+  DmlRequest,
+  EventAccess,
+  OrganizationFacts,
+  QueryOptions,
+  Savepoint,
+} from "../runtime/host.ts";
+import { toId18 } from "../runtime/id.ts";
+import { ApexList } from "../runtime/list.ts";
+import type { SObjectValue } from "../runtime/sobject.ts";
+import { transaction } from "../runtime/transaction.ts";
+import { sobjectType } from "../runtime/type.ts";
+import type { Schema } from "../schema/schema.ts";
+import { dynamicQuery } from "../soql/dynamic-query.ts";
+import { type QueryResult, runQuery } from "../soql/run-query.ts";
+import { isAggregateQuery } from "../soql/aggregate-plan.ts";
+import { searchRecords } from "../soql/search.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import type { Query, SoslQuery } from "../syntax/query.ts";
+import type { DmlContext, TriggerRunner } from "./dml-context.ts";
+import { dmlExceptionOf } from "./dml-exception.ts";
+import { mixedDmlError } from "./mixed-dml.ts";
+import { asQueryException } from "./query-exception.ts";
+import { RecordSavepoint } from "./record-savepoint.ts";
+import { runDml } from "./run-dml.ts";
+import { saveError } from "./save-error.ts";
+import { readSettings } from "./settings-records.ts";
+import { checkWriteAccess } from "./write-access.ts";
+
+/** What record access stands on. */
+export interface RecordAccessParts {
+  readonly schema: Schema;
+  readonly store: RecordStore;
+  readonly triggers: TriggerRunner;
+  readonly clock: Clock;
+  readonly organization: OrganizationFacts;
+  /** Where inserts of platform events go. */
+  readonly publish: EventAccess["publish"];
+}
+
+/** Queries and DML of the running transaction: counted against its limits, in its user's name, failures as Apex exceptions. */
+export class RecordAccess implements DataAccess {
+  private readonly parts: RecordAccessParts;
+
+  constructor(parts: RecordAccessParts) {
+    this.parts = parts;
+  }
+
+  query(
+    query: Query<number>,
+    binds: readonly unknown[],
+    options: QueryOptions,
+  ): ApexList<SObjectValue> {
+    const result = this.run(query, binds, options);
+    const object = isAggregateQuery(query) ? "AggregateResult" : result.describe.name;
+    return new ApexList(sobjectType(object), [...result.records]);
+  }
+
+  count(query: Query<number>, binds: readonly unknown[], options: QueryOptions): number {
+    const result = this.run(query, binds, options);
+    return result.count ?? result.records.length;
+  }
+
+  queryText(
+    text: string,
+    bind: (name: string) => unknown,
+    options: QueryOptions,
+  ): ApexList<SObjectValue> {
+    const { query, binds } = asQueryException(() => dynamicQuery(text, bind));
+    return this.query(query, binds, options);
+  }
+
+  countText(text: string, bind: (name: string) => unknown, options: QueryOptions): number {
+    const { query, binds } = asQueryException(() => dynamicQuery(text, bind));
+    return this.count(query, binds, options);
+  }
+
+  search(
+    query: SoslQuery<number>,
+    binds: readonly unknown[],
+    options: QueryOptions,
+  ): ApexList<ApexList<SObjectValue>> {
+    const { limits } = transaction();
+    limits.spend("soslQueries");
+    return asQueryException(() => searchRecords(query, this.queryContext(binds, options)));
+  }
+
+  dml(request: DmlRequest): readonly DmlOutcome[] {
+    if (request.records.length === 0) return [];
+    const [first] = request.records;
+    if (first?.describe.kind === "platformEvent") return this.parts.publish(request.records, null);
+    const { limits } = transaction();
+    limits.spend("dmlStatements");
+    limits.spend("dmlRows", request.records.length + request.losers.length);
+    refuseRepeatedRecords(request);
+    if (request.access === "user") checkWriteAccess(request, this.rights(transaction().user.id));
+    const mixed = request.records
+      .map((record) => mixedDmlError(request.operation, record))
+      .find((error) => error !== null);
+    const outcomes =
+      mixed === undefined
+        ? runDml(this.dmlContext(), request)
+        : request.records.map(() => ({
+            id: null,
+            isSuccess: false,
+            isCreated: false,
+            errors: [mixed],
+          }));
+    if (request.allOrNone && outcomes.some((outcome) => !outcome.isSuccess)) {
+      // Apex exceptions are thrown as they are; only their own stack is ever shown.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      throw dmlExceptionOf(request.operation, outcomes);
+    }
+    return outcomes;
+  }
+
+  settings(
+    object: string,
+    call: "getInstance" | "getAll" | "getOrgDefaults" | "getValues",
+    values: readonly unknown[],
+  ): unknown {
+    const describe = this.parts.schema.object(object);
+    if (describe === undefined) throw new Error(`no such object: ${object}`);
+    const { user } = transaction();
+    const reader = {
+      userId: user.id,
+      profileId: user.profileId,
+      organizationId: this.parts.organization.id,
+    };
+    return readSettings(this.parts.store, describe, call, values[0], reader);
+  }
+
+  emptyRecycleBin(ids: readonly string[]): readonly DmlOutcome[] {
+    const { limits } = transaction();
+    limits.spend("dmlStatements");
+    limits.spend("dmlRows", ids.length);
+    return ids.map((id) => {
+      const row = this.parts.store.find(toId18(id) ?? "");
+      if (row === undefined || !row.isDeleted) {
+        return {
+          id,
+          isSuccess: false,
+          isCreated: false,
+          errors: [saveError("INVALID_ID_FIELD", "Record is not in the recycle bin")],
+        };
+      }
+      this.parts.store.purge(row.object, row.id);
+      return { id, isSuccess: true, isCreated: false, errors: [] };
+    });
+  }
+
+  setCreatedDate(id: string, createdMs: number): void {
+    const row = this.parts.store.find(toId18(id) ?? "");
+    if (row === undefined) raise("System.StringException", `Invalid id: ${id}`);
+    const createdDate = new ApexDatetime(Math.floor(createdMs / 1000) * 1000);
+    this.parts.store.put({ ...row, values: { ...row.values, CreatedDate: createdDate } });
+  }
+
+  recordTypeId(object: string, developerName: string): string | null {
+    if (this.parts.schema.object("RecordType") === undefined) return null;
+    for (const row of this.parts.store.table("RecordType").rows()) {
+      if (row.values["SobjectType"] === object && row.values["DeveloperName"] === developerName)
+        return row.id;
+    }
+    return null;
+  }
+
+  rights(userId: string): AccessRights {
+    return new UserRights(this.parts.schema, this.parts.store, userId);
+  }
+
+  currentMark(): number {
+    return this.parts.store.mark();
+  }
+
+  savepoint(): Savepoint {
+    const running = transaction();
+    running.limits.spend("dmlStatements");
+    const { events, jobs } = outboxOf(running);
+    return new RecordSavepoint(this.parts.store.mark(), events.length, jobs.length);
+  }
+
+  rollback(savepoint: Savepoint): void {
+    const known = this.checked(savepoint);
+    const running = transaction();
+    running.limits.spend("dmlStatements");
+    this.parts.store.rollbackTo(known.mark);
+    const outbox = outboxOf(running);
+    outbox.events.length = Math.min(outbox.events.length, known.events);
+    outbox.jobs.length = Math.min(outbox.jobs.length, known.jobs);
+  }
+
+  releaseSavepoint(savepoint: Savepoint): void {
+    this.checked(savepoint).isReleased = true;
+  }
+
+  private checked(savepoint: Savepoint): RecordSavepoint {
+    if (
+      !(savepoint instanceof RecordSavepoint) ||
+      savepoint.isReleased ||
+      savepoint.mark > this.parts.store.mark()
+    ) {
+      raise("System.TypeException", "Savepoint is invalid or has been released");
+    }
+    return savepoint;
+  }
+
+  /** What DML outside this interface (jobs' rows, events) stands on. */
+  dmlContext(): DmlContext {
+    const { user, isTest, debug } = transaction();
+    const rights = new UserRights(this.parts.schema, this.parts.store, user.id);
+    return {
+      schema: this.parts.schema,
+      store: this.parts.store,
+      triggers: this.parts.triggers,
+      now: this.parts.clock.now(),
+      timeZone: user.timeZone,
+      userId: user.id,
+      rights,
+      writesHistory: !isTest,
+      hasCustomPermission: (name) => rights.hasCustomPermission(name),
+      warn: (text) => debug({ level: "WARN", text, line: 0 }),
+    };
+  }
+
+  private run(query: Query<number>, binds: readonly unknown[], options: QueryOptions): QueryResult {
+    const { limits } = transaction();
+    limits.spend("queries");
+    const result = asQueryException(() => runQuery(query, this.queryContext(binds, options)));
+    limits.spend("queryRows", result.rowsRetrieved);
+    return result;
+  }
+
+  private queryContext(
+    binds: readonly unknown[],
+    options: QueryOptions,
+  ): Parameters<typeof runQuery>[1] {
+    const { user } = transaction();
+    return {
+      schema: this.parts.schema,
+      store: this.parts.store,
+      binds,
+      rights: new UserRights(this.parts.schema, this.parts.store, user.id),
+      defaultAccess: options.access ?? "system",
+      now: this.parts.clock.now(),
+      timeZone: user.timeZone,
+      userId: user.id,
+      locale: user.locale,
+    };
+  }
+}
+
+/** The same record twice in one call is refused before anything is saved. */
+function refuseRepeatedRecords(request: DmlRequest): void {
+  const { operation, records } = request;
+  if (operation === "insert" || operation === "upsert") {
+    if (new Set(records).size < records.length) {
+      raise(
+        "System.ListException",
+        "Before Insert or Upsert list must not have two identically equal elements",
+      );
+    }
+  }
+  if (operation === "insert" || operation === "merge") return;
+  const seen = new Set<string>();
+  for (const { id } of records) {
+    if (id !== null && seen.has(id)) raise("System.ListException", `Duplicate id in list: ${id}`);
+    if (id !== null) seen.add(id);
+  }
+}

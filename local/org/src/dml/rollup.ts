@@ -1,0 +1,187 @@
+import { ApexDecimal } from "../runtime/decimal.ts";
+import type { DmlError } from "../runtime/host.ts";
+import { SObjectValue } from "../runtime/sobject.ts";
+import type { FieldDescribe, RollupSummary, SObjectDescribe } from "../schema/schema.ts";
+import { aggregate } from "../soql/aggregate-function.ts";
+import { comparable, compare, comparisonKind } from "../soql/comparison-kind.ts";
+import { asFieldValue } from "../soql/formula.ts";
+import type { Operand } from "../soql/operand.ts";
+import { readField } from "../soql/row-reader.ts";
+import type { Row, RowValues, StoredValue } from "../store/row.ts";
+import type { DmlContext } from "./dml-context.ts";
+import { type Draft, sameValue } from "./draft.ts";
+import { saveBatch } from "./save-batch.ts";
+
+/**
+ * Recalculates the roll-up summaries of the parents that these versions of child rows belong to. A parent that changes goes through its
+ * own save, triggers and validation rules included; its refusal fails the children's transaction.
+ */
+export function refreshRollups(
+  context: DmlContext,
+  child: SObjectDescribe,
+  versions: readonly RowValues[],
+): void {
+  for (const lookup of child.fields.values()) {
+    if (lookup.type !== "reference") continue;
+    for (const parentName of lookup.referenceTo) {
+      if (lookup.relationship !== "masterDetail") continue;
+      const parent = context.schema.object(parentName);
+      const rollups = parent === undefined ? [] : rollupsOver(parent, child, lookup);
+      if (parent === undefined || rollups.length === 0) continue;
+      const ids = new Set(
+        versions.map((values) => values[lookup.name]).filter((id) => typeof id === "string"),
+      );
+      refreshParents(context, parent, rollups, [...ids]);
+    }
+  }
+}
+
+function rollupsOver(
+  parent: SObjectDescribe,
+  child: SObjectDescribe,
+  lookup: FieldDescribe,
+): readonly (readonly [FieldDescribe, RollupSummary])[] {
+  return [...parent.fields.values()].flatMap((field) => {
+    const { rollup } = field;
+    const isOver =
+      rollup !== null &&
+      rollup.childObject.toLowerCase() === child.name.toLowerCase() &&
+      rollup.foreignKey.toLowerCase() === lookup.name.toLowerCase();
+    return isOver ? [[field, rollup] as const] : [];
+  });
+}
+
+function refreshParents(
+  context: DmlContext,
+  parent: SObjectDescribe,
+  rollups: readonly (readonly [FieldDescribe, RollupSummary])[],
+  ids: readonly string[],
+): void {
+  const drafts: Draft[] = [];
+  for (const id of ids) {
+    const before = context.store.get(parent.name, id);
+    if (before === undefined || before.isDeleted) continue;
+    const values = { ...before.values };
+    for (const [field, rollup] of rollups)
+      values[field.name] = rollupValue(context, field, rollup, id);
+    if (rollups.every(([field]) => sameValue(values[field.name], before.values[field.name])))
+      continue;
+    drafts.push({
+      index: drafts.length,
+      source: new SObjectValue(parent),
+      before,
+      values,
+      id,
+      errors: [],
+    });
+  }
+  for (let start = 0; start < drafts.length; start += 200) {
+    const batch = drafts.slice(start, start + 200);
+    saveBatch(context, parent, batch, {
+      allOrNone: true,
+      access: "system",
+      options: { allowFieldTruncation: false, duplicateRuleAllowSave: true },
+    });
+    const error = batch.flatMap((draft) => draft.errors)[0];
+    if (error !== undefined) throw new RollupFailure(error);
+  }
+}
+
+/** A parent refused the new value of its roll-up. */
+export class RollupFailure extends Error {
+  private readonly error: DmlError;
+
+  constructor(error: DmlError) {
+    super(error.message);
+    this.error = error;
+  }
+
+  /** What the children's save fails with. */
+  asSaveError(): DmlError {
+    return this.error;
+  }
+}
+
+/** The value of a roll-up over the live children. Counts and sums of nothing are 0, extremes null. */
+export function rollupValue(
+  context: DmlContext,
+  field: FieldDescribe,
+  rollup: RollupSummary,
+  parentId: string,
+): StoredValue {
+  const child = context.schema.object(rollup.childObject);
+  const lookup = child?.fields.get(rollup.foreignKey.toLowerCase());
+  if (child === undefined || lookup === undefined) return null;
+  const rows = [...context.store.table(child.name).find(lookup.name, parentId)].filter(
+    (row) =>
+      !row.isDeleted && rollup.filters.every((filter) => passes(context, child, row, filter)),
+  );
+  const summarized =
+    rollup.summarizedField === null
+      ? undefined
+      : child.fields.get(rollup.summarizedField.toLowerCase());
+  if (rollup.operation === "count" || summarized === undefined)
+    return asFieldValue(ApexDecimal.ofInteger(rows.length), field);
+  const operand: Operand<Row> = {
+    name: summarized.name,
+    kind: comparisonKind(summarized),
+    field: summarized,
+    read: (row) => readField(context, row, summarized),
+  };
+  const value = aggregate(rollup.operation.toUpperCase(), operand, rows);
+  return value === null && rollup.operation === "sum"
+    ? asFieldValue(ApexDecimal.ofInteger(0), field)
+    : asFieldValue(value, field);
+}
+
+function passes(
+  context: DmlContext,
+  child: SObjectDescribe,
+  row: Row,
+  filter: RollupSummary["filters"][number],
+): boolean {
+  const field = child.fields.get(filter.field.split(".").at(-1)?.toLowerCase() ?? "");
+  if (field === undefined) return false;
+  const kind = comparisonKind(field);
+  const actual = comparable(kind, readField(context, row, field));
+  const text = String(actual ?? "").toLowerCase();
+  const wanted = filter.value.split(",").map((value) => value.trim().toLowerCase());
+  const order = (): number =>
+    actual === null
+      ? Number.NaN
+      : compare(
+          actual,
+          kind === "number"
+            ? comparable("number", ApexDecimal.parse(filter.value))
+            : filter.value.toLowerCase(),
+        );
+  const isEqual = kind === "number" && filter.value !== "" ? order() === 0 : wanted.includes(text);
+  switch (filter.operation) {
+    case "equals":
+      return isEqual;
+    case "notEqual":
+      return !isEqual;
+    case "lessThan":
+      return order() < 0;
+    case "lessOrEqual":
+      return order() <= 0;
+    case "greaterThan":
+      return order() > 0;
+    case "greaterOrEqual":
+      return order() >= 0;
+    case "contains":
+      return wanted.some((value) => text.includes(value));
+    case "notContain":
+      return !wanted.some((value) => text.includes(value));
+    case "startsWith":
+      return wanted.some((value) => text.startsWith(value));
+    case "includes":
+      return wanted.some((value) => text.split(";").includes(value));
+    case "excludes":
+      return !wanted.some((value) => text.split(";").includes(value));
+    default:
+      throw new Error(
+        `roll-up filter operation ${filter.operation} on ${field.object}.${field.name} is not known`,
+      );
+  }
+}

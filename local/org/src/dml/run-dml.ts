@@ -1,0 +1,217 @@
+import type { DmlOutcome, DmlRequest } from "../runtime/host.ts";
+import type { SObjectValue } from "../runtime/sobject.ts";
+import type { SObjectDescribe } from "../schema/schema.ts";
+import type { DmlOperation, TriggerEvent } from "../syntax/ast.ts";
+import { deleteBatch } from "./delete-batch.ts";
+import type { DmlContext } from "./dml-context.ts";
+import { type Draft, hasFailed } from "./draft.ts";
+import { existingDraft, insertDraft, updateDraft } from "./drafts.ts";
+import { mergeRecords } from "./merge-records.ts";
+import { saveBatch } from "./save-batch.ts";
+import { saveError } from "./save-error.ts";
+import { undeleteBatch } from "./undelete-batch.ts";
+import { upsertDrafts } from "./upsert-match.ts";
+
+/** Source: Apex Developer Guide, Triggers: a trigger sees at most 200 records at a time. */
+const BATCH_SIZE = 200;
+
+/** After this many repetitions of a partly failed batch the platform gives up. Source: Apex Developer Guide, Bulk DML Exception Handling. */
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Runs a DML operation on records of any objects: one outcome per record, in order. With `allOrNone` a single failure undoes
+ * everything. Ids go to the records given.
+ */
+export function runDml(context: DmlContext, request: DmlRequest): readonly DmlOutcome[] {
+  const mark = context.store.mark();
+  const outcomes: (DmlOutcome | undefined)[] = request.records.map(() => undefined);
+  for (const run of runsOfOneObject(request)) {
+    const drafts = runDrafts(context, run.describe, run.records, request);
+    for (const draft of drafts)
+      outcomes[run.start + draft.index] = outcomeOf(draft, request.operation);
+    if (request.allOrNone && drafts.some(hasFailed)) break;
+  }
+  const results = outcomes.map(
+    (outcome) =>
+      outcome ?? { id: null, isSuccess: false, isCreated: false, errors: [rolledBack()] },
+  );
+  if (request.allOrNone && results.some((outcome) => !outcome.isSuccess)) {
+    context.store.rollbackTo(mark);
+    return results;
+  }
+  for (const [index, outcome] of results.entries()) {
+    if (outcome.isSuccess && outcome.id !== null)
+      request.records[index]?.values.set("Id", outcome.id);
+  }
+  return results;
+}
+
+function rolledBack(): ReturnType<typeof saveError> {
+  return saveError(
+    "ALL_OR_NONE_OPERATION_ROLLED_BACK",
+    "Record rolled back because not all records were valid and the request was using AllOrNone header",
+  );
+}
+
+/** Neighbouring records of one object are saved together. */
+function runsOfOneObject(
+  request: DmlRequest,
+): readonly { describe: SObjectDescribe; start: number; records: SObjectValue[] }[] {
+  const runs: { describe: SObjectDescribe; start: number; records: SObjectValue[] }[] = [];
+  for (const [index, record] of request.records.entries()) {
+    const last = runs.at(-1);
+    if (last?.describe.name === record.describe.name) last.records.push(record);
+    else runs.push({ describe: record.describe, start: index, records: [record] });
+  }
+  return runs;
+}
+
+function runDrafts(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  records: readonly SObjectValue[],
+  request: DmlRequest,
+): readonly Draft[] {
+  if (request.operation === "merge") {
+    return records.map((record) =>
+      mergeRecords(context, describe, record, request.losers, request),
+    );
+  }
+  const done: Draft[] = [];
+  for (let start = 0; start < records.length; start += BATCH_SIZE) {
+    const batch = records.slice(start, start + BATCH_SIZE);
+    const drafts = attemptBatch(context, describe, batch, request).map((draft) => ({
+      ...draft,
+      index: draft.index + start,
+    }));
+    done.push(...drafts);
+    if (request.allOrNone && drafts.some(hasFailed)) break;
+  }
+  return done;
+}
+
+/**
+ * Saves a batch; when triggers ran and some records failed, undoes it and repeats it with the others alone, so that nothing a trigger
+ * did for a failed record stays.
+ */
+function attemptBatch(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  records: readonly SObjectValue[],
+  request: DmlRequest,
+): readonly Draft[] {
+  const failed = new Map<number, Draft>();
+  for (let attempt = 1; ; attempt += 1) {
+    const mark = context.store.mark();
+    const drafts = makeDrafts(context, describe, records, request).filter(
+      (draft) => !failed.has(draft.index),
+    );
+    processBatch(context, describe, drafts, request);
+    const failures = drafts.filter(hasFailed);
+    const mustRepeat =
+      !request.allOrNone &&
+      failures.length > 0 &&
+      failures.length < drafts.length &&
+      hasTriggers(context, describe, request.operation);
+    if (!mustRepeat) return [...failed.values(), ...drafts];
+    context.store.rollbackTo(mark);
+    for (const draft of failures) failed.set(draft.index, draft);
+    if (attempt === MAX_ATTEMPTS) {
+      const rest = drafts.filter((draft) => !hasFailed(draft));
+      for (const draft of rest) {
+        draft.errors.push(
+          saveError(
+            "UNKNOWN_EXCEPTION",
+            "Too many batch retries in the presence of Apex triggers and partial failures.",
+          ),
+        );
+      }
+      return [...failed.values(), ...rest];
+    }
+  }
+}
+
+const TRIGGER_EVENTS: Readonly<Record<DmlOperation, readonly TriggerEvent[]>> = {
+  insert: ["before insert", "after insert"],
+  update: ["before update", "after update"],
+  upsert: ["before insert", "after insert", "before update", "after update"],
+  delete: ["before delete", "after delete"],
+  undelete: ["after undelete"],
+  merge: ["before update", "after update", "before delete", "after delete"],
+};
+
+function hasTriggers(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  operation: DmlOperation,
+): boolean {
+  return context.triggers.hasTriggers(describe.name, TRIGGER_EVENTS[operation]);
+}
+
+function makeDrafts(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  records: readonly SObjectValue[],
+  request: DmlRequest,
+): readonly Draft[] {
+  switch (request.operation) {
+    case "insert":
+      return records.map((record, index) => insertDraft(context, describe, record, index));
+    case "update":
+      return records.map((record, index) => updateDraft(context, describe, record, index));
+    case "upsert":
+      return upsertDrafts(context, describe, records, request.externalIdField);
+    case "delete":
+      return records.map((record, index) =>
+        existingDraft(context, describe, record, index, "delete"),
+      );
+    case "undelete":
+      return records.map((record, index) =>
+        existingDraft(context, describe, record, index, "undelete"),
+      );
+    case "merge":
+      throw new Error("a merge is not a batch");
+  }
+}
+
+function processBatch(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+  request: DmlRequest,
+): void {
+  if (request.allOrNone && drafts.some(hasFailed)) return;
+  const ready = drafts.filter((draft) => !hasFailed(draft));
+  switch (request.operation) {
+    case "insert":
+    case "update":
+    case "upsert":
+      for (const group of [
+        ready.filter((draft) => draft.before === null),
+        ready.filter((draft) => draft.before !== null),
+      ]) {
+        if (group.length > 0) saveBatch(context, describe, group, request);
+        if (request.allOrNone && group.some(hasFailed)) return;
+      }
+      return;
+    case "delete":
+      deleteBatch(context, describe, ready, request, null);
+      return;
+    case "undelete":
+      undeleteBatch(context, describe, ready);
+      return;
+    case "merge":
+      throw new Error("a merge is not a batch");
+  }
+}
+
+function outcomeOf(draft: Draft, operation: DmlOperation): DmlOutcome {
+  const isSuccess = !hasFailed(draft);
+  return {
+    id: isSuccess || draft.before !== null ? draft.id : null,
+    isSuccess,
+    isCreated:
+      isSuccess && draft.before === null && (operation === "upsert" || operation === "insert"),
+    errors: draft.errors,
+  };
+}

@@ -1,0 +1,65 @@
+import { ApexDatetime } from "../runtime/datetime.ts";
+import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
+import { civilFromDays, localDay } from "../soql/calendar.ts";
+import type { StoredValue } from "../store/row.ts";
+import type { DmlContext } from "./dml-context.ts";
+import type { Draft } from "./draft.ts";
+
+/** Owner of a new record, when nobody was named. Visible to before triggers. */
+export function applyOwner(context: DmlContext, describe: SObjectDescribe, draft: Draft): void {
+  if (describe.fields.has("ownerid") && (draft.values["OwnerId"] ?? null) === null)
+    draft.values["OwnerId"] = context.userId;
+}
+
+/** Created by, modified by, auto-numbers and computed names: what the platform writes on every save. */
+export function stampSystemFields(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  draft: Draft,
+  id: string,
+): void {
+  const now = new ApexDatetime(Math.floor(context.now / 1000) * 1000);
+  const stamp = (name: string, value: StoredValue): void => {
+    if (describe.fields.has(name.toLowerCase())) draft.values[name] = value;
+  };
+  if (draft.before === null) {
+    stamp("CreatedDate", now);
+    stamp("CreatedById", context.userId);
+    for (const field of describe.fields.values()) {
+      if (field.autoNumberFormat !== null)
+        draft.values[field.name] = nextAutoNumber(context, field, field.autoNumberFormat);
+    }
+  }
+  stamp("LastModifiedDate", now);
+  stamp("LastModifiedById", context.userId);
+  stamp("SystemModstamp", now);
+  nameRecord(describe, draft, id);
+}
+
+/** `PMT-{000000}`, also with {YYYY}, {YY}, {MM}, {DD}. Source: Salesforce Help, Auto-Number Field Format. */
+function nextAutoNumber(context: DmlContext, field: FieldDescribe, format: string): string {
+  const number = context.store.count(`auto-number ${field.object}.${field.name}`);
+  const { year, month, day } = civilFromDays(localDay(context.now, context.timeZone));
+  return format
+    .replaceAll("{YYYY}", String(year))
+    .replaceAll("{YY}", String(year % 100).padStart(2, "0"))
+    .replaceAll("{MM}", String(month).padStart(2, "0"))
+    .replaceAll("{DD}", String(day).padStart(2, "0"))
+    .replace(/\{(0+)\}/u, (_placeholder, zeros: string) =>
+      String(number).padStart(zeros.length, "0"),
+    );
+}
+
+/** A person's name is made of its parts; a custom object without a name is called by its id. */
+function nameRecord(describe: SObjectDescribe, draft: Draft, id: string): void {
+  const name = describe.fields.get("name");
+  if (name === undefined || name.autoNumberFormat !== null) return;
+  if (describe.fields.has("lastname") && describe.fields.has("firstname")) {
+    const parts = ["FirstName", "MiddleName", "LastName", "Suffix"].map(
+      (part) => draft.values[part],
+    );
+    draft.values["Name"] = parts.filter((part) => typeof part === "string").join(" ") || null;
+  } else if (describe.isCustom && (draft.values["Name"] ?? null) === null) {
+    draft.values["Name"] = id.slice(0, 15);
+  }
+}

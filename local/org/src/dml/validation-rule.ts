@@ -1,0 +1,70 @@
+import type { SObjectDescribe } from "../schema/schema.ts";
+import { FormulaFailure, evaluateFormula, type FormulaOperand } from "../soql/formula.ts";
+import { formulaOperand } from "../soql/formula-field.ts";
+import { QueryError } from "../soql/query-error.ts";
+import type { Row } from "../store/row.ts";
+import type { DmlContext } from "./dml-context.ts";
+import { type Draft, sameValue } from "./draft.ts";
+import { customValidation, saveError } from "./save-error.ts";
+
+/** Runs the object's active validation rules: a condition that is true refuses the record. */
+export function checkValidationRules(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  draft: Draft,
+): void {
+  const row: Row = {
+    object: describe.name,
+    id: draft.id ?? "",
+    values: draft.values,
+    isDeleted: false,
+  };
+  for (const rule of describe.validationRules) {
+    if (!rule.isActive) continue;
+    try {
+      const refuses = evaluateFormula(rule.condition, (identifier) =>
+        ruleOperand(context, draft, row, identifier),
+      );
+      if (refuses === true) draft.errors.push(customValidation(rule.message, rule.errorField));
+    } catch (error) {
+      if (!(error instanceof FormulaFailure) && !(error instanceof QueryError)) throw error;
+      draft.errors.push(
+        saveError(
+          "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+          `The validation rule ${rule.name} cannot be evaluated: ${error.message}`,
+        ),
+      );
+    }
+  }
+}
+
+function ruleOperand(
+  context: DmlContext,
+  draft: Draft,
+  row: Row,
+  identifier: string,
+): FormulaOperand {
+  const [scope = "", ...rest] = identifier.split(".");
+  const path = rest.join(".");
+  switch (scope.toLowerCase()) {
+    case "$is":
+      return checkbox(path === "New" ? draft.before === null : draft.source.isClone);
+    case "$changed": {
+      const now = formulaOperand(context, row, path, false).value;
+      return checkbox(
+        draft.before !== null &&
+          !sameValue(now, formulaOperand(context, draft.before, path, false).value),
+      );
+    }
+    case "$prior":
+      return formulaOperand(context, draft.before ?? row, path, false);
+    case "$permission":
+      return checkbox(context.hasCustomPermission(path));
+    default:
+      return formulaOperand(context, row, identifier, false);
+  }
+}
+
+function checkbox(value: boolean): FormulaOperand {
+  return { type: "boolean", value, picklistValues: [], blankAsZero: false };
+}

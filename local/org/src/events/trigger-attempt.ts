@@ -1,0 +1,24 @@
+import type { Transaction } from "../runtime/transaction.ts";
+
+/** What a running event trigger can see and say of its delivery: behind EventBus.TriggerContext. */
+export interface TriggerAttempt {
+  /** How many times this batch has been tried before. */
+  readonly retries: number;
+  readonly lastError: string | null;
+  /** Up to and including this replay id the batch counts as done; null when the trigger has said nothing. */
+  checkpoint: { readonly replayId: number; readonly mark: number } | null;
+  /** The replay ids of the batch. */
+  readonly replayIds: readonly number[];
+}
+
+const KEY = Symbol("event trigger attempt");
+
+export function setTriggerAttempt(transaction: Transaction, attempt: TriggerAttempt): void {
+  transaction.attachments.set(KEY, attempt);
+}
+
+/** undefined outside an event trigger. */
+export function triggerAttempt(transaction: Transaction): TriggerAttempt | undefined {
+  // Only setTriggerAttempt writes under this key.
+  return transaction.attachments.get(KEY) as TriggerAttempt | undefined;
+}

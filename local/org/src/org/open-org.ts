@@ -1,0 +1,45 @@
+/** An org around a compiled project: the engine that runs its Apex, and the runtime that holds its records. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { CompiledProject } from "../compile/compile-project.ts";
+import { Engine } from "../runtime/engine.ts";
+import type { CalloutAccess, DebugLine } from "../runtime/host.ts";
+import { OrgRuntime } from "./org-runtime.ts";
+
+export interface OpenOrgOptions {
+  /** Records are kept in `records.sqlite` here; without it they live in memory. */
+  readonly dataFolder?: string;
+  readonly callouts: CalloutAccess;
+  /** What happened that nobody waits for: a skipped event batch, a failed job. */
+  readonly log: (line: string) => void;
+  readonly debug?: (line: DebugLine) => void;
+}
+
+export interface OpenOrg {
+  readonly org: OrgRuntime;
+  readonly engine: Engine;
+}
+
+const BASE_URL = "https://local.my.salesforce.com";
+
+export function openOrg(project: CompiledProject, options: OpenOrgOptions): OpenOrg {
+  const engine = new Engine(project.units, project.schema);
+  const org = new OrgRuntime({
+    schema: project.schema,
+    classes: engine,
+    triggers: project.triggers,
+    runTrigger: (name) => engine.runTrigger(name),
+    clock: { now: () => Date.now() },
+    callouts: options.callouts,
+    baseUrl: BASE_URL,
+    dataFile: options.dataFolder === undefined ? null : recordsFile(options.dataFolder),
+    debug: (line) => options.debug?.(line),
+    log: options.log,
+  });
+  return { org, engine };
+}
+
+function recordsFile(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, "records.sqlite");
+}

@@ -1,0 +1,235 @@
+/** The running org behind {@link Org}: its records, its event bus and its jobs, around compiled Apex. */
+import { UserRights } from "../access/user-rights.ts";
+import { JobQueue } from "../async/job-queue.ts";
+import { JobRows } from "../async/job-rows.ts";
+import { TransactionRunner } from "../async/transaction-runner.ts";
+import { ApexTriggers, type TriggerDeclaration } from "../dml/apex-triggers.ts";
+import { RecordAccess } from "../dml/record-access.ts";
+import { EventBus } from "../events/event-bus.ts";
+import type {
+  CalloutAccess,
+  Clock,
+  DebugLine,
+  Host,
+  OrganizationFacts,
+  RunningUser,
+} from "../runtime/host.ts";
+import { toId18 } from "../runtime/id.ts";
+import type { ProjectClasses } from "../runtime/project-classes.ts";
+import type { Quiddity } from "../runtime/transaction.ts";
+import type { Schema } from "../schema/schema.ts";
+import { dynamicQuery } from "../soql/dynamic-query.ts";
+import { malformed } from "../soql/query-error.ts";
+import { runQuery } from "../soql/run-query.ts";
+import {
+  ADMINISTRATOR_USERNAME,
+  assignPermissionSet,
+  AUTOMATED_PROCESS_USERNAME,
+  findRow,
+  runningUser,
+  seedOrgRecords,
+  seedUser,
+} from "../store/org-records.ts";
+import { PersistentRecords } from "../store/persistence.ts";
+import { RecordStore } from "../store/record-store.ts";
+import type { Org, Selected } from "./org.ts";
+import { userOfRecord } from "./user-of-record.ts";
+import { storedText } from "../store/stored-text.ts";
+
+export interface OrgRuntimeParts {
+  readonly schema: Schema;
+  readonly classes: ProjectClasses;
+  readonly triggers: readonly TriggerDeclaration[];
+  /** Runs a trigger's body; its context is on the running transaction. */
+  readonly runTrigger: (name: string) => void;
+  readonly clock: Clock;
+  readonly callouts: CalloutAccess;
+  readonly baseUrl: string;
+  /** SQLite file of the committed records; null keeps them in memory. */
+  readonly dataFile: string | null;
+  readonly debug: (
+    line: DebugLine,
+    transaction: { readonly requestId: string; readonly quiddity: Quiddity },
+  ) => void;
+  /** Failed jobs, skipped events: what nobody waits for. */
+  readonly log: (line: string) => void;
+}
+
+export class OrgRuntime implements Org {
+  readonly host: Host;
+  readonly store: RecordStore;
+  readonly runner: TransactionRunner;
+  private readonly parts: OrgRuntimeParts;
+  private readonly bus: EventBus;
+  private readonly jobs: JobQueue;
+  private readonly persistence: PersistentRecords | null;
+
+  constructor(parts: OrgRuntimeParts) {
+    const { schema, clock, classes } = parts;
+    this.parts = parts;
+    this.store = new RecordStore(schema);
+    this.persistence = parts.dataFile === null ? null : new PersistentRecords(parts.dataFile);
+    this.persistence?.readInto(this.store, (object) => schema.object(object) !== undefined);
+    seedOrgRecords(schema, this.store, clock.now());
+
+    const triggers = new ApexTriggers(parts.triggers, parts.runTrigger);
+    const organization = organizationFacts(this.store, parts.baseUrl);
+    const data = new RecordAccess({
+      schema,
+      store: this.store,
+      triggers,
+      clock,
+      organization,
+      publish: (events, callback) => this.bus.publish(events, callback),
+    });
+    this.host = {
+      schema,
+      clock,
+      ids: {
+        next: (keyPrefix) =>
+          this.store.mint(schema.objectByKeyPrefix(keyPrefix)?.name ?? keyPrefix),
+      },
+      data,
+      callouts: parts.callouts,
+      organization,
+      users: { ofRecord: (record) => userOfRecord(this.store, record) },
+      events: {
+        publish: (events, callback) => this.bus.publish(events, callback),
+        deliverInTest: () => this.bus.deliverInTest(),
+        failInTest: () => this.bus.failInTest(),
+      },
+      jobs: jobAccess(() => this.jobs),
+    };
+    this.runner = new TransactionRunner({
+      host: this.host,
+      classes,
+      store: this.store,
+      persistence: this.persistence,
+      debug: parts.debug,
+      committed: (outbox) => {
+        this.bus.accept(outbox.events);
+        this.jobs.accept(outbox.jobs);
+      },
+    });
+    this.bus = new EventBus({
+      schema,
+      store: this.store,
+      triggers,
+      runner: this.runner,
+      dmlContext: () => data.dmlContext(),
+      userNamed: (username) => this.userNamed(username ?? AUTOMATED_PROCESS_USERNAME),
+      log: parts.log,
+    });
+    const rows = new JobRows(schema, this.store, () => clock.now());
+    this.jobs = new JobQueue({ runner: this.runner, rows, clock, log: parts.log }, classes);
+    this.runner.makeDurable();
+  }
+
+  user(id: string): RunningUser | undefined {
+    const row = this.store.get("User", toId18(id) ?? "");
+    return row === undefined || row.isDeleted || row.values["IsActive"] === false
+      ? undefined
+      : runningUser(row);
+  }
+
+  get administrator(): RunningUser {
+    return this.userNamed(ADMINISTRATOR_USERNAME);
+  }
+
+  /** @throws Error when there is no such user. */
+  userNamed(username: string): RunningUser {
+    const row = findRow(
+      this.store,
+      "User",
+      (values) => storedText(values["Username"]).toLowerCase() === username.toLowerCase(),
+    );
+    if (row === undefined) throw new Error(`no user ${username}`);
+    return runningUser(row);
+  }
+
+  /** The user, made when the org does not have it: an administrator, or one with these permission sets alone. */
+  ensureUser(username: string, alias: string, permissionSets: readonly string[]): RunningUser {
+    const { schema, clock } = this.parts;
+    const profileName =
+      permissionSets.length === 0 ? "System Administrator" : "Minimum Access - Salesforce";
+    const id = seedUser(schema, this.store, clock.now(), {
+      username,
+      alias,
+      lastName: alias,
+      profileName,
+      userType: "Standard",
+    });
+    for (const name of permissionSets)
+      assignPermissionSet(schema, this.store, clock.now(), id, name);
+    this.runner.makeDurable();
+    return this.userNamed(username);
+  }
+
+  transact<T>(as: RunningUser, quiddity: Quiddity, work: () => T): T {
+    return this.runner.run(as, quiddity, work);
+  }
+
+  select(text: string, as: RunningUser, options: { readonly allRows: boolean }): Selected {
+    const { schema, clock } = this.parts;
+    const { query, binds } = dynamicQuery(text, (name) => {
+      throw malformed(`Bind variables only allowed in Apex code: ${name}`);
+    });
+    const result = runQuery(options.allRows ? { ...query, allRows: true } : query, {
+      schema,
+      store: this.store,
+      binds,
+      rights: new UserRights(schema, this.store, as.id),
+      defaultAccess: "user",
+      now: clock.now(),
+      timeZone: as.timeZone,
+      userId: as.id,
+      locale: as.locale,
+    });
+    return result.count === null
+      ? { kind: "records", records: result.records }
+      : { kind: "count", count: result.count };
+  }
+
+  settle(): void {
+    for (;;) {
+      if (this.bus.hasWork) this.bus.deliverNext();
+      else if (!this.jobs.runNext()) break;
+    }
+    this.runner.makeDurable();
+  }
+
+  /** Epoch ms at which the next delayed job is due; null when none waits. */
+  get nextDueAt(): number | null {
+    return this.jobs.nextDueAt;
+  }
+
+  close(): void {
+    this.runner.makeDurable();
+    this.persistence?.close();
+  }
+}
+
+/** The queue is made after the host that hands it out. */
+function jobAccess(queue: () => JobQueue): Host["jobs"] {
+  return {
+    enqueueFuture: (call) => queue().enqueueFuture(call),
+    enqueueQueueable: (job, options) => queue().enqueueQueueable(job, options),
+    attachFinalizer: (finalizer) => queue().attachFinalizer(finalizer),
+    executeBatch: (batch, scope) => queue().executeBatch(batch, scope),
+    schedule: (name, cron, job) => queue().schedule(name, cron, job),
+    scheduleBatch: (batch, name, minutes, scope) =>
+      queue().scheduleBatch(batch, name, minutes, scope),
+    abort: (id) => queue().abort(id),
+    runInTest: () => queue().runInTest(),
+  };
+}
+
+function organizationFacts(store: RecordStore, baseUrl: string): OrganizationFacts {
+  const row = findRow(store, "Organization", () => true);
+  const name = row?.values["Name"];
+  return {
+    id: row?.id ?? store.mint("Organization"),
+    name: typeof name === "string" ? name : "Local Org",
+    baseUrl,
+  };
+}

@@ -1,0 +1,113 @@
+import { SObjectValue } from "../runtime/sobject.ts";
+import type { SObjectDescribe } from "../schema/schema.ts";
+import type { Row } from "../store/row.ts";
+import type { Query, QueryOperand, SelectItem } from "../syntax/query.ts";
+import { isAggregateFunction } from "./aggregate-function.ts";
+import { compileCondition } from "./condition.ts";
+import { GroupScope } from "./group-scope.ts";
+import type { Operand } from "./operand.ts";
+import { aggregateResultDescribe } from "./query-column.ts";
+import { malformed } from "./query-error.ts";
+import { groupRows, type RowGroup } from "./row-group.ts";
+import { orderRows } from "./row-order.ts";
+import type { RowScope } from "./row-scope.ts";
+
+export function isCountQuery(query: Query<number>): boolean {
+  const [item] = query.select;
+  return (
+    query.select.length === 1 &&
+    item?.kind === "function" &&
+    item.name === "COUNT" &&
+    item.arguments.length === 0
+  );
+}
+
+export function isAggregateQuery(query: Query<number>): boolean {
+  return (
+    query.groupBy !== null ||
+    query.select.some((item) => item.kind === "function" && isAggregateFunction(item.name))
+  );
+}
+
+/** Groups rows into AggregateResults. @throws QueryError when the SELECT list holds what is neither grouped nor aggregated. */
+export function aggregatePlan(
+  query: Query<number>,
+  rowScope: RowScope,
+): (rows: readonly Row[]) => readonly SObjectValue[] {
+  const columns = groupColumns(query);
+  const groupOperands = columns.map((column) => rowScope.operand(column));
+  const scope = new GroupScope(rowScope, columns, aliasesOf(query));
+  const results = resultColumns(query.select, scope);
+  const describe = aggregateResultDescribe(results.map((column) => column.name));
+  const having = query.having === null ? () => true : compileCondition(query.having, scope);
+  return (rows) => {
+    const kind = query.groupBy?.kind ?? "plain";
+    const grouped = groupRows(rows, kind, groupOperands);
+    // Aggregates over nothing are one row; groups of nothing are none.
+    const groups =
+      grouped.length === 0 && query.groupBy === null
+        ? [{ rows: [], isGrouped: [], keys: [] }]
+        : grouped;
+    const ordered = orderRows(groups.filter(having), query.orderBy, (order) =>
+      scope.operand(order.operand),
+    );
+    return ordered.map((group) => aggregateResult(describe, results, group));
+  };
+}
+
+function groupColumns(query: Query<number>): readonly QueryOperand[] {
+  const aliased = aliasesOf(query);
+  return (query.groupBy?.by ?? []).map((column) =>
+    column.kind === "field" && column.path.length === 1
+      ? (aliased.get(column.path[0]?.toLowerCase() ?? "") ?? column)
+      : column,
+  );
+}
+
+/** Lower-cased alias → what it stands for. */
+function aliasesOf(query: Query<number>): ReadonlyMap<string, QueryOperand> {
+  const aliases = new Map<string, QueryOperand>();
+  for (const item of query.select) {
+    if ((item.kind === "field" || item.kind === "function") && item.alias !== null)
+      aliases.set(item.alias.toLowerCase(), operandOf(item));
+  }
+  return aliases;
+}
+
+interface ResultColumn {
+  readonly name: string;
+  readonly operand: Operand<RowGroup>;
+}
+
+function resultColumns(
+  items: readonly SelectItem<number>[],
+  scope: GroupScope,
+): readonly ResultColumn[] {
+  let unnamed = 0;
+  return items.map((item) => {
+    if (item.kind !== "field" && item.kind !== "function")
+      throw malformed("Grouped query cannot use child relationships in the SELECT list");
+    const operand = scope.operand(operandOf(item));
+    if (item.alias !== null) return { name: item.alias, operand };
+    if (item.kind === "field") return { name: operand.field?.name ?? operand.name, operand };
+    const name = `expr${unnamed}`;
+    unnamed += 1;
+    return { name, operand };
+  });
+}
+
+function operandOf(item: SelectItem<number> & { kind: "field" | "function" }): QueryOperand {
+  return item.kind === "field"
+    ? { kind: "field", path: item.path, at: item.at }
+    : { kind: "function", name: item.name, arguments: item.arguments, at: item.at };
+}
+
+function aggregateResult(
+  describe: SObjectDescribe,
+  columns: readonly ResultColumn[],
+  group: RowGroup,
+): SObjectValue {
+  const record = new SObjectValue(describe);
+  for (const { name, operand } of columns) record.values.set(name, operand.read(group));
+  return record;
+}

@@ -1,0 +1,74 @@
+import type { Expression } from "../syntax/ast.ts";
+import { parseQuery } from "../syntax/parse.ts";
+import type { Condition, Query, QueryValue, SelectItem } from "../syntax/query.ts";
+import { malformed } from "./query-error.ts";
+
+/** A query text made executable: its binds are indexes into the values beside it. */
+export interface DynamicQuery {
+  readonly query: Query<number>;
+  readonly binds: readonly unknown[];
+}
+
+/**
+ * Parses a query text as `Database.query` and the REST query resource take it.
+ * `bind` gives the value of a `:name` or `:record.Field`, and throws for one that does not exist.
+ * @throws QueryError MALFORMED_QUERY
+ */
+export function dynamicQuery(text: string, bind: (name: string) => unknown): DynamicQuery {
+  const parsed = parseQuery(text);
+  if ("error" in parsed) throw malformed(parsed.error.message);
+  const binds: unknown[] = [];
+  const query = mapBinds(parsed.query, (expression) => binds.push(bind(bindName(expression))) - 1);
+  return { query, binds };
+}
+
+function bindName(expression: Expression): string {
+  if (expression.kind === "name") return expression.name;
+  if (expression.kind === "fieldAccess") return `${bindName(expression.target)}.${expression.name}`;
+  throw malformed("Only variable references are allowed in dynamic SOQL/SOSL.");
+}
+
+/** The same query with other binds. */
+export function mapBinds<From, To>(query: Query<From>, bind: (from: From) => To): Query<To> {
+  const value = (from: QueryValue<From>): QueryValue<To> => {
+    switch (from.kind) {
+      case "bind":
+        return { kind: "bind", bind: bind(from.bind) };
+      case "list":
+        return { kind: "list", values: from.values.map(value) };
+      case "subquery":
+        return { kind: "subquery", query: mapBinds(from.query, bind) };
+      case "null":
+      case "boolean":
+      case "number":
+      case "string":
+      case "date":
+      case "datetime":
+      case "time":
+      case "dateLiteral":
+      case "currency":
+        return from;
+    }
+  };
+  const condition = (from: Condition<From>): Condition<To> => {
+    switch (from.kind) {
+      case "and":
+      case "or":
+        return { kind: from.kind, conditions: from.conditions.map(condition) };
+      case "not":
+        return { kind: "not", condition: condition(from.condition) };
+      case "comparison":
+        return { ...from, value: value(from.value) };
+    }
+  };
+  const item = (from: SelectItem<From>): SelectItem<To> =>
+    from.kind === "subquery" ? { ...from, query: mapBinds(from.query, bind) } : from;
+  return {
+    ...query,
+    select: query.select.map(item),
+    where: query.where === null ? null : condition(query.where),
+    having: query.having === null ? null : condition(query.having),
+    limit: query.limit === null ? null : value(query.limit),
+    offset: query.offset === null ? null : value(query.offset),
+  };
+}

@@ -1,0 +1,77 @@
+import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
+
+/** The describe of a column that exists in a query's result only. */
+export function textColumn(object: string, name: string): FieldDescribe {
+  return {
+    name,
+    object,
+    label: name,
+    type: "string",
+    apexType: "Object",
+    isCustom: false,
+    length: 255,
+    precision: 0,
+    scale: 0,
+    isNillable: true,
+    isUnique: false,
+    isCaseSensitive: false,
+    isExternalId: false,
+    isIdLookup: false,
+    isCreateable: false,
+    isUpdateable: false,
+    isFilterable: true,
+    isSortable: true,
+    isGroupable: true,
+    isNameField: false,
+    isDefaultedOnCreate: false,
+    isHtmlFormatted: false,
+    isEncrypted: false,
+    isHistoryTracked: false,
+    isRequired: false,
+    referenceTo: [],
+    relationshipName: null,
+    relationship: null,
+    isReparentable: false,
+    deleteConstraint: null,
+    isRestrictedPicklist: false,
+    picklistValues: [],
+    controllingField: null,
+    formula: null,
+    treatBlanksAsZero: false,
+    defaultValue: null,
+    autoNumberFormat: null,
+    rollup: null,
+    inlineHelpText: null,
+    description: null,
+    compoundField: null,
+  };
+}
+
+/** AggregateResult as an object whose fields are the columns of one query. */
+export function aggregateResultDescribe(columns: readonly string[]): SObjectDescribe {
+  return {
+    name: "AggregateResult",
+    label: "Aggregate Result",
+    labelPlural: "Aggregate Results",
+    kind: "standard",
+    isCustom: false,
+    keyPrefix: null,
+    publishBehavior: null,
+    fields: new Map(
+      columns.map((column) => [column.toLowerCase(), textColumn("AggregateResult", column)]),
+    ),
+    parentRelationships: new Map(),
+    childRelationships: new Map(),
+    nameField: null,
+    recordTypes: [],
+    fieldSets: new Map(),
+    validationRules: [],
+    isHistoryTracked: false,
+    isCreateable: false,
+    isUpdateable: false,
+    isDeletable: false,
+    isQueryable: false,
+    isUndeletable: false,
+    sharingModel: "ReadWrite",
+  };
+}

@@ -1,0 +1,125 @@
+import { ApexList } from "../runtime/list.ts";
+import { type QuerySelection, SObjectValue } from "../runtime/sobject.ts";
+import { sobjectType } from "../runtime/type.ts";
+import type { FieldDescribe } from "../schema/schema.ts";
+import type { Row, StoredValue } from "../store/row.ts";
+import type { FieldPath } from "./field-path.ts";
+import { describeOfRow, parentRow, readField, type ReadEnvironment } from "./row-reader.ts";
+
+/** A child subquery, ready to run for one parent. */
+export interface ChildSelection {
+  /** Canonical relationship name. */
+  readonly relationshipName: string;
+  readonly childObject: string;
+  readonly recordsOf: (parent: Row) => readonly SObjectValue[];
+}
+
+/** A value under a name of its own: `toLabel(Status) s`. */
+interface ExtraColumn {
+  readonly name: string;
+  readonly read: (row: Row) => StoredValue;
+}
+
+interface ParentShape {
+  readonly lookup: FieldDescribe;
+  /** Of any parent object that no TYPEOF branch names. */
+  readonly shape: RecordShape;
+  /** By lower-cased object name. */
+  readonly branches: Map<string, RecordShape>;
+}
+
+/** Which fields, parents and children the records of a query carry. */
+export class RecordShape {
+  private readonly fieldNames = new Set<string>(["Id"]);
+  private readonly parents = new Map<string, ParentShape>();
+  private readonly children: ChildSelection[] = [];
+  private readonly extras: ExtraColumn[] = [];
+  private selection: QuerySelection | null = null;
+
+  addPath(path: FieldPath): void {
+    this.shapeAt(path.steps).fieldNames.add(path.field.name);
+  }
+
+  addTypeBranch(
+    steps: readonly FieldDescribe[],
+    object: string | null,
+    fieldNames: readonly string[],
+  ): void {
+    const last = steps.at(-1);
+    if (last === undefined) return;
+    const parent = this.shapeAt(steps.slice(0, -1)).parentShape(last);
+    const shape = object === null ? parent.shape : branchOf(parent, object);
+    for (const name of fieldNames) shape.fieldNames.add(name);
+  }
+
+  addChildren(children: ChildSelection): void {
+    this.children.push(children);
+  }
+
+  addExtra(name: string, read: (row: Row) => StoredValue): void {
+    this.extras.push({ name, read });
+  }
+
+  record(environment: ReadEnvironment, row: Row): SObjectValue {
+    const describe = describeOfRow(environment, row);
+    const record = new SObjectValue(describe);
+    for (const name of this.fieldNames) {
+      const field = describe.fields.get(name.toLowerCase());
+      if (field !== undefined) record.values.set(field.name, readField(environment, row, field));
+      else if (name === "Type") record.values.set(name, row.object);
+    }
+    for (const { name, read } of this.extras) record.values.set(name, read(row));
+    for (const [relationship, parent] of this.parents) {
+      const target = parentRow(environment, row, parent.lookup);
+      const shape =
+        target === undefined
+          ? undefined
+          : (parent.branches.get(target.object.toLowerCase()) ?? parent.shape);
+      record.parents.set(
+        relationship,
+        target === undefined || shape === undefined ? null : shape.record(environment, target),
+      );
+    }
+    for (const child of this.children) {
+      record.children.set(
+        child.relationshipName,
+        new ApexList(sobjectType(child.childObject), [...child.recordsOf(row)]),
+      );
+    }
+    record.selection = this.selectionSets();
+    return record;
+  }
+
+  private shapeAt(steps: readonly FieldDescribe[]): RecordShape {
+    const [step, ...rest] = steps;
+    return step === undefined ? this : this.parentShape(step).shape.shapeAt(rest);
+  }
+
+  private parentShape(lookup: FieldDescribe): ParentShape {
+    const relationship = lookup.relationshipName ?? lookup.name;
+    const known = this.parents.get(relationship);
+    if (known !== undefined) return known;
+    const created: ParentShape = { lookup, shape: new RecordShape(), branches: new Map() };
+    this.parents.set(relationship, created);
+    // The platform brings the lookup's id along with a parent's field.
+    this.fieldNames.add(lookup.name);
+    return created;
+  }
+
+  private selectionSets(): QuerySelection {
+    this.selection ??= {
+      fields: new Set([...this.fieldNames, ...this.extras.map((extra) => extra.name)]),
+      parents: new Set(this.parents.keys()),
+      children: new Set(this.children.map((child) => child.relationshipName)),
+    };
+    return this.selection;
+  }
+}
+
+function branchOf(parent: ParentShape, object: string): RecordShape {
+  const known = parent.branches.get(object.toLowerCase());
+  if (known !== undefined) return known;
+  const created = new RecordShape();
+  parent.branches.set(object.toLowerCase(), created);
+  return created;
+}

@@ -1,0 +1,69 @@
+import type { FieldDescribe, Schema, SObjectDescribe } from "../schema/schema.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import type { Row, StoredValue } from "../store/row.ts";
+import { TYPE_OF_TARGET, type FieldPath } from "./field-path.ts";
+import { evaluateFormulaField } from "./formula-field.ts";
+
+/** What reading a row needs beyond the row: parents, and for formulas the time and the user. */
+export interface ReadEnvironment {
+  readonly schema: Schema;
+  readonly store: RecordStore;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly timeZone: string;
+  readonly userId: string;
+}
+
+/** A field of a row as queries see it: formulas are evaluated on every read. */
+export function readField(
+  environment: ReadEnvironment,
+  row: Row,
+  field: FieldDescribe,
+): StoredValue {
+  if (field.type === "id") return row.id;
+  if (field.name === "IsDeleted") return row.isDeleted;
+  if (field.formula !== null) return evaluateFormulaField(environment, row, field);
+  const value = row.values[field.name];
+  if (value !== undefined) return value;
+  return field.type === "boolean" ? false : null;
+}
+
+/** The record behind a lookup; undefined for none, and for one in the recycle bin. */
+export function parentRow(
+  environment: ReadEnvironment,
+  row: Row,
+  lookup: FieldDescribe,
+): Row | undefined {
+  const id = row.values[lookup.name];
+  if (typeof id !== "string") return undefined;
+  const parent = environment.store.find(id);
+  return parent?.isDeleted === true && !row.isDeleted ? undefined : parent;
+}
+
+/** Reads a path; null as soon as a parent is missing. */
+export function pathReader(
+  environment: ReadEnvironment,
+  path: FieldPath,
+): (row: Row) => StoredValue {
+  const { steps, field } = path;
+  if (steps.length === 0) return (row) => readField(environment, row, field);
+  const isPolymorphic = path.object === "Name";
+  return (row) => {
+    let current: Row | undefined = row;
+    for (const step of steps) {
+      current = parentRow(environment, current, step);
+      if (current === undefined) return null;
+    }
+    if (!isPolymorphic) return readField(environment, current, field);
+    if (field === TYPE_OF_TARGET) return current.object;
+    const own = environment.schema.object(current.object)?.fields.get(field.name.toLowerCase());
+    return own === undefined ? null : readField(environment, current, own);
+  };
+}
+
+/** The describe of a row's object. */
+export function describeOfRow(environment: ReadEnvironment, row: Row): SObjectDescribe {
+  const describe = environment.schema.object(row.object);
+  if (describe === undefined) throw new Error(`a row of an unknown object: ${row.object}`);
+  return describe;
+}

@@ -1,0 +1,235 @@
+import { ApexDate } from "../runtime/date.ts";
+import { ApexDatetime } from "../runtime/datetime.ts";
+import { ApexDecimal } from "../runtime/decimal.ts";
+import { ApexDouble } from "../runtime/double.ts";
+import type { RunningUser } from "../runtime/host.ts";
+import type { FieldDescribe, MetadataRecord, Schema } from "../schema/schema.ts";
+import type { RecordStore } from "./record-store.ts";
+import type { Row, RowValues, StoredValue } from "./row.ts";
+
+/** The records every org has from the start, and those the project's metadata brings. */
+
+const PROFILES = [
+  "System Administrator",
+  "Standard User",
+  "Minimum Access - Salesforce",
+  "Minimum Access - API Only Integrations",
+  "Read Only",
+  "Marketing User",
+  "Contract Manager",
+  "Solution Manager",
+];
+
+export const ADMINISTRATOR_USERNAME = "admin@local.example";
+export const AUTOMATED_PROCESS_USERNAME = "autoproc@local.example";
+
+/** Puts what is missing; what is there already, by its natural key, keeps its id. */
+export function seedOrgRecords(schema: Schema, store: RecordStore, now: number): void {
+  const seed = new Seeder(schema, store, now);
+  seed.record("Organization", "Name", {
+    Name: "Local Org",
+    OrganizationType: "Developer Edition",
+    IsSandbox: true,
+    InstanceName: "LOCAL1",
+    TimeZoneSidKey: "GMT",
+    LanguageLocaleKey: "en_US",
+    DefaultLocaleSidKey: "en_US",
+  });
+  for (const name of PROFILES) seed.record("Profile", "Name", { Name: name, UserType: "Standard" });
+  seedUser(schema, store, now, {
+    username: ADMINISTRATOR_USERNAME,
+    alias: "admin",
+    lastName: "Admin",
+    profileName: "System Administrator",
+    userType: "Standard",
+  });
+  seedUser(schema, store, now, {
+    username: AUTOMATED_PROCESS_USERNAME,
+    alias: "autoproc",
+    lastName: "Automated Process",
+    profileName: null,
+    userType: "AutomatedProcess",
+  });
+  for (const record of schema.metadataRecords) seed.metadata(record);
+  for (const queue of schema.queues) {
+    const group = findRow(
+      store,
+      "Group",
+      (values) => values["DeveloperName"] === queue.developerName,
+    );
+    for (const object of queue.objects)
+      seed.record(
+        "QueueSobject",
+        "QueueId",
+        { QueueId: group?.id ?? null, SobjectType: object },
+        "SobjectType",
+      );
+  }
+}
+
+export interface UserSeed {
+  readonly username: string;
+  readonly alias: string;
+  readonly lastName: string;
+  /** null for a user without a profile, as the Automated Process user. */
+  readonly profileName: string | null;
+  readonly userType: string;
+}
+
+/** The id of the user, who is made when the org does not have it. */
+export function seedUser(schema: Schema, store: RecordStore, now: number, user: UserSeed): string {
+  const profile =
+    user.profileName === null
+      ? undefined
+      : findRow(store, "Profile", (values) => values["Name"] === user.profileName);
+  const id = new Seeder(schema, store, now).record("User", "Username", {
+    Username: user.username,
+    Alias: user.alias.slice(0, 8),
+    FirstName: null,
+    LastName: user.lastName,
+    Name: user.lastName,
+    Email: user.username,
+    ProfileId: profile?.id ?? null,
+    UserType: user.userType,
+    IsActive: true,
+    TimeZoneSidKey: "GMT",
+    LocaleSidKey: "en_US",
+    LanguageLocaleKey: "en_US",
+    EmailEncodingKey: "UTF-8",
+  });
+  if (id === undefined) throw new Error("the schema has no User");
+  return id;
+}
+
+/** Assigns a permission set to a user, once. @throws Error when there is no such permission set. */
+export function assignPermissionSet(
+  schema: Schema,
+  store: RecordStore,
+  now: number,
+  userId: string,
+  name: string,
+): void {
+  const set = findRow(store, "PermissionSet", (values) => values["Name"] === name);
+  if (set === undefined) throw new Error(`no permission set ${name}`);
+  new Seeder(schema, store, now).record(
+    "PermissionSetAssignment",
+    "AssigneeId",
+    { AssigneeId: userId, PermissionSetId: set.id },
+    "PermissionSetId",
+  );
+}
+
+export function findRow(
+  store: RecordStore,
+  object: string,
+  matches: (values: RowValues) => boolean,
+): Row | undefined {
+  for (const row of store.table(object).rows())
+    if (!row.isDeleted && matches(row.values)) return row;
+  return undefined;
+}
+
+/** Who a row of User is at run time. */
+export function runningUser(row: Row): RunningUser {
+  const text = (field: string, otherwise: string): string => {
+    const value = row.values[field];
+    return typeof value === "string" ? value : otherwise;
+  };
+  const optional = (field: string): string | null => text(field, "") || null;
+  return {
+    id: row.id,
+    username: text("Username", ""),
+    name: text("Name", text("LastName", "")),
+    firstName: optional("FirstName"),
+    lastName: text("LastName", ""),
+    email: text("Email", ""),
+    profileId: text("ProfileId", ""),
+    roleId: optional("UserRoleId"),
+    timeZone: text("TimeZoneSidKey", "GMT"),
+    locale: text("LocaleSidKey", "en_US"),
+    language: text("LanguageLocaleKey", "en_US"),
+    userType: text("UserType", "Standard"),
+  };
+}
+
+class Seeder {
+  private readonly schema: Schema;
+  private readonly store: RecordStore;
+  private readonly now: ApexDatetime;
+
+  constructor(schema: Schema, store: RecordStore, now: number) {
+    this.schema = schema;
+    this.store = store;
+    this.now = new ApexDatetime(Math.floor(now / 1000) * 1000);
+  }
+
+  /** The record's id; undefined when the schema does not have the object. Fields that the object lacks are left out. */
+  record(
+    object: string,
+    keyField: string,
+    values: RowValues,
+    secondKey: string | null = null,
+  ): string | undefined {
+    const describe = this.schema.object(object);
+    if (describe === undefined) return undefined;
+    const isSame = (row: RowValues): boolean =>
+      row[keyField] === values[keyField] &&
+      (secondKey === null || row[secondKey] === values[secondKey]);
+    const existing = findRow(this.store, describe.name, isSame);
+    const known: Record<string, StoredValue> = { ...existing?.values };
+    for (const [name, value] of Object.entries(values)) {
+      const field = describe.fields.get(name.toLowerCase());
+      if (field !== undefined) known[field.name] = value;
+    }
+    if (existing === undefined) {
+      for (const name of ["CreatedDate", "LastModifiedDate", "SystemModstamp"])
+        if (describe.fields.has(name.toLowerCase())) known[name] = this.now;
+    }
+    const id = existing?.id ?? this.store.mint(describe.name);
+    this.store.put({ object: describe.name, id, values: known, isDeleted: false });
+    return id;
+  }
+
+  metadata(record: MetadataRecord): void {
+    const describe = this.schema.object(record.object);
+    if (describe === undefined) return;
+    const values: Record<string, StoredValue> = {};
+    for (const [name, value] of Object.entries(record.values)) {
+      const field = describe.fields.get(name.toLowerCase());
+      if (field !== undefined) values[field.name] = metadataValue(field, value);
+    }
+    const key = ["DeveloperName", "Name"].find((name) => name in values);
+    // Two objects may have record types of one name.
+    if (key !== undefined)
+      this.record(describe.name, key, values, "SobjectType" in values ? "SobjectType" : null);
+  }
+}
+
+/** A value as metadata files write it, as the field stores it. */
+function metadataValue(field: FieldDescribe, value: string | number | boolean | null): StoredValue {
+  if (value === null || typeof value === "boolean") return value;
+  switch (field.apexType) {
+    case "Boolean":
+      return String(value) === "true";
+    case "Integer":
+      return Number(value);
+    case "Long":
+      return BigInt(value);
+    case "Decimal":
+      return ApexDecimal.parse(String(value));
+    case "Double":
+      return new ApexDouble(Number(value));
+    case "Date":
+      return ApexDate.parseIso(String(value));
+    case "Datetime":
+      return ApexDatetime.parseIso(String(value));
+    case "String":
+    case "Id":
+    case "Time":
+    case "Blob":
+    case "Object":
+    case "Address":
+    case "Location":
+      return String(value);
+  }
+}
