@@ -126,6 +126,9 @@ export const CORRECTIONS: Corrections = {
   Cache: {
     /** Code catches it as an inner class of Session, like OrgCacheException of Org; the stub has it beside Session only. */
     "Session.SessionCacheException": EXCEPTION,
+    /** "OrgPartition Class" and "SessionPartition Class": each extends Partition; the stubs repeat its members instead. */
+    OrgPartition: { extends: "Cache.Partition" },
+    SessionPartition: { extends: "Cache.Partition" },
   },
 
   Site: {

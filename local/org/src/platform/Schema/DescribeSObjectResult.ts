@@ -1,0 +1,152 @@
+/** Schema.DescribeSObjectResult, its fields, field sets and child relationships. Source: Apex Reference, "DescribeSObjectResult Class". */
+import { ApexList } from "../../runtime/list.ts";
+import {
+  FieldSetValue,
+  FieldToken,
+  ObjectDescribeResult,
+  ObjectToken,
+} from "../../runtime/tokens.ts";
+import { transaction } from "../../runtime/transaction.ts";
+import { platformTypeNamed, STRING } from "../../runtime/type.ts";
+import type { ChildRelationship, FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
+import { platformType } from "../behaviour.ts";
+import { describeType } from "./describe-type.ts";
+import { NameKeyedMap } from "./name-keyed-map.ts";
+import { recordTypeList, recordTypesBy, recordTypesById } from "./RecordTypes.ts";
+import { fieldTokenOf, objectTokenOf } from "./Tokens.ts";
+
+class FieldsValue {
+  readonly describe: SObjectDescribe;
+
+  constructor(describe: SObjectDescribe) {
+    this.describe = describe;
+  }
+}
+
+class FieldSetsValue extends FieldsValue {
+  /** Tells it from the fields to the registry, which goes by class. */
+  readonly isOfFieldSets = true;
+}
+
+export class ChildRelationshipValue {
+  readonly describe: ChildRelationship;
+  readonly field: FieldDescribe | undefined;
+
+  constructor(describe: ChildRelationship) {
+    this.describe = describe;
+    this.field = fieldTokenOf(describe.childObject, describe.field)?.describe;
+  }
+}
+
+type Result = ObjectDescribeResult;
+
+const rights = (): ReturnType<ReturnType<typeof transaction>["host"]["data"]["rights"]> => {
+  const { host, user } = transaction();
+  return host.data.rights(user.id);
+};
+
+function childRelationships(result: Result): ApexList {
+  const values = [...result.describe.childRelationships.values()].map(
+    (child) => new ChildRelationshipValue(child),
+  );
+  return new ApexList(platformTypeNamed("Schema.ChildRelationship"), values);
+}
+
+function isSetting(describe: SObjectDescribe): boolean {
+  return describe.kind === "listCustomSetting" || describe.kind === "hierarchyCustomSetting";
+}
+
+export const describeSObjectResultBehaviour = describeType(
+  "Schema.DescribeSObjectResult",
+  ObjectDescribeResult,
+  {
+    Name: (result: Result) => result.describe.name,
+    LocalName: (result: Result) => result.describe.name,
+    Label: (result: Result) => result.describe.label,
+    LabelPlural: (result: Result) => result.describe.labelPlural,
+    KeyPrefix: (result: Result) => result.describe.keyPrefix,
+    SObjectType: (result: Result) => new ObjectToken(result.describe),
+    ChildRelationships: childRelationships,
+    RecordTypeInfos: (result: Result) => recordTypeList(result.describe),
+    RecordTypeInfosByName: (result: Result) => recordTypesBy(result.describe, "label"),
+    RecordTypeInfosByDeveloperName: (result: Result) =>
+      recordTypesBy(result.describe, "developerName"),
+    RecordTypeInfosById: (result: Result) => recordTypesById(result.describe),
+    Fields: (result: Result) => new FieldsValue(result.describe),
+    FieldSets: (result: Result) => new FieldSetsValue(result.describe),
+    AssociateEntityType: () => null,
+    AssociateParentEntity: () => null,
+    DefaultImplementation: () => null,
+    HasSubtypes: () => false,
+    ImplementedBy: () => null,
+    ImplementsInterfaces: () => null,
+    IsInterface: () => false,
+    IsSubtype: () => false,
+    DataTranslationEnabled: () => false,
+  },
+  {
+    Accessible: (result: Result) => rights().canReadObject(result.describe.name),
+    Createable: (result: Result) =>
+      result.describe.isCreateable && rights().canCreateObject(result.describe.name),
+    Updateable: (result: Result) =>
+      result.describe.isUpdateable && rights().canEditObject(result.describe.name),
+    Deletable: (result: Result) =>
+      result.describe.isDeletable && rights().canDeleteObject(result.describe.name),
+    Undeletable: (result: Result) =>
+      result.describe.isUndeletable && rights().canCreateObject(result.describe.name),
+    Queryable: (result: Result) => result.describe.isQueryable,
+    Searchable: (result: Result) => result.describe.isQueryable,
+    Custom: (result: Result) => result.describe.isCustom,
+    CustomSetting: (result: Result) => isSetting(result.describe),
+    DeprecatedAndHidden: () => false,
+    FeedEnabled: () => false,
+    Mergeable: (result: Result) =>
+      ["Account", "Contact", "Lead", "Case"].includes(result.describe.name),
+    MruEnabled: () => false,
+  },
+);
+
+export const fieldsBehaviour = platformType({
+  type: "Schema.SObjectTypeFields",
+  implementation: FieldsValue,
+  methods: {
+    getMap: ({ describe }: FieldsValue) =>
+      new NameKeyedMap(
+        platformTypeNamed("Schema.SObjectField"),
+        [...describe.fields].map(([key, field]) => [key, new FieldToken(field)] as const),
+      ),
+  },
+});
+
+export const fieldSetsBehaviour = platformType({
+  type: "Schema.SObjectTypeFieldSets",
+  implementation: FieldSetsValue,
+  methods: {
+    getMap: ({ describe }: FieldSetsValue) =>
+      new NameKeyedMap(
+        platformTypeNamed("Schema.FieldSet"),
+        [...describe.fieldSets].map(
+          ([key, set]) => [key, new FieldSetValue(describe, set)] as const,
+        ),
+      ),
+  },
+});
+
+export const childRelationshipBehaviour = describeType(
+  "Schema.ChildRelationship",
+  ChildRelationshipValue,
+  {
+    ChildSObject: (value: ChildRelationshipValue) => objectTokenOf(value.describe.childObject),
+    Field: (value: ChildRelationshipValue) =>
+      value.field === undefined ? null : new FieldToken(value.field),
+    RelationshipName: (value: ChildRelationshipValue) => value.describe.relationshipName,
+    JunctionIdListNames: () => new ApexList(STRING),
+    JunctionReferenceTo: () => new ApexList(platformTypeNamed("Schema.SObjectType")),
+  },
+  {
+    CascadeDelete: (value: ChildRelationshipValue) => value.describe.isCascadeDelete,
+    RestrictedDelete: (value: ChildRelationshipValue) =>
+      value.field?.deleteConstraint === "Restrict",
+    DeprecatedAndHidden: () => false,
+  },
+);

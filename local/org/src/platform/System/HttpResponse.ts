@@ -1,0 +1,39 @@
+/** System.HttpResponse. Source: Apex Reference, "HttpResponse Class". */
+import { ApexBlob } from "../../runtime/blob.ts";
+import { ApexList } from "../../runtime/list.ts";
+import { STRING } from "../../runtime/type.ts";
+import { platformType } from "../behaviour.ts";
+import { HttpResponseValue } from "../callouts/http-response.ts";
+import { required } from "../required.ts";
+
+export const httpResponseBehaviour = platformType({
+  type: "System.HttpResponse",
+  implementation: HttpResponseValue,
+  constructors: { new: () => new HttpResponseValue() },
+  methods: {
+    getBody: (response: HttpResponseValue) => response.bodyText,
+    getBodyAsBlob: (response: HttpResponseValue) => response.body,
+    getHeader: (response: HttpResponseValue, name: string | null) =>
+      response.header(required(name)),
+    getHeaderKeys: (response: HttpResponseValue) =>
+      new ApexList(STRING, [...response.headers.keys()]),
+    getStatus: (response: HttpResponseValue) => response.status,
+    getStatusCode: (response: HttpResponseValue) => response.statusCode,
+    setBody: (response: HttpResponseValue, body: string | null) => {
+      response.body = ApexBlob.fromText(required(body));
+    },
+    setBodyAsBlob: (response: HttpResponseValue, body: ApexBlob | null) => {
+      response.body = required(body);
+    },
+    setHeader: (response: HttpResponseValue, name: string | null, value: string | null) => {
+      response.headers.set(required(name), required(value));
+    },
+    setStatus: (response: HttpResponseValue, status: string | null) => {
+      response.status = status;
+    },
+    setStatusCode: (response: HttpResponseValue, code: number | null) => {
+      response.statusCode = required(code);
+    },
+    toString: (response: HttpResponseValue) => response.toString(),
+  },
+});

@@ -1,0 +1,57 @@
+/** System.Messaging. Source: Apex Reference, "Messaging Class". */
+import { raise } from "../../runtime/exception.ts";
+import { ApexList } from "../../runtime/list.ts";
+import { transaction } from "../../runtime/transaction.ts";
+import { platformTypeNamed } from "../../runtime/type.ts";
+import { platformType } from "../behaviour.ts";
+import { refusalOf } from "../email/check-email.ts";
+import { sentEmails } from "../email/sent-emails.ts";
+import { SendEmailErrorValue, SendEmailResultValue } from "../Messaging/SendEmailResult.ts";
+import type { EmailValue } from "../Messaging/SingleEmailMessage.ts";
+import { required } from "../required.ts";
+
+/** Emails a Developer Edition org may send to outside addresses in a day. */
+const DAILY_CAPACITY = 5000;
+
+function send(
+  given: ApexList<EmailValue | null> | null,
+  allOrNothing: boolean | null = true,
+): ApexList<SendEmailResultValue> {
+  const emails = required(given).items.map(required);
+  const running = transaction();
+  running.limits.spend("emailInvocations");
+  const results = emails.map((email, row) => {
+    const refusal = refusalOf(email);
+    if (refusal === null) return new SendEmailResultValue([]);
+    if (allOrNothing !== false)
+      raise(
+        "System.EmailException",
+        `SendEmail failed. First exception on row ${row}; first error: ${refusal.statusCode}, ${refusal.message}: [${[...refusal.fields].join(", ")}]`,
+      );
+    const target = email.fields.get("TargetObjectId");
+    return new SendEmailResultValue([
+      new SendEmailErrorValue(refusal, typeof target === "string" ? target : null),
+    ]);
+  });
+  emails.forEach((email, row) => {
+    if (results[row]?.errors.length === 0) sentEmails(running).push(email);
+  });
+  return new ApexList(platformTypeNamed("Messaging.SendEmailResult"), results);
+}
+
+function reserve(count: number | null): void {
+  if (required(count) > DAILY_CAPACITY)
+    raise(
+      "System.HandledException",
+      "The daily limit for the org would be exceeded by this request",
+    );
+}
+
+export const messagingBehaviour = platformType({
+  type: "System.Messaging",
+  statics: {
+    reserveMassEmailCapacity: reserve,
+    reserveSingleEmailCapacity: reserve,
+    sendEmail: send,
+  },
+});

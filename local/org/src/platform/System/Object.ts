@@ -1,0 +1,40 @@
+/** What every value answers to. */
+import { equalValues, hashKeyOf, identityOf } from "../../runtime/equality.ts";
+import { ApexDecimal } from "../../runtime/decimal.ts";
+import { ApexEnum } from "../../runtime/enum.ts";
+import { ApexObject } from "../../runtime/object.ts";
+import { valueText } from "../../runtime/text.ts";
+import { platformType } from "../behaviour.ts";
+
+/** Java's String.hashCode. */
+export function stringHash(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index += 1)
+    hash = (Math.imul(31, hash) + text.charCodeAt(index)) | 0;
+  return hash;
+}
+
+/** Equal values have equal hashes; a project object without hashCode of its own hashes by identity. */
+export function hashOf(value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  if (typeof value === "string") return stringHash(value);
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return value ? 1231 : 1237;
+  if (typeof value === "bigint") return Number(BigInt.asIntN(32, value ^ (value >> 32n)));
+  if (value instanceof ApexObject || value instanceof ApexEnum) return identityOf(value);
+  if (value instanceof ApexDecimal) return stringHash(value.stripTrailingZeros().toString());
+  const key = hashKeyOf(value);
+  if (typeof key === "object" && key !== null) return identityOf(key);
+  return stringHash(String(key));
+}
+
+export const objectBehaviour = platformType({
+  type: "Object",
+  methods: {
+    equals: (value: unknown, other: unknown) =>
+      typeof value === "string" ? value === other : equalValues(value, other),
+    hashCode: hashOf,
+    toString: valueText,
+  },
+  constructors: { new: () => ({}) },
+});

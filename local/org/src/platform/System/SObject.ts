@@ -1,0 +1,132 @@
+/** SObject: what every record answers to. Source: Apex Reference, "SObject Class". */
+import { applyRecordFormulas } from "../../dml/record-formulas.ts";
+import { ApexException, raise } from "../../runtime/exception.ts";
+import { ApexList } from "../../runtime/list.ts";
+import { ApexMap } from "../../runtime/map.ts";
+import { SObjectValue } from "../../runtime/sobject.ts";
+import { FieldToken, ObjectToken } from "../../runtime/tokens.ts";
+import { OBJECT, platformTypeNamed, STRING } from "../../runtime/type.ts";
+import { platformType } from "../behaviour.ts";
+import { ErrorValue } from "../Database/Results.ts";
+import { cloneRecord } from "../record-clone.ts";
+import { assignable, type FieldName, fieldOf, parentRelationshipOf } from "../record-field.ts";
+
+const OPTIONS = new WeakMap<SObjectValue, unknown>();
+
+function put(record: SObjectValue, name: FieldName, value: unknown): unknown {
+  const field = fieldOf(record, name);
+  if (record.isReadOnly) raise("System.FinalException", "Record is read-only");
+  if (field.formula !== null)
+    raise("System.SObjectException", `Field ${field.name} is not editable`);
+  const before = record.peek(field.name);
+  record.put(field.name, assignable(field, value));
+  return before;
+}
+
+function putParent(
+  record: SObjectValue,
+  name: FieldName,
+  parent: SObjectValue | null,
+): SObjectValue | null {
+  const relationship = parentRelationshipOf(record, name);
+  const before = record.parents.get(relationship) ?? null;
+  record.putParent(relationship, parent);
+  return before;
+}
+
+function children(record: SObjectValue, name: FieldName): ApexList<SObjectValue> | null {
+  const text = name instanceof FieldToken ? name.describe.name : (name ?? "");
+  const relationship = record.describe.childRelationships.get(text.toLowerCase());
+  const canonical =
+    relationship?.relationshipName ??
+    raise(
+      "System.SObjectException",
+      `Invalid aggregate relationship ${text} for ${record.objectName}`,
+    );
+  return record.childList(canonical);
+}
+
+function populatedFields(record: SObjectValue): ApexMap<string> {
+  const map = new ApexMap<string, unknown>(STRING, OBJECT);
+  for (const [name, value] of record.values) {
+    const isAssignedNull = record.selection === null;
+    if (value !== null || isAssignedNull) map.put(name, value);
+  }
+  for (const [name, parent] of record.parents) if (parent !== null) map.put(name, parent);
+  for (const [name, list] of record.children) map.put(name, list);
+  return map;
+}
+
+function messageOf(error: string | ApexException | null): string {
+  return error instanceof ApexException ? (error.message ?? "") : (error ?? "");
+}
+
+function addFieldError(record: SObjectValue, name: FieldName, message: string | null): void {
+  record.addError(message ?? "", fieldOf(record, name).name);
+}
+
+export const sobjectBehaviour = platformType({
+  type: "SObject",
+  implementation: SObjectValue,
+  getters: { Id: (record: SObjectValue) => record.get("Id") },
+  methods: {
+    "addError(String,String)": addFieldError,
+    "addError(String,String,Boolean)": addFieldError,
+    "addError(Schema.SObjectField,String)": addFieldError,
+    "addError(Schema.SObjectField,String,Boolean)": addFieldError,
+    addError: (record: SObjectValue, error: string | ApexException | null) =>
+      record.addError(messageOf(error)),
+    clear: (record: SObjectValue) => {
+      record.values.clear();
+      record.parents.clear();
+      record.children.clear();
+    },
+    get: (record: SObjectValue, name: FieldName) => record.get(fieldOf(record, name).name),
+    put,
+    getSObject: (record: SObjectValue, name: FieldName) =>
+      record.parent(parentRelationshipOf(record, name)),
+    putSObject: putParent,
+    getSObjects: children,
+    getSObjectType: (record: SObjectValue) => new ObjectToken(record.describe),
+    getPopulatedFieldsAsMap: populatedFields,
+    isSet: (record: SObjectValue, name: FieldName) => record.values.has(fieldOf(record, name).name),
+    isClone: (record: SObjectValue) => record.isClone,
+    getCloneSourceId: (record: SObjectValue) => record.cloneSourceId,
+    clone: (
+      record: SObjectValue,
+      keepId: boolean | null = false,
+      deep: boolean | null = false,
+      keepTimestamps: boolean | null = false,
+      keepAutonumber: boolean | null = false,
+    ) => {
+      const cloned = cloneRecord(record, {
+        keepId: keepId === true,
+        keepReadonlyTimestamps: keepTimestamps === true,
+        keepAutonumber: keepAutonumber === true,
+      });
+      if (deep !== true) {
+        cloned.children.clear();
+      }
+      return cloned;
+    },
+    getErrors: (record: SObjectValue) =>
+      new ApexList(
+        platformTypeNamed("Database.Error"),
+        record.errors.map(
+          (error) =>
+            new ErrorValue(
+              "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+              error.message,
+              error.field === null ? [] : [error.field],
+            ),
+        ),
+      ),
+    hasErrors: (record: SObjectValue) => record.errors.length > 0,
+    getOptions: (record: SObjectValue) => OPTIONS.get(record) ?? null,
+    setOptions: (record: SObjectValue, options: unknown) => {
+      OPTIONS.set(record, options);
+    },
+    recalculateFormulas: applyRecordFormulas,
+    getQuickActionName: () => null,
+  },
+});

@@ -1,0 +1,76 @@
+/** String: static members. */
+import type { ApexDatetime } from "../../runtime/datetime.ts";
+import type { ApexList } from "../../runtime/list.ts";
+import { iterate } from "../../runtime/operations/collections.ts";
+import { concatText, valueText } from "../../runtime/text.ts";
+import { transaction } from "../../runtime/transaction.ts";
+import { refusingNull } from "../arguments.ts";
+import { platformType } from "../behaviour.ts";
+import { formatPattern } from "../date-format.ts";
+
+function isBlank(text: string | null): boolean {
+  return text === null || /^\s*$/.test(text);
+}
+
+/** As java.text.MessageFormat: `{0}`; two quotes are one, text between single quotes stands as it is. */
+export function formatMessage(template: string, values: readonly unknown[]): string {
+  let out = "";
+  let isQuoted = false;
+  for (let at = 0; at < template.length; at += 1) {
+    const character = template.charAt(at);
+    if (character === "'") {
+      if (template.charAt(at + 1) === "'") {
+        out += "'";
+        at += 1;
+      } else {
+        isQuoted = !isQuoted;
+      }
+      continue;
+    }
+    const placeholder = isQuoted ? null : /^\{(\d+)\}/.exec(template.slice(at));
+    if (placeholder === null) {
+      out += character;
+      continue;
+    }
+    const index = Number(placeholder[1]);
+    out += index < values.length ? valueText(values[index]) : placeholder[0];
+    at += placeholder[0].length - 1;
+  }
+  return out;
+}
+
+function commonPrefix(texts: readonly string[]): string {
+  const [first = "", ...rest] = texts;
+  let length = first.length;
+  for (const text of rest) {
+    let index = 0;
+    while (index < length && text[index] === first[index]) index += 1;
+    length = index;
+  }
+  return first.slice(0, length);
+}
+
+export const stringStaticsBehaviour = platformType({
+  type: "String",
+  statics: {
+    isBlank,
+    isNotBlank: (text: string | null) => !isBlank(text),
+    isEmpty: (text: string | null) => text === null || text === "",
+    isNotEmpty: (text: string | null) => text !== null && text !== "",
+    // A null value is a null text, not the word.
+    valueOf: (value: unknown) => (value === null ? null : valueText(value)),
+    "valueOf(Datetime)": (at: ApexDatetime | null) =>
+      at === null
+        ? null
+        : formatPattern(at.epochMs, "yyyy-MM-dd HH:mm:ss", transaction().user.timeZone),
+    ...refusingNull({
+      valueOfGmt: (at: ApexDatetime) => at.toGmtText(),
+      escapeSingleQuotes: (text: string) => text.replaceAll("\\", "\\\\").replaceAll("'", "\\'"),
+      format: (template: string, values: ApexList) => formatMessage(template, values.items),
+      join: (values: unknown, separator: string) =>
+        [...iterate(values)].map(concatText).join(separator),
+      fromCharArray: (codes: ApexList<number>) => String.fromCharCode(...codes.items),
+      getCommonPrefix: (texts: ApexList<string>) => commonPrefix(texts.items),
+    }),
+  },
+});

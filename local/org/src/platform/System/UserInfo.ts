@@ -1,0 +1,40 @@
+/** System.UserInfo and System.FeatureManagement. Source: Apex Reference, "UserInfo Class", "FeatureManagement Class". */
+import { transaction } from "../../runtime/transaction.ts";
+import { platformType } from "../behaviour.ts";
+import { required } from "../required.ts";
+
+export const userInfoBehaviour = platformType({
+  type: "System.UserInfo",
+  statics: {
+    getUserId: () => transaction().user.id,
+    getUserName: () => transaction().user.username,
+    getName: () => transaction().user.name,
+    getFirstName: () => transaction().user.firstName,
+    getLastName: () => transaction().user.lastName,
+    getUserEmail: () => transaction().user.email,
+    getProfileId: () => transaction().user.profileId || null,
+    getUserRoleId: () => transaction().user.roleId,
+    getUserType: () => transaction().user.userType,
+    getLocale: () => transaction().user.locale,
+    getLanguage: () => transaction().user.language,
+    getOrganizationId: () => transaction().host.organization.id,
+    getOrganizationName: () => transaction().host.organization.name,
+    getDefaultCurrency: () => "USD",
+    getSessionId: () => null,
+    getUiTheme: () => "Theme4d",
+    getUiThemeDisplayed: () => "Theme4d",
+    getCurrentUvid: () => null,
+    isMultiCurrencyOrganization: () => false,
+    isCurrentUserLicensed: () => true,
+  },
+});
+
+export const featureManagementBehaviour = platformType({
+  type: "System.FeatureManagement",
+  statics: {
+    checkPermission: (name: string | null) => {
+      const { host, user } = transaction();
+      return host.data.rights(user.id).hasCustomPermission(required(name));
+    },
+  },
+});
