@@ -1,0 +1,31 @@
+import type { FileCoverage } from "../runtime/engine.ts";
+import type { CompiledClass, CompiledTrigger } from "../compile/output-cache.ts";
+import type { ClassCoverage } from "./outcome.ts";
+
+/** Every class and trigger that is no test, loaded or not: what no test reached counts as not covered. */
+export function coverageOf(
+  project: {
+    readonly classes: readonly CompiledClass[];
+    readonly triggers: readonly CompiledTrigger[];
+  },
+  loaded: readonly FileCoverage[],
+): readonly ClassCoverage[] {
+  const byFile = new Map(loaded.map((coverage) => [coverage.file, coverage]));
+  return [...project.classes.filter(({ isTest }) => !isTest), ...project.triggers].flatMap(
+    ({ name, file, emitted }) => {
+      const lines = emitted?.executableLines.length ?? 0;
+      return lines === 0
+        ? []
+        : [{ class: name, lines, covered: byFile.get(file)?.coveredLines.length ?? 0 }];
+    },
+  );
+}
+
+/** Whole percent, rounded down: 100 means every line. */
+export function percentCovered(
+  coverage: readonly { readonly lines: number; readonly covered: number }[],
+): number {
+  const lines = coverage.reduce((sum, each) => sum + each.lines, 0);
+  const covered = coverage.reduce((sum, each) => sum + each.covered, 0);
+  return lines === 0 ? 100 : Math.floor((100 * covered) / lines);
+}

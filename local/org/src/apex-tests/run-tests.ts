@@ -1,0 +1,88 @@
+/**
+ * Runs Apex test methods: each in a transaction of its own, on records as its class's @TestSetup left them, all of it taken back
+ * afterwards. Source: Apex Developer Guide, "Testing Apex", "Using Test Setup Methods".
+ */
+import type { TransactionRunner } from "../async/transaction-runner.ts";
+import type { CompiledClass, TestMethod } from "../compile/output-cache.ts";
+import { CompilationError } from "../emit/program-units.ts";
+import type { Engine } from "../runtime/engine.ts";
+import type { RunningUser } from "../runtime/host.ts";
+import { apexExceptionOf } from "../runtime/javascript-errors.ts";
+import type { TestOutcome } from "./outcome.ts";
+
+export interface TestEnvironment {
+  readonly engine: Engine;
+  readonly runner: TransactionRunner;
+  /** A system administrator. */
+  readonly user: RunningUser;
+}
+
+interface Failure {
+  readonly message: string;
+  readonly stackTrace: string | null;
+}
+
+/** One outcome per test method, in the order of declaration. */
+export function runTestClass(
+  environment: TestEnvironment,
+  testClass: CompiledClass,
+): readonly TestOutcome[] {
+  return environment.runner.isolated(() => {
+    const broken = setUp(environment, testClass);
+    return testClass.tests.map((method) => {
+      const started = performance.now();
+      const failure = broken ?? failureOf(() => runMethod(environment, testClass, method));
+      return {
+        class: testClass.name,
+        method: method.name,
+        outcome: failure === null ? "pass" : "fail",
+        message: failure?.message ?? null,
+        stackTrace: failure?.stackTrace ?? null,
+        ms: Math.round(performance.now() - started),
+      };
+    });
+  });
+}
+
+/** A setup that fails, or a class that does not compile, fails every method of the class. */
+function setUp(
+  { engine, runner, user }: TestEnvironment,
+  testClass: CompiledClass,
+): Failure | null {
+  if (testClass.emitted === null)
+    return compilationFailure(new CompilationError(testClass.diagnostics));
+  for (const method of testClass.setups) {
+    const failure = failureOf(() =>
+      runner.runTestSetup(user, () => engine.callStatic(testClass.name, method.key, [])),
+    );
+    if (failure !== null) return failure;
+  }
+  return null;
+}
+
+function runMethod(
+  { engine, runner, user }: TestEnvironment,
+  testClass: CompiledClass,
+  method: TestMethod,
+): void {
+  runner.runTest(user, () => engine.callStatic(testClass.name, method.key, []));
+}
+
+function failureOf(run: () => void): Failure | null {
+  try {
+    run();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof CompilationError) return compilationFailure(thrown);
+    const exception = apexExceptionOf(thrown);
+    if (exception !== null)
+      return { message: exception.headline, stackTrace: exception.stackTraceText };
+    // A fault of the org itself: its own stack is what helps.
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { message: `The local org failed: ${error.message}`, stackTrace: error.stack ?? null };
+  }
+}
+
+function compilationFailure(error: CompilationError): Failure {
+  return { message: `Does not compile:\n${error.message}`, stackTrace: null };
+}

@@ -1,0 +1,62 @@
+/** `org <command>`: which command, and what becomes of what it throws. */
+import { CompilationError } from "../emit/program-units.ts";
+import { ProjectPathError } from "../schema/project.ts";
+import { check } from "./check.ts";
+import { UsageError, type Command } from "./command.ts";
+import { gaps } from "./gaps.ts";
+import { serve } from "./serve.ts";
+import { test } from "./test.ts";
+
+const COMMANDS: readonly Command[] = [test, check, serve, gaps];
+
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "-h") {
+    console.log(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) {
+    console.error(`There is no command "${name}".\n\n${overview()}`);
+    return 2;
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    console.log(`${command.usage}\n`);
+    return 0;
+  }
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    return told(error, command);
+  }
+}
+
+function overview(): string {
+  const lines = COMMANDS.map(({ name, summary }) => `  org ${name.padEnd(7)} ${summary}`);
+  return [
+    "A local Salesforce org: compiles, tests and serves the Apex of any SFDX project.",
+    "",
+    ...lines,
+    "",
+    "org <command> --help says more.",
+  ].join("\n");
+}
+
+function told(error: unknown, command: Command): number {
+  if (error instanceof CompilationError || error instanceof ProjectPathError) {
+    console.error(error.message);
+    return 1;
+  }
+  if (error instanceof UsageError || isArgumentError(error)) {
+    console.error(`${error.message}\n\n${command.usage}`);
+    return 2;
+  }
+  throw error;
+}
+
+/** What `parseArgs` throws for an option it does not know. */
+function isArgumentError(error: unknown): error is Error {
+  return (
+    error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")
+  );
+}

@@ -1,0 +1,34 @@
+/** Options that every command which reads a project understands. */
+import path from "node:path";
+import type { ParseArgsOptionsConfig } from "node:util";
+
+export const PROJECT_OPTIONS = {
+  project: { type: "string" },
+  path: { type: "string", multiple: true },
+  "no-cache": { type: "boolean" },
+} as const satisfies ParseArgsOptionsConfig;
+
+export const PROJECT_USAGE = `  --project DIR   the SFDX project (default: this folder)
+  --path DIR      read this folder instead of the project's packageDirectories; may be repeated
+  --no-cache      compile everything anew`;
+
+export interface ProjectOptions {
+  readonly paths: readonly string[];
+  readonly cacheFolder?: string;
+}
+
+export function projectOptions(values: {
+  readonly project?: string | undefined;
+  readonly path?: readonly string[] | undefined;
+  readonly "no-cache"?: boolean | undefined;
+}): ProjectOptions {
+  const project = path.resolve(values.project ?? ".");
+  const paths =
+    values.path === undefined ? [project] : values.path.map((each) => path.resolve(each));
+  return values["no-cache"] === true ? { paths } : { paths, cacheFolder: cacheFolder() };
+}
+
+/** One cache for all projects: entries are found by what they were made from. */
+function cacheFolder(): string {
+  return process.env["LOCAL_ORG_CACHE"] ?? path.resolve(import.meta.dirname, "../../.cache");
+}

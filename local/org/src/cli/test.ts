@@ -1,0 +1,112 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { coverageOf, percentCovered } from "../apex-tests/coverage.ts";
+import type { ClassCoverage, TestOutcome, TestRun } from "../apex-tests/outcome.ts";
+import { runTestClass } from "../apex-tests/run-tests.ts";
+import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
+import { CALLOUTS_REFUSED } from "../org/callouts-refused.ts";
+import { openOrg } from "../org/open-org.ts";
+import { formatDiagnostic } from "../syntax/diagnostic.ts";
+import { UsageError, type Command } from "./command.ts";
+import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
+
+export const test: Command = {
+  name: "test",
+  summary: "run a project's Apex tests",
+  usage: `org test [options]
+
+${PROJECT_USAGE}
+  --class NAME    only this test class; may be repeated
+  --json FILE     write the results as JSON
+  --coverage FILE write line coverage as JSON`,
+  run(argv) {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        ...PROJECT_OPTIONS,
+        class: { type: "string", multiple: true },
+        json: { type: "string" },
+        coverage: { type: "string" },
+      },
+    });
+    const project = compileProject({
+      ...projectOptions(values),
+      onProgress: (line) => console.error(line),
+    });
+    for (const diagnostic of project.diagnostics) console.log(formatDiagnostic(diagnostic));
+
+    const run = runTests(project, values.class);
+    if (values.json !== undefined) writeJson(values.json, run);
+    if (values.coverage !== undefined) writeJson(values.coverage, run.coverage);
+    showCoverage(run.coverage);
+    const { passed, failed, skipped } = run.summary;
+    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+    return failed > 0 ? 1 : 0;
+  },
+};
+
+function runTests(project: CompiledProject, only: readonly string[] | undefined): TestRun {
+  const { org, engine } = openOrg(project, {
+    callouts: CALLOUTS_REFUSED,
+    log: (line) => console.error(line),
+  });
+  const environment = { engine, runner: org.runner, user: org.administrator };
+  const tests: TestOutcome[] = [];
+  for (const testClass of chosenClasses(project, only)) {
+    const outcomes = runTestClass(environment, testClass);
+    tests.push(...outcomes);
+    showClass(testClass.name, outcomes);
+  }
+  const count = (outcome: TestOutcome["outcome"]): number =>
+    tests.filter((each) => each.outcome === outcome).length;
+  return {
+    summary: { passed: count("pass"), failed: count("fail"), skipped: count("skip") },
+    tests,
+    compileErrors: project.diagnostics.map(({ file, at, message }) => ({
+      file,
+      line: at.line,
+      column: at.column,
+      message,
+    })),
+    coverage: coverageOf(project, engine.coverage()),
+  };
+}
+
+function chosenClasses(
+  project: CompiledProject,
+  only: readonly string[] | undefined,
+): CompiledProject["classes"] {
+  const testClasses = project.classes.filter(({ tests }) => tests.length > 0);
+  if (only === undefined) return testClasses;
+  return only.map((name) => {
+    const found = testClasses.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (found === undefined) throw new UsageError(`There is no test class ${name} in the project.`);
+    return found;
+  });
+}
+
+function showClass(name: string, outcomes: readonly TestOutcome[]): void {
+  const failures = outcomes.filter(({ outcome }) => outcome === "fail");
+  const ms = outcomes.reduce((sum, outcome) => sum + outcome.ms, 0);
+  console.log(`${failures.length === 0 ? "✓" : "✗"} ${name} (${outcomes.length}) ${ms} ms`);
+  for (const { method, message, stackTrace } of failures) {
+    console.log(`    ${method}: ${message ?? "failed"}`);
+    if (stackTrace !== null) console.log(stackTrace.replaceAll(/^/gm, "      "));
+  }
+}
+
+function showCoverage(coverage: readonly ClassCoverage[]): void {
+  if (coverage.length === 0) return;
+  const width = Math.max(...coverage.map((each) => each.class.length));
+  console.log("\nLines covered:");
+  for (const each of coverage) {
+    console.log(
+      `  ${each.class.padEnd(width)}  ${String(percentCovered([each])).padStart(3)} %  ${each.covered}/${each.lines}`,
+    );
+  }
+  console.log(`  ${"all".padEnd(width)}  ${String(percentCovered(coverage)).padStart(3)} %\n`);
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,87 @@
+/** Compiled projects, kept whole by the fingerprint of everything they were made from. */
+import { randomUUID } from "node:crypto";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import type { EmittedUnit } from "../emit/unit.ts";
+import type { TriggerEvent } from "../syntax/ast.ts";
+import type { Diagnostic } from "../syntax/diagnostic.ts";
+
+/** What is needed to run a project without its sources. */
+export interface CompiledOutput {
+  readonly classes: readonly CompiledClass[];
+  readonly triggers: readonly CompiledTrigger[];
+  /** Files that do not parse: which class or trigger they would be is not known for sure. */
+  readonly unparsed: readonly Diagnostic[];
+}
+
+export interface CompiledUnit {
+  readonly name: string;
+  readonly file: string;
+  /** null where the unit does not compile: `diagnostics` says why. */
+  readonly emitted: EmittedUnit | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompiledClass extends CompiledUnit {
+  /** Its test methods, whether it compiles or not; empty unless it is a test class. */
+  readonly tests: readonly TestMethod[];
+  /** Its @TestSetup methods. */
+  readonly setups: readonly TestMethod[];
+  readonly isTest: boolean;
+}
+
+export interface TestMethod {
+  readonly name: string;
+  /** The JavaScript property it is called by. */
+  readonly key: string;
+}
+
+export interface CompiledTrigger extends CompiledUnit {
+  readonly object: string;
+  readonly events: readonly TriggerEvent[];
+}
+
+/** Projects under work change often; only the newest few outputs are worth their space. */
+const KEPT = 12;
+
+export function readOutput(folder: string, key: string): CompiledOutput | null {
+  try {
+    // Only this module writes here, and the key is the hash of all that the output was made from.
+    return JSON.parse(readFileSync(fileOf(folder, key), "utf8")) as CompiledOutput;
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside its place and renamed: no reader sees half an output. */
+export function writeOutput(folder: string, key: string, output: CompiledOutput): void {
+  mkdirSync(folder, { recursive: true });
+  const draft = path.join(folder, `${randomUUID()}.draft`);
+  writeFileSync(draft, JSON.stringify(output));
+  renameSync(draft, fileOf(folder, key));
+  forgetOldest(folder);
+}
+
+function fileOf(folder: string, key: string): string {
+  return path.join(folder, `${key}.json`);
+}
+
+function forgetOldest(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const stats = statSync(file, { throwIfNoEntry: false });
+      return stats === undefined ? [] : [{ file, at: stats.mtimeMs }];
+    })
+    .sort((a, b) => b.at - a.at);
+  for (const { file } of files.slice(KEPT)) rmSync(file, { force: true });
+}

@@ -1,0 +1,169 @@
+/**
+ * A record from a request body. Values must fit their field: what the REST API refuses is refused here in its own words.
+ * Source: REST API Developer Guide, "Using REST Resources" and observed JSON_PARSER_ERROR texts.
+ */
+import { ApexBlob } from "../runtime/blob.ts";
+import { ApexDate } from "../runtime/date.ts";
+import { ApexDatetime } from "../runtime/datetime.ts";
+import { ApexDecimal } from "../runtime/decimal.ts";
+import { ApexDouble } from "../runtime/double.ts";
+import { toId18 } from "../runtime/id.ts";
+import { SObjectValue } from "../runtime/sobject.ts";
+import { ApexTime } from "../runtime/time.ts";
+import type { FieldApexType, FieldDescribe, Schema, SObjectDescribe } from "../schema/schema.ts";
+import { JsonNumber } from "./json-text.ts";
+import { malformedJson, RestError } from "./rest-error.ts";
+
+export function jsonToRecord(
+  schema: Schema,
+  describe: SObjectDescribe,
+  body: unknown,
+): SObjectValue {
+  if (!isJsonObject(body)) throw malformedJson("The request body must be a JSON object.");
+  const record = new SObjectValue(describe);
+  for (const [name, value] of Object.entries(body)) {
+    if (name === "attributes") continue;
+    const field = describe.fields.get(name.toLowerCase());
+    if (field !== undefined) {
+      record.put(field.name, fieldValue(field, value));
+      continue;
+    }
+    const parent = describe.parentRelationships.get(name.toLowerCase());
+    if (typeof parent?.relationshipName !== "string") throw noSuchColumn(name, describe);
+    record.putParent(
+      parent.relationshipName,
+      value === null ? null : parentRecord(schema, parent, value),
+    );
+  }
+  return record;
+}
+
+/** `"Customer__r": {"Stripe_Customer_ID__c": "cus_1"}`: a parent named by an external id. */
+function parentRecord(schema: Schema, field: FieldDescribe, body: unknown): SObjectValue {
+  const named =
+    isJsonObject(body) && isJsonObject(body["attributes"]) ? body["attributes"]["type"] : undefined;
+  const target = typeof named === "string" ? named : field.referenceTo[0];
+  const describe = target === undefined ? undefined : schema.object(target);
+  if (describe === undefined)
+    throw new RestError(400, "INVALID_TYPE", `sObject type '${target ?? ""}' is not supported.`);
+  return jsonToRecord(schema, describe, body);
+}
+
+export function noSuchColumn(name: string, describe: SObjectDescribe): RestError {
+  return new RestError(
+    400,
+    "INVALID_FIELD",
+    `No such column '${name}' on sobject of type ${describe.name}`,
+  );
+}
+
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof JsonNumber)
+  );
+}
+
+/** @throws RestError JSON_PARSER_ERROR where the JSON value cannot be one of the field. */
+export function fieldValue(field: FieldDescribe, value: unknown): unknown {
+  if (value === null || value === "") return null;
+  const converted = convert(field.apexType, value);
+  if (converted === undefined) throw cannotDeserialize(field, value);
+  return converted;
+}
+
+function convert(type: FieldApexType, value: unknown): unknown {
+  const text = value instanceof JsonNumber ? value.text : value;
+  switch (type) {
+    case "Boolean":
+      if (typeof value === "boolean") return value;
+      return value === "true" ? true : value === "false" ? false : undefined;
+    case "Integer":
+      return integer(text);
+    case "Long":
+      return typeof text === "string" && /^-?\d+$/.test(text) ? BigInt(text) : undefined;
+    case "Decimal":
+      return typeof text === "string" && NUMBER.test(text) ? ApexDecimal.parse(text) : undefined;
+    case "Double":
+      return typeof text === "string" && NUMBER.test(text)
+        ? new ApexDouble(Number(text))
+        : undefined;
+    case "Date":
+      // A full timestamp is accepted for a date; its day counts.
+      return typeof value === "string"
+        ? (ApexDate.parseIso(value.slice(0, 10)) ?? undefined)
+        : undefined;
+    case "Datetime":
+      return typeof value === "string" ? (parseDatetime(value) ?? undefined) : undefined;
+    case "Time":
+      return typeof value === "string" ? parseTime(value) : undefined;
+    case "Blob":
+      return typeof value === "string" ? new ApexBlob(Buffer.from(value, "base64")) : undefined;
+    case "Id":
+      // What is no id is refused on save, with MALFORMED_ID.
+      return typeof value === "string" ? (toId18(value) ?? value) : undefined;
+    case "String":
+    case "Object":
+      return typeof text === "string" ? text : typeof text === "boolean" ? String(text) : undefined;
+    case "Address":
+    case "Location":
+      return undefined;
+  }
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+function integer(text: unknown): number | undefined {
+  if (typeof text !== "string" || !/^-?\d+(\.0+)?$/.test(text)) return undefined;
+  const number = Number(text);
+  return number === (number | 0) ? number : undefined;
+}
+
+function parseDatetime(text: string): ApexDatetime | null {
+  return ApexDatetime.parseIso(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
+}
+
+function parseTime(text: string): ApexTime | undefined {
+  const match = /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z?$/.exec(text);
+  if (match === null) return undefined;
+  return ApexTime.of(
+    Number(match[1]),
+    Number(match[2]),
+    Number(match[3]),
+    Number((match[4] ?? "0").padEnd(3, "0")),
+  );
+}
+
+const JSON_KINDS: Readonly<Record<FieldApexType, string>> = {
+  Boolean: "boolean",
+  Integer: "int",
+  Long: "long",
+  Decimal: "double",
+  Double: "double",
+  Date: "date",
+  Datetime: "datetime",
+  Time: "time",
+  Blob: "base64",
+  Id: "reference",
+  String: "string",
+  Object: "string",
+  Address: "address",
+  Location: "location",
+};
+
+function cannotDeserialize(field: FieldDescribe, value: unknown): RestError {
+  const token = Array.isArray(value)
+    ? "START_ARRAY value ["
+    : isJsonObject(value)
+      ? "START_OBJECT value {"
+      : typeof value === "boolean"
+        ? `VALUE_${String(value).toUpperCase()} value ${String(value)}`
+        : value instanceof JsonNumber
+          ? `VALUE_NUMBER value ${value.text}`
+          : `VALUE_STRING value ${String(value)}`;
+  return malformedJson(
+    `Cannot deserialize instance of ${JSON_KINDS[field.apexType]} from ${token} or request may be missing a required field: ${field.name}`,
+  );
+}

@@ -1,0 +1,125 @@
+/** `/composite/sobjects`: up to 200 records in one call. Source: REST API Developer Guide, "sObject Collections". */
+import type { DmlOutcome } from "../../runtime/host.ts";
+import { SObjectValue } from "../../runtime/sobject.ts";
+import { requestedObject, type RestContext } from "../context.ts";
+import { json, type RestResponse } from "../http.ts";
+import { isJsonObject, jsonToRecord } from "../json-to-record.ts";
+import { RestError } from "../rest-error.ts";
+import { save, saveResultJson, type RestDmlOperation } from "../save-result.ts";
+import { bodyObject } from "./sobject-rows.ts";
+
+const MOST_RECORDS = 200;
+
+export function createCollection(context: RestContext): RestResponse {
+  return saveCollection(context, "insert");
+}
+
+export function updateCollection(context: RestContext): RestResponse {
+  return saveCollection(context, "update");
+}
+
+/** `/composite/sobjects/X/<external id field>`. */
+export function upsertCollection(context: RestContext): RestResponse {
+  const describe = requestedObject(context);
+  const field = describe.fields.get((context.parameters["field"] ?? "").toLowerCase());
+  if (field === undefined || !(field.isExternalId || field.isIdLookup)) {
+    throw new RestError(
+      400,
+      "INVALID_FIELD",
+      `Field name provided, ${context.parameters["field"] ?? ""} does not match an External ID, Salesforce Id, or indexed field for ${describe.name}`,
+    );
+  }
+  return saveCollection(context, "upsert", field.name);
+}
+
+/** `/composite/sobjects?ids=…&allOrNone=…`. */
+export function deleteCollection(context: RestContext): RestResponse {
+  const ids = (context.request.query["ids"] ?? "").split(",").filter((id) => id !== "");
+  checkCount(ids.length);
+  const records = ids.map((id) => {
+    const describe = context.org.host.schema.objectByKeyPrefix(id.slice(0, 3));
+    if (describe === undefined) throw new RestError(400, "MALFORMED_ID", `bad id ${id}`);
+    const record = new SObjectValue(describe);
+    record.put("Id", id);
+    return record;
+  });
+  const outcomes = save(context, "delete", records, {
+    allOrNone: context.request.query["allOrNone"] === "true",
+  });
+  return json(
+    200,
+    outcomes.map((outcome) => saveResultJson(outcome)),
+  );
+}
+
+function saveCollection(
+  context: RestContext,
+  operation: RestDmlOperation,
+  externalIdField?: string,
+): RestResponse {
+  const body = bodyObject(context);
+  const given: unknown = body["records"];
+  if (!Array.isArray(given))
+    throw new RestError(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [records]");
+  checkCount(given.length);
+  const parsed = given.map((value: unknown) => parsedRecord(context, value));
+  const records = parsed.filter((entry) => entry instanceof SObjectValue);
+  const allOrNone = body["allOrNone"] === true;
+  const isRefused = allOrNone && records.length < parsed.length;
+  const saved = isRefused
+    ? []
+    : [
+        ...save(context, operation, records, {
+          allOrNone,
+          ...(externalIdField === undefined ? {} : { externalIdField }),
+        }),
+      ];
+  const outcomes = parsed.map((entry) =>
+    entry instanceof SObjectValue ? saved.shift() : refusedRow(entry),
+  );
+  return json(
+    200,
+    outcomes.map((outcome) =>
+      outcome === undefined ? {} : saveResultJson(outcome, operation === "upsert"),
+    ),
+  );
+}
+
+/** A record that cannot be read is refused in its row when the others may go through. */
+function parsedRecord(context: RestContext, value: unknown): SObjectValue | RestError {
+  const type =
+    isJsonObject(value) && isJsonObject(value["attributes"])
+      ? value["attributes"]["type"]
+      : undefined;
+  if (typeof type !== "string")
+    throw new RestError(400, "INVALID_TYPE", "Each record must have attributes with a type.");
+  const { schema } = context.org.host;
+  const describe = schema.object(type);
+  if (describe === undefined)
+    return new RestError(400, "INVALID_TYPE", `sObject type '${type}' is not supported.`);
+  try {
+    return jsonToRecord(schema, describe, value);
+  } catch (error) {
+    if (error instanceof RestError) return error;
+    throw error;
+  }
+}
+
+function refusedRow(error: RestError): DmlOutcome {
+  return {
+    id: null,
+    isSuccess: false,
+    isCreated: false,
+    errors: [{ statusCode: error.errorCode, message: error.message, fields: error.fields ?? [] }],
+  };
+}
+
+function checkCount(count: number): void {
+  if (count > MOST_RECORDS) {
+    throw new RestError(
+      400,
+      "EXCEEDED_MAX_SIZE_REQUEST",
+      `record limit reached. cannot submit more than ${MOST_RECORDS} records in this collection`,
+    );
+  }
+}

@@ -1,0 +1,101 @@
+/** `/sobjects` and `/sobjects/X/describe`. Source: REST API Developer Guide, "Describe Global", "sObject Describe". */
+import type { FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
+import { requestedObject, type RestContext } from "../context.ts";
+import { json, type RestResponse } from "../http.ts";
+
+export function describeGlobal(context: RestContext): RestResponse {
+  const { schema } = context.org.host;
+  const sobjects = schema.objectNames().flatMap((name) => {
+    const describe = schema.object(name);
+    return describe === undefined ? [] : [objectJson(describe, context.basePath)];
+  });
+  return json(200, { encoding: "UTF-8", maxBatchSize: 200, sobjects });
+}
+
+export function describeBasic(context: RestContext): RestResponse {
+  return json(200, {
+    objectDescribe: objectJson(requestedObject(context), context.basePath),
+    recentItems: [],
+  });
+}
+
+export function describeObject(context: RestContext): RestResponse {
+  const describe = requestedObject(context);
+  return json(200, {
+    ...objectJson(describe, context.basePath),
+    fields: [...describe.fields.values()].map(fieldJson),
+    childRelationships: [...describe.childRelationships.values()].map((child) => ({
+      cascadeDelete: child.isCascadeDelete,
+      childSObject: child.childObject,
+      field: child.field,
+      relationshipName: child.relationshipName,
+    })),
+    recordTypeInfos: describe.recordTypes.map((type) => ({
+      active: type.isActive,
+      available: type.isActive,
+      defaultRecordTypeMapping: type.isDefault,
+      developerName: type.developerName,
+      master: type.isMaster,
+      name: type.label,
+    })),
+  });
+}
+
+function objectJson(describe: SObjectDescribe, basePath: string): Record<string, unknown> {
+  const url = `${basePath}/sobjects/${describe.name}`;
+  return {
+    name: describe.name,
+    label: describe.label,
+    labelPlural: describe.labelPlural,
+    keyPrefix: describe.keyPrefix,
+    custom: describe.isCustom,
+    customSetting:
+      describe.kind === "hierarchyCustomSetting" || describe.kind === "listCustomSetting",
+    createable: describe.isCreateable,
+    updateable: describe.isUpdateable,
+    deletable: describe.isDeletable,
+    undeletable: describe.isUndeletable,
+    queryable: describe.isQueryable,
+    retrieveable: describe.isQueryable,
+    urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` },
+  };
+}
+
+function fieldJson(field: FieldDescribe): Record<string, unknown> {
+  return {
+    name: field.name,
+    label: field.label,
+    type: field.type,
+    length: field.length,
+    precision: field.precision,
+    scale: field.scale,
+    nillable: field.isNillable,
+    unique: field.isUnique,
+    caseSensitive: field.isCaseSensitive,
+    externalId: field.isExternalId,
+    idLookup: field.isIdLookup,
+    createable: field.isCreateable,
+    updateable: field.isUpdateable,
+    filterable: field.isFilterable,
+    sortable: field.isSortable,
+    groupable: field.isGroupable,
+    custom: field.isCustom,
+    nameField: field.isNameField,
+    autoNumber: field.autoNumberFormat !== null,
+    calculated: field.formula !== null || field.rollup !== null,
+    calculatedFormula: field.formula,
+    defaultedOnCreate: field.isDefaultedOnCreate,
+    htmlFormatted: field.isHtmlFormatted,
+    encrypted: field.isEncrypted,
+    inlineHelpText: field.inlineHelpText,
+    referenceTo: field.referenceTo,
+    relationshipName: field.relationshipName,
+    restrictedPicklist: field.isRestrictedPicklist,
+    picklistValues: field.picklistValues.map(({ value, label, isDefault, isActive }) => ({
+      value,
+      label,
+      defaultValue: isDefault,
+      active: isActive,
+    })),
+  };
+}

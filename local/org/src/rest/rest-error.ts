@@ -1,0 +1,41 @@
+import { json, type RestResponse } from "./http.ts";
+
+/**
+ * A refusal in the REST API's own shape: an array of `{message, errorCode, fields?}`.
+ * Source: REST API Developer Guide, "Status Codes and Error Responses".
+ */
+export class RestError extends Error {
+  readonly status: number;
+  readonly errorCode: string;
+  readonly fields: readonly string[] | undefined;
+
+  constructor(status: number, errorCode: string, message: string, fields?: readonly string[]) {
+    super(message);
+    this.status = status;
+    this.errorCode = errorCode;
+    this.fields = fields;
+  }
+
+  toResponse(): RestResponse {
+    const { message, errorCode, fields } = this;
+    return json(this.status, [
+      fields === undefined ? { message, errorCode } : { message, errorCode, fields },
+    ]);
+  }
+}
+
+export function notFound(): RestError {
+  return new RestError(404, "NOT_FOUND", "The requested resource does not exist");
+}
+
+export function methodNotAllowed(method: string, allowed: readonly string[]): RestError {
+  return new RestError(
+    405,
+    "METHOD_NOT_ALLOWED",
+    `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(",")}`,
+  );
+}
+
+export function malformedJson(detail: string): RestError {
+  return new RestError(400, "JSON_PARSER_ERROR", detail);
+}

@@ -1,0 +1,62 @@
+/**
+ * OAuth clients and the access tokens they hold. Tokens live in memory: a restart of the org ends every session, as a revoked
+ * session does, and callers must take a new token on 401.
+ */
+import { randomBytes, timingSafeEqual } from "node:crypto";
+
+export interface OAuthClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The run-as user. */
+  readonly userId: string;
+}
+
+export interface Session {
+  readonly token: string;
+  readonly userId: string;
+  readonly issuedAt: number;
+}
+
+export interface Sessions {
+  /** null: no such client, or another secret. */
+  issue(clientId: string, clientSecret: string): Session | null;
+  /** null: unknown or expired. A use prolongs it, as Salesforce's rolling session timeout does. */
+  find(token: string): Session | null;
+  expireAll(): void;
+}
+
+export function sessionsFor(
+  clients: readonly OAuthClient[],
+  organizationId: string,
+  lifetimeMs: number,
+  now: () => number,
+): Sessions {
+  const open = new Map<string, { session: Session; expiresAt: number }>();
+  return {
+    issue(clientId, clientSecret) {
+      const client = clients.find((candidate) => candidate.clientId === clientId);
+      if (client === undefined || !sameText(client.clientSecret, clientSecret)) return null;
+      const token = `${organizationId}!${randomBytes(48).toString("base64url")}`;
+      const session = { token, userId: client.userId, issuedAt: now() };
+      open.set(token, { session, expiresAt: now() + lifetimeMs });
+      return session;
+    },
+    find(token) {
+      const entry = open.get(token);
+      if (entry === undefined) return null;
+      if (entry.expiresAt <= now()) {
+        open.delete(token);
+        return null;
+      }
+      entry.expiresAt = now() + lifetimeMs;
+      return entry.session;
+    },
+    expireAll: () => open.clear(),
+  };
+}
+
+function sameText(left: string, right: string): boolean {
+  const a = Buffer.from(left);
+  const b = Buffer.from(right);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,98 @@
+/** node:http to RestRequest and back. Bodies are bounded, a taken port is a sentence. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { RestRequest, RestResponse } from "../rest/http.ts";
+import { RestError } from "../rest/rest-error.ts";
+
+/** Salesforce takes 50 MB in one request. */
+const MOST_BYTES = 50 * 1024 * 1024;
+
+export interface HttpServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function listen(
+  host: string,
+  port: number,
+  answer: (request: RestRequest) => Promise<RestResponse>,
+): Promise<HttpServer> {
+  const server = createServer((incoming, outgoing) => void respond(incoming, outgoing, answer));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(
+              `Port ${port} is taken: the Salesforce org cannot listen there. Stop what uses it, or give another port.`,
+            )
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+  return { url: `http://${host}:${boundPort(server)}`, stop: () => close(server) };
+}
+
+function boundPort(server: Server): number {
+  // A server that listens on a TCP port has such an address.
+  return (server.address() as AddressInfo).port;
+}
+
+async function respond(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answer: (request: RestRequest) => Promise<RestResponse>,
+): Promise<void> {
+  const response = await requestOf(incoming).then(answer).catch(refusal);
+  outgoing.writeHead(response.status, response.headers);
+  outgoing.end(response.body);
+}
+
+async function requestOf(incoming: IncomingMessage): Promise<RestRequest> {
+  const origin = `http://${incoming.headers.host ?? "localhost"}`;
+  const url = new URL(incoming.url ?? "/", origin);
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
+  );
+  return {
+    method: incoming.method ?? "GET",
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers,
+    body: await bodyOf(incoming),
+    origin,
+  };
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming) {
+    // An IncomingMessage without an encoding yields Buffers.
+    const buffer = chunk as Buffer;
+    bytes += buffer.length;
+    if (bytes > MOST_BYTES)
+      throw new RestError(413, "REQUEST_ENTITY_TOO_LARGE", "The request is larger than 50 MB.");
+    chunks.push(buffer);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function refusal(error: unknown): RestResponse {
+  if (error instanceof RestError) return error.toResponse();
+  return new RestError(
+    500,
+    "UNKNOWN_EXCEPTION",
+    error instanceof Error ? error.message : String(error),
+  ).toResponse();
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,28 @@
+/** How a served org is set up. */
+
+export interface LocalOrgOptions {
+  /** SFDX projects, or folders or files of source. */
+  readonly paths: readonly string[];
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Committed records are kept here; without it they live in memory. */
+  readonly dataFolder?: string;
+  /** Compiled output by content hash. */
+  readonly cacheFolder?: string;
+  readonly clients: readonly LocalOrgClient[];
+  /** Requests a rolling 24 hours. */
+  readonly dailyApiRequests?: number;
+  readonly tokenLifetimeMs?: number;
+}
+
+/** An OAuth client of the client-credentials flow and the user it runs as, who is made when the org does not have it. */
+export interface LocalOrgClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly user: {
+    readonly alias: string;
+    /** Names of permission sets; a user without any is a system administrator. */
+    readonly permissionSets: readonly string[];
+  };
+}
