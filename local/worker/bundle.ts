@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** Bundles the Worker the way wrangler does for deployment: one ES module, workerd's export conditions. */
 export async function bundleWorker(entry: string): Promise<string> {
@@ -13,6 +13,8 @@ export async function bundleWorker(entry: string): Promise<string> {
     sourcemap: "inline",
     logLevel: "silent",
   });
+  // Its service would outlive the stack by a moment.
+  await stop();
   const [output] = outputFiles;
   if (output === undefined) throw new Error(`esbuild wrote nothing for ${entry}.`);
   return output.text;

@@ -53,6 +53,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
 
   let restarts = 0;
   const spawned = watchSpawnedWorkerds();
+  const giveSignalsBack = signalListeners();
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({
       host: options.host,
@@ -78,6 +79,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
     }),
     resourcePersistencePath: options.dataFolder,
   });
+  giveSignalsBack();
   let port = options.port;
   const stop = async (): Promise<void> => {
     await miniflare.dispose();
@@ -99,6 +101,22 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
     },
     restarts: () => restarts,
     stop,
+  };
+}
+
+/**
+ * Miniflare ends the whole process on a signal. When to stop, and what else to stop first, is for whoever started this.
+ * @returns takes away the listeners that came since
+ */
+function signalListeners(): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const before = signals.map((signal) => new Set(process.listeners(signal)));
+  return () => {
+    for (const [index, signal] of signals.entries()) {
+      for (const listener of process.listeners(signal)) {
+        if (before[index]?.has(listener) !== true) process.off(signal, listener);
+      }
+    }
   };
 }
 

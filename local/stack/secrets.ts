@@ -1,0 +1,72 @@
+import { AwsClient } from "aws4fetch";
+import type { StackCredentials } from "./credentials.ts";
+
+/** Puts what the Worker reads at run time into Secrets Manager, under the names it reads in production. */
+export async function putSecrets(endpoint: string, credentials: StackCredentials): Promise<void> {
+  const client = new AwsClient({ ...credentials.aws, service: "secretsmanager" });
+  await putSecret(client, endpoint, "stripe/webhook", credentials.webhookSecret);
+  await putSecret(
+    client,
+    endpoint,
+    "salesforce/client",
+    JSON.stringify({
+      client_id: credentials.relay.clientId,
+      client_secret: credentials.relay.clientSecret,
+    }),
+  );
+}
+
+async function putSecret(
+  client: AwsClient,
+  endpoint: string,
+  name: string,
+  value: string,
+): Promise<void> {
+  const current = await call(client, endpoint, "GetSecretValue", { SecretId: name });
+  if (current.ok) {
+    const body: unknown = await current.json();
+    if (
+      typeof body === "object" &&
+      body !== null &&
+      "SecretString" in body &&
+      body.SecretString === value
+    )
+      return;
+    await expectOk(
+      await call(client, endpoint, "PutSecretValue", { SecretId: name, SecretString: value }),
+      name,
+    );
+    return;
+  }
+  await expectOk(
+    await call(client, endpoint, "CreateSecret", { Name: name, SecretString: value }),
+    name,
+  );
+}
+
+async function call(
+  client: AwsClient,
+  endpoint: string,
+  operation: string,
+  body: object,
+): Promise<Response> {
+  return client.fetch(endpoint, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-amz-json-1.1",
+      "x-amz-target": `secretsmanager.${operation}`,
+    },
+    body: JSON.stringify({
+      ...body,
+      ClientRequestToken: operation === "GetSecretValue" ? undefined : crypto.randomUUID(),
+    }),
+    signal: AbortSignal.timeout(5_000),
+  });
+}
+
+async function expectOk(response: Response, name: string): Promise<void> {
+  if (response.ok) return;
+  throw new Error(
+    `The local Secrets Manager refused ${name}: ${response.status} ${await response.text()}`,
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * The whole product on one machine: local AWS, the local Salesforce org, the Worker in workerd, local Stripe. Started in the order
+ * in which they need each other; stopped the other way round.
+ */
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { startLocalAws } from "../aws/local-aws.ts";
+import { startLocalOrg } from "../org/src/serve/local-org.ts";
+import { startLocalStripe } from "../stripe/local-stripe.ts";
+import { startLocalWorker } from "../worker/start.ts";
+import { stackCredentialsIn, type StackCredentials } from "./credentials.ts";
+import { putSecrets } from "./secrets.ts";
+import type { Part, StackSettings } from "./settings.ts";
+import { STATE_FILE, type StackState } from "./state.ts";
+
+/** The API version of the webhook endpoint: what `stripe` (npm) is pinned to. */
+export const STRIPE_API_VERSION = "2026-10-28.endive";
+
+export interface StackEvents {
+  /** A part is about to start. */
+  starting(part: string): void;
+  /** A part answers at its URL. */
+  ready(part: string, url: string): void;
+  log(part: string, line: string): void;
+}
+
+export interface Stack {
+  readonly state: StackState;
+  readonly credentials: StackCredentials;
+  /** The process that runs the Worker: tests kill it. */
+  workerdPid(): number;
+  stop(): Promise<void>;
+}
+
+export async function startStack(
+  projectFolder: string,
+  settings: StackSettings,
+  events: StackEvents,
+): Promise<Stack> {
+  const { host, ports, dataFolder } = settings;
+  await mkdir(dataFolder, { recursive: true });
+  const credentials = await stackCredentialsIn(dataFolder);
+  const running: { stop(): Promise<void> }[] = [];
+  const stop = async (): Promise<void> => {
+    await rm(path.join(dataFolder, STATE_FILE), { force: true });
+    for (const part of running.splice(0).reverse()) await part.stop();
+  };
+  const log = (part: Part | "aws") => (line: string) => events.log(part, line);
+
+  try {
+    // The org compiles while AWS comes up: nothing in it needs the other.
+    events.starting("aws");
+    events.starting("org");
+    const starting = await Promise.allSettled([
+      startLocalAws({
+        host,
+        ports: { sqs: ports.sqs, dynamodb: ports.dynamodb, secrets: ports.secrets },
+        dataFolder: path.join(dataFolder, "aws"),
+        credentials: credentials.aws,
+        log: log("aws"),
+      }),
+      startLocalOrg({
+        paths: [projectFolder],
+        host,
+        port: ports.org,
+        dataFolder: path.join(dataFolder, "org"),
+        cacheFolder: path.join(projectFolder, "node_modules", ".cache", "local-org"),
+        clients: [
+          { ...credentials.relay, user: { alias: "relay", permissionSets: ["Stripe_Relay"] } },
+          { ...credentials.admin, user: { alias: "admin", permissionSets: [] } },
+        ],
+        log: log("org"),
+      }),
+    ]);
+    for (const outcome of starting) if (outcome.status === "fulfilled") running.push(outcome.value);
+    const [awsOutcome, orgOutcome] = starting;
+    if (orgOutcome.status === "rejected") throw orgOutcome.reason;
+    if (awsOutcome.status === "rejected") throw awsOutcome.reason;
+    const aws = awsOutcome.value;
+    const org = orgOutcome.value;
+    events.ready("sqs", aws.sqsUrl);
+    events.ready("dynamodb", aws.dynamodbUrl);
+    events.ready("secrets", aws.secretsUrl);
+    events.ready("org", org.url);
+    await putSecrets(aws.secretsUrl, credentials);
+
+    events.starting("worker");
+    const worker = await startLocalWorker({
+      host,
+      port: ports.worker,
+      dataFolder: path.join(dataFolder, "worker"),
+      bindings: {
+        SALESFORCE_LOGIN_URL: org.url,
+        AWS_REGION: credentials.aws.region,
+        AWS_ACCESS_KEY_ID: credentials.aws.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: credentials.aws.secretAccessKey,
+        AWS_SECRETS_ENDPOINT: aws.secretsUrl,
+        DEAD_LETTER_QUEUE_URL: aws.deadLetterQueueUrl,
+        // The queue of a laptop lives in workerd's memory; nobody waits a quarter of an hour for what a crash took from it.
+        REQUEUE_AFTER_SECONDS: "10",
+      },
+      log: log("worker"),
+    });
+    running.push(worker);
+    events.ready("worker", worker.url);
+
+    events.starting("stripe");
+    const stripe = await startLocalStripe({
+      host,
+      port: ports.stripe,
+      dataFolder: path.join(dataFolder, "stripe"),
+      webhookEndpoint: {
+        url: `${worker.url}/webhook/stripe`,
+        secret: credentials.webhookSecret,
+        apiVersion: STRIPE_API_VERSION,
+      },
+      log: log("stripe"),
+    });
+    running.push(stripe);
+    events.ready("stripe", stripe.url);
+
+    const state: StackState = {
+      pid: process.pid,
+      urls: {
+        worker: worker.url,
+        org: org.url,
+        stripe: stripe.url,
+        sqs: aws.sqsUrl,
+        dynamodb: aws.dynamodbUrl,
+        secrets: aws.secretsUrl,
+      },
+    };
+    await writeFile(path.join(dataFolder, STATE_FILE), `${JSON.stringify(state, null, 2)}\n`);
+    return { state, credentials, workerdPid: () => worker.workerdPid(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

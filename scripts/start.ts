@@ -1,0 +1,83 @@
+/** `npm start`: the whole product on this machine, until Ctrl-C. */
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { readSettings, SETTINGS_HELP } from "../local/stack/settings.ts";
+import { startStack, type Stack } from "../local/stack/stack.ts";
+
+const USAGE = `Starts everything on this machine: the Worker, a Salesforce org, Stripe and AWS, all local.
+
+  npm start [-- options]
+
+${SETTINGS_HELP}
+  --help
+
+Data is kept in the data folder between runs; delete it to begin with empty records.`;
+
+const WHAT: Readonly<Record<string, string>> = {
+  sqs: "AWS SQS, dead letters",
+  dynamodb: "AWS DynamoDB, API budget",
+  secrets: "AWS Secrets Manager",
+  org: "Salesforce org, runs force-app",
+  worker: "the Worker, in workerd",
+  stripe: "Stripe",
+};
+
+const root = path.resolve(import.meta.dirname, "..");
+const read = readSettings(process.argv.slice(2), process.env, root);
+if (read.kind === "help") {
+  console.log(USAGE);
+} else if (read.kind === "refused") {
+  console.error(`${read.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+} else {
+  await run(read.settings);
+}
+
+async function run(settings: Parameters<typeof startStack>[1]): Promise<void> {
+  const started = performance.now();
+  const quiet = new AbortController();
+  await mkdir(settings.dataFolder, { recursive: true });
+  const logPath = path.join(settings.dataFolder, "stack.log");
+  const logFile = createWriteStream(logPath, { flags: "a" });
+  let stack: Stack | null = null;
+  let isStopping = false;
+
+  const shutDown = async (signal: string): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    console.log(`\n${signal}: stopping`);
+    quiet.abort();
+    await stack?.stop();
+    process.exit(0);
+  };
+  process.on("SIGINT", () => void shutDown("SIGINT"));
+  process.on("SIGTERM", () => void shutDown("SIGTERM"));
+  // A closed terminal is a Ctrl-C that nobody typed.
+  process.on("SIGHUP", () => void shutDown("SIGHUP"));
+
+  try {
+    stack = await startStack(root, settings, {
+      starting: (part) => console.log(`  … ${part}`),
+      ready: (part, url) =>
+        console.log(`  ✓ ${part.padEnd(9)} ${url.padEnd(24)} ${WHAT[part] ?? ""}`),
+      log: (part, line) => {
+        logFile.write(`${new Date().toISOString()} [${part}] ${line}\n`);
+        if (!quiet.signal.aborted && !isRoutine(line)) console.log(`  [${part}] ${line}`);
+      },
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+    return;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded`,
+  );
+}
+
+/** The Worker tells each step in a JSON line; only what is not routine is worth the terminal. */
+function isRoutine(line: string): boolean {
+  return line.startsWith('{"level":"info"');
+}

@@ -1,0 +1,92 @@
+/** `npm run trigger -- payment_intent.succeeded`: real signed events, and the record each became. */
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Connection } from "jsforce";
+import { stackCredentialsIn } from "../local/stack/credentials.ts";
+import { runningStack } from "../local/stack/state.ts";
+import { acceptanceOf, triggerEvents, type TriggeredEvent } from "./trigger/local-stripe.ts";
+import { connect, eventLogRows, paymentTransactions } from "./trigger/records.ts";
+import { journeyLines, paymentLines, problemLines, type SeenRow } from "./trigger/report.ts";
+import { eventTypeOf } from "../worker/webhook/event-types.ts";
+import { parseCommand, USAGE, type TriggerCommand } from "./trigger/request.ts";
+
+const POLL_MS = 50;
+
+const root = path.resolve(import.meta.dirname, "..");
+const parsed = parseCommand(process.argv.slice(2), process.env, root);
+switch (parsed.kind) {
+  case "help":
+    console.log(USAGE);
+    break;
+  case "refused":
+    console.error(`${parsed.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+    break;
+  case "command":
+    try {
+      process.exitCode = await run(parsed.command);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exitCode = 1;
+    }
+}
+
+async function run(command: TriggerCommand): Promise<number> {
+  const state = await runningStack(command.dataFolder);
+  if (state === null) {
+    console.error(
+      `No local stack runs on ${command.dataFolder}. Start it in another terminal: npm start`,
+    );
+    return 1;
+  }
+  const credentials = await stackCredentialsIn(command.dataFolder);
+  const connection = await connect(state.urls.org, credentials.admin);
+
+  const events = await triggerEvents(state.urls.stripe, command.body);
+  // Events of other types are acknowledged by the Worker and leave no record.
+  const followed = events.filter((event) => eventTypeOf(event.type) !== undefined);
+  console.log(
+    `Stripe made ${events.length} events; ${followed.length} of them are for Salesforce.`,
+  );
+
+  const logs = await untilProcessed(connection, followed, command.timeoutMs);
+  const paymentIntents = [...new Set(events.flatMap((event) => event.payment_intent ?? []))];
+  const payments = await paymentTransactions(connection, paymentIntents);
+  const journeys = await Promise.all(
+    followed.map(async (event) => ({
+      event,
+      acceptance: await acceptanceOf(state.urls.stripe, event.id),
+      log: logs.get(event.id) ?? null,
+    })),
+  );
+  const problems = problemLines(journeys);
+
+  console.log(
+    [`\nPayment_Transaction__c: ${payments.length}`, ...paymentLines(payments)].join("\n"),
+  );
+  console.log(["\nOn the way:", ...journeyLines(journeys)].join("\n"));
+  if (problems.length > 0) console.error(["\nNot processed:", ...problems].join("\n"));
+  return problems.length > 0 ? 1 : 0;
+}
+
+async function untilProcessed(
+  connection: Connection,
+  events: readonly TriggeredEvent[],
+  timeoutMs: number,
+): Promise<ReadonlyMap<string, SeenRow>> {
+  const deadline = Date.now() + timeoutMs;
+  const logs = new Map<string, SeenRow>();
+  let shown = 0;
+  for (;;) {
+    const missing = events.filter((event) => !logs.has(event.id)).map((event) => event.id);
+    const rows = await eventLogRows(connection, missing);
+    const seenAt = Date.now();
+    for (const row of rows) logs.set(row.Event_Id__c, { ...row, seenAt });
+    if (logs.size === events.length || Date.now() > deadline) return logs;
+    if (logs.size - shown >= 200) {
+      shown = logs.size;
+      console.log(`  ${logs.size} of ${events.length} in Salesforce`);
+    }
+    await wait(POLL_MS);
+  }
+}
