@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { readSettings, SETTINGS_HELP } from "../local/stack/settings.ts";
+import { terminalLine } from "./start/terminal-line.ts";
 import { startStack, type Stack } from "../local/stack/stack.ts";
 
 const USAGE = `Starts everything on this machine: the Worker, a Salesforce org, Stripe and AWS, all local.
@@ -63,7 +64,8 @@ async function run(settings: Parameters<typeof startStack>[1]): Promise<void> {
         console.log(`  ✓ ${part.padEnd(9)} ${url.padEnd(24)} ${WHAT[part] ?? ""}`),
       log: (part, line) => {
         logFile.write(`${new Date().toISOString()} [${part}] ${line}\n`);
-        if (!quiet.signal.aborted && !isRoutine(line)) console.log(`  [${part}] ${line}`);
+        const shown = terminalLine(part, line);
+        if (shown !== null && !quiet.signal.aborted) console.log(shown);
       },
     });
   } catch (error) {
@@ -75,9 +77,4 @@ async function run(settings: Parameters<typeof startStack>[1]): Promise<void> {
   console.log(
     `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded`,
   );
-}
-
-/** The Worker tells each step in a JSON line; only what is not routine is worth the terminal. */
-function isRoutine(line: string): boolean {
-  return line.startsWith('{"level":"info"');
 }

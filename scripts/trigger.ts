@@ -45,9 +45,7 @@ async function run(command: TriggerCommand): Promise<number> {
   const events = await triggerEvents(state.urls.stripe, command.body);
   // Events of other types are acknowledged by the Worker and leave no record.
   const followed = events.filter((event) => eventTypeOf(event.type) !== undefined);
-  console.log(
-    `Stripe made ${events.length} events; ${followed.length} of them are for Salesforce.`,
-  );
+  console.log(`Events made by Stripe: ${events.length}; for Salesforce: ${followed.length}.`);
 
   const logs = await untilProcessed(connection, followed, command.timeoutMs);
   const paymentIntents = [...new Set(events.flatMap((event) => event.payment_intent ?? []))];

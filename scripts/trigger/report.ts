@@ -23,7 +23,7 @@ export function paymentLines(payments: readonly PaymentTransaction[]): string[] 
 }
 
 function paymentLine(payment: PaymentTransaction): string {
-  const money = `${payment.Amount__c ?? "?"} ${payment.Currency__c ?? ""}`.trim();
+  const money = amountOf(payment);
   const customer = payment.Stripe_Customer__r;
   const card =
     payment.Card_Brand__c === null
@@ -41,6 +41,16 @@ function paymentLine(payment: PaymentTransaction): string {
     card,
     ...reason,
   ].join("  ");
+}
+
+/** With the decimals of its currency: 20.00 USD, 500 JPY, 5.120 KWD. */
+function amountOf({ Amount__c: amount, Currency__c: currency }: PaymentTransaction): string {
+  if (amount === null || currency === null) return "no amount";
+  const { maximumFractionDigits } = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+  }).resolvedOptions();
+  return `${amount.toFixed(maximumFractionDigits)} ${currency}`;
 }
 
 /** Times of each step, one line an event, or medians of many. */

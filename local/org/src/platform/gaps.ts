@@ -9,6 +9,8 @@ export function platformGaps(): readonly string[] {
 }
 
 function gapsOf(type: PlatformType): readonly string[] {
+  // What every enum has (values, name, ordinal …) the compiler itself provides.
+  if (type.kind === "enum") return [];
   const members = [
     ...type.constructors.map(({ parameters }) => ({
       member: `new(${typesOf(parameters)})`,
