@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-import { main } from "../src/cli/main.ts";
+import { enableCompileCache } from "node:module";
+import { MODULE_CACHE } from "../src/serve/module-cache.ts";
+
+// Before the first of the other modules is imported.
+enableCompileCache(MODULE_CACHE);
+const { main } = await import("../src/cli/main.ts");
 
 process.exitCode = await main(process.argv.slice(2));

@@ -3,11 +3,13 @@ import { CompilationError } from "../emit/program-units.ts";
 import { ProjectPathError } from "../schema/project.ts";
 import { check } from "./check.ts";
 import { UsageError, type Command } from "./command.ts";
+import { exec } from "./exec.ts";
 import { gaps } from "./gaps.ts";
+import { query } from "./query.ts";
 import { serve } from "./serve.ts";
 import { test } from "./test.ts";
 
-const COMMANDS: readonly Command[] = [test, check, serve, gaps];
+const COMMANDS: readonly Command[] = [test, check, serve, exec, query, gaps];
 
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
@@ -51,7 +53,13 @@ function told(error: unknown, command: Command): number {
     console.error(`${error.message}\n\n${command.usage}`);
     return 2;
   }
-  throw error;
+  // A fault of this org: one sentence for who uses it, and the stack for who mends it.
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  console.error(`org ${command.name} failed: ${message}`);
+  if (process.env["LOCAL_ORG_DEBUG"] === undefined)
+    console.error("Set LOCAL_ORG_DEBUG=1 to see where.");
+  else console.error(stack);
+  return 70;
 }
 
 /** What `parseArgs` throws for an option it does not know. */

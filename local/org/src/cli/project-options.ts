@@ -12,6 +12,11 @@ export const PROJECT_USAGE = `  --project DIR   the SFDX project (default: this 
   --path DIR      read this folder instead of the project's packageDirectories; may be repeated
   --no-cache      compile everything anew`;
 
+/** Of commands that look into an org's records. */
+export const DATA_OPTIONS = { data: { type: "string" } } as const satisfies ParseArgsOptionsConfig;
+
+export const DATA_USAGE = "  --data DIR      the records kept here (default: a new, empty org)";
+
 export interface ProjectOptions {
   readonly paths: readonly string[];
   readonly cacheFolder?: string;

@@ -41,7 +41,8 @@ ${PROJECT_USAGE}
     showCoverage(run.coverage);
     const { passed, failed, skipped } = run.summary;
     console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-    return failed > 0 ? 1 : 0;
+    const isCompiled = project.diagnostics.every(({ kind }) => kind !== "error");
+    return failed > 0 || !isCompiled ? 1 : 0;
   },
 };
 

@@ -9,7 +9,8 @@ import { OrgRuntime } from "./org-runtime.ts";
 export interface OpenOrgOptions {
   /** Records are kept in `records.sqlite` here; without it they live in memory. */
   readonly dataFolder?: string;
-  readonly callouts: CalloutAccess;
+  /** Given the org that it will be part of. */
+  readonly callouts: CalloutAccess | ((org: () => OrgRuntime) => CalloutAccess);
   /** What happened that nobody waits for: a skipped event batch, a failed job. */
   readonly log: (line: string) => void;
   readonly debug?: (line: DebugLine) => void;
@@ -24,13 +25,14 @@ const BASE_URL = "https://local.my.salesforce.com";
 
 export function openOrg(project: CompiledProject, options: OpenOrgOptions): OpenOrg {
   const engine = new Engine(project.units, project.schema);
-  const org = new OrgRuntime({
+  const org: OrgRuntime = new OrgRuntime({
     schema: project.schema,
     classes: engine,
     triggers: project.triggers,
     runTrigger: (name) => engine.runTrigger(name),
     clock: { now: () => Date.now() },
-    callouts: options.callouts,
+    callouts:
+      typeof options.callouts === "function" ? options.callouts(() => org) : options.callouts,
     baseUrl: BASE_URL,
     dataFile: options.dataFolder === undefined ? null : recordsFile(options.dataFolder),
     debug: (line) => options.debug?.(line),

@@ -1,4 +1,5 @@
 /** The running org behind {@link Org}: its records, its event bus and its jobs, around compiled Apex. */
+import { assignedPermissionSets } from "../access/granted-permissions.ts";
 import { UserRights } from "../access/user-rights.ts";
 import { JobQueue } from "../async/job-queue.ts";
 import { JobRows } from "../async/job-rows.ts";
@@ -32,7 +33,7 @@ import {
 } from "../store/org-records.ts";
 import { PersistentRecords } from "../store/persistence.ts";
 import { RecordStore } from "../store/record-store.ts";
-import type { Org, Selected } from "./org.ts";
+import type { Org, Selected, SystemRow } from "./org.ts";
 import { userOfRecord } from "./user-of-record.ts";
 import { storedText } from "../store/stored-text.ts";
 
@@ -188,6 +189,39 @@ export class OrgRuntime implements Org {
     return result.count === null
       ? { kind: "records", records: result.records }
       : { kind: "count", count: result.count };
+  }
+
+  keep(object: string, id: string | null, values: SystemRow): string {
+    const describe = this.parts.schema.object(object);
+    if (describe === undefined) throw new Error(`no such object: ${object}`);
+    const kept = id ?? this.store.mint(describe.name);
+    const known = Object.entries(values).filter(([name]) =>
+      describe.fields.has(name.toLowerCase()),
+    );
+    const before = this.store.get(describe.name, kept)?.values ?? {};
+    this.store.put({
+      object: describe.name,
+      id: kept,
+      values: { ...before, ...Object.fromEntries(known) },
+      isDeleted: false,
+    });
+    this.runner.makeDurable();
+    return kept;
+  }
+
+  /** Whether a permission set of the user gives a principal of an external credential: `Stripe-Main`. Administrators have them all. */
+  hasPrincipal(userId: string, principal: string): boolean {
+    const { schema } = this.parts;
+    if (new UserRights(schema, this.store, userId).isAdministrator) return true;
+    return assignedPermissionSets(schema, this.store, userId).some((set) =>
+      set.externalCredentialPrincipals.some(
+        (given) => given.toLowerCase() === principal.toLowerCase(),
+      ),
+    );
+  }
+
+  deliverNextBatchTwice(): void {
+    this.bus.deliverNextBatchTwice();
   }
 
   settle(): void {

@@ -2,6 +2,7 @@
 import type { Host, RunningUser } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { Quiddity } from "../runtime/transaction.ts";
+import type { RowValues } from "../store/row.ts";
 
 export interface Org {
   readonly host: Host;
@@ -14,11 +15,21 @@ export interface Org {
   transact<T>(as: RunningUser, quiddity: Quiddity, work: () => T): T;
   /** A query from outside Apex, in user mode. Throws QueryError. */
   select(text: string, as: RunningUser, options: { readonly allRows: boolean }): Selected;
+  /**
+   * Writes a row of the platform's own bookkeeping past DML, new or over an existing one, and gives its id. Fields that the object lacks
+   * are left out.
+   */
+  keep(object: string, id: string | null, values: SystemRow): string;
+  /** Lets the next batch of events come to its trigger twice. */
+  deliverNextBatchTwice(): void;
   /** Runs what committed transactions left behind until nothing is due. */
   settle(): void;
   /** Waits until every committed record is on disk. */
   close(): void;
 }
+
+/** Field → Apex value. */
+export type SystemRow = RowValues;
 
 export type Selected =
   | { readonly kind: "records"; readonly records: readonly SObjectValue[] }

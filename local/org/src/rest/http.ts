@@ -17,6 +17,8 @@ export interface RestResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Empty for 204. */
   readonly body: string;
+  /** The server waits so long before it sends this. */
+  readonly delayMs?: number;
 }
 
 export function json(

@@ -1,9 +1,11 @@
 /** Query results beyond the first batch, held until they are fetched or forgotten. */
 import { randomBytes } from "node:crypto";
 import type { SObjectValue } from "../runtime/sobject.ts";
+import type { ShownFields } from "./shown-fields.ts";
 
-interface Cursor {
+export interface QueryRows {
   readonly records: readonly SObjectValue[];
+  readonly shown: ShownFields;
 }
 
 /** Salesforce keeps ten open cursors a user; more than enough here for the whole org. */
@@ -11,20 +13,20 @@ const MOST_OPEN = 50;
 
 export interface QueryCursors {
   /** The locator's id. */
-  open(records: readonly SObjectValue[]): string;
-  find(id: string): readonly SObjectValue[] | undefined;
+  open(rows: QueryRows): string;
+  find(id: string): QueryRows | undefined;
 }
 
 export function queryCursors(): QueryCursors {
-  const cursors = new Map<string, Cursor>();
+  const cursors = new Map<string, QueryRows>();
   return {
-    open(records) {
+    open(rows) {
       const oldest = cursors.keys().next();
       if (cursors.size >= MOST_OPEN && oldest.done !== true) cursors.delete(oldest.value);
       const id = `01g${randomBytes(8).toString("hex").slice(0, 12)}AAA`;
-      cursors.set(id, { records });
+      cursors.set(id, rows);
       return id;
     },
-    find: (id) => cursors.get(id)?.records,
+    find: (id) => cursors.get(id),
   };
 }

@@ -1,158 +1,136 @@
-/** Which resource answers which request, after the session and the allowance are settled. */
-import { ApexException } from "../runtime/exception.ts";
+/** Who asks, whether the allowance and the faults made on purpose let the request in, and which resource answers it. */
 import { QueryError } from "../soql/query-error.ts";
-import type { Org } from "../org/org.ts";
-import type { ApiUsage } from "./api-usage.ts";
-import type { Resource } from "./context.ts";
+import { apexExceptionOf } from "../runtime/javascript-errors.ts";
+import type { RunningUser } from "../runtime/host.ts";
+import { apexRest, isApexRest } from "./apex-rest/apex-rest.ts";
+import type { Resource, RestApiParts, RestContext } from "./context.ts";
+import { answerFaults, isFaultsRequest } from "./faults/faults-resource.ts";
 import { json, type RestRequest, type RestResponse } from "./http.ts";
-import type { QueryCursors } from "./query-cursors.ts";
-import {
-  createCollection,
-  deleteCollection,
-  updateCollection,
-  upsertCollection,
-} from "./resources/collections.ts";
-import { describeBasic, describeGlobal, describeObject } from "./resources/describe.ts";
-import { identity, isKnownVersion, resources, versions } from "./resources/discovery.ts";
-import { limits } from "./resources/limits.ts";
-import { query, queryAll, queryMore } from "./resources/query.ts";
-import {
-  createRow,
-  deleteRow,
-  readRow,
-  readRowByExternalId,
-  updateRow,
-  upsertRow,
-} from "./resources/sobject-rows.ts";
-import { token } from "./resources/token.ts";
+import { identity, isKnownVersion, versions } from "./resources/discovery.ts";
+import { revoke, token } from "./resources/token.ts";
 import { methodNotAllowed, notFound, RestError } from "./rest-error.ts";
+import { routeTo } from "./routes.ts";
 import { apexError } from "./save-result.ts";
-import type { Session, Sessions } from "./sessions.ts";
-
-/** Below `/services/data/vNN.0`; `:name` takes one part of the path. */
-const RESOURCES: readonly {
-  readonly path: string;
-  readonly methods: Readonly<Record<string, Resource>>;
-}[] = [
-  { path: "", methods: { GET: resources } },
-  { path: "/limits", methods: { GET: limits } },
-  { path: "/query", methods: { GET: query } },
-  { path: "/queryAll", methods: { GET: queryAll } },
-  { path: "/query/:locator", methods: { GET: queryMore } },
-  { path: "/sobjects", methods: { GET: describeGlobal } },
-  { path: "/sobjects/:object", methods: { GET: describeBasic, POST: createRow } },
-  { path: "/sobjects/:object/describe", methods: { GET: describeObject } },
-  { path: "/sobjects/:object/:id", methods: { GET: readRow, PATCH: updateRow, DELETE: deleteRow } },
-  {
-    path: "/sobjects/:object/:field/:value",
-    methods: { GET: readRowByExternalId, PATCH: upsertRow },
-  },
-  {
-    path: "/composite/sobjects",
-    methods: { POST: createCollection, PATCH: updateCollection, DELETE: deleteCollection },
-  },
-  { path: "/composite/sobjects/:object/:field", methods: { PATCH: upsertCollection } },
-];
+import { isSoap, soap } from "./soap/soap.ts";
 
 export interface RestApi {
   handle(request: RestRequest): RestResponse;
 }
 
-export function restApi(
-  org: Org,
-  sessions: Sessions,
-  usage: ApiUsage,
-  cursors: QueryCursors,
-): RestApi {
+export function restApi(parts: RestApiParts): RestApi {
+  const { org, sessions, usage, faults } = parts;
   return {
     handle(request) {
       try {
-        const { path, method } = request;
-        if (path === "/health") return json(200, { status: "ok" });
-        if (path === "/services/oauth2/token") {
-          if (method !== "POST") throw methodNotAllowed(method, ["POST"]);
-          return token(request, sessions, org.host.organization.id);
-        }
-        if (path === "/services/data" || path === "/services/data/") return versions();
-        const session = sessionOf(request, sessions);
-        if (!usage.take()) {
-          throw new RestError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
-        }
-        return withUsage(authorized(request, session), usage);
+        if (request.path === "/health") return json(200, { status: "ok" });
+        if (isFaultsRequest(request)) return answerFaults(request, parts);
+        return withFaults(request);
       } catch (error) {
-        return withUsage(errorResponse(error), usage);
+        return errorResponse(error, null);
       }
     },
   };
 
-  function authorized(request: RestRequest, session: Session): RestResponse {
-    const user = org.user(session.userId);
-    if (user === undefined) throw invalidSession();
+  function withFaults(request: RestRequest): RestResponse {
+    if (faults.strike("unavailable") !== null) return UNAVAILABLE.toResponse();
+    const timeout = faults.strike("timeout");
+    if (timeout?.isCarriedOut === false)
+      return { ...UNAVAILABLE.toResponse(), delayMs: timeout.holdMs };
+    const delayMs = timeout?.holdMs ?? faults.strike("latency")?.ms;
+    const response = answer(request);
+    return delayMs === undefined ? response : { ...response, delayMs };
+  }
+
+  function answer(request: RestRequest): RestResponse {
+    const { path, method } = request;
+    try {
+      if (path === "/services/oauth2/token") {
+        if (method !== "POST") throw methodNotAllowed(method, ["POST"]);
+        return token(request, sessions, org.host.organization.id);
+      }
+      if (path === "/services/oauth2/revoke") return revoke(request, sessions);
+      if (path === "/services/data" || path === "/services/data/") return versions();
+      // A SOAP request carries its session in the envelope.
+      if (isSoap(request)) return soap(request, parts, (bearer) => userOf(bearer));
+      const user = userOf(bearerOf(request));
+      if (faults.strike("quotaExhausted") !== null || !usage.take()) {
+        throw new RestError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+      }
+      return withUsage(authorized(request, user));
+    } catch (error) {
+      return withUsage(errorResponse(error, request));
+    }
+  }
+
+  function authorized(request: RestRequest, user: RunningUser): RestResponse {
     const { resource, parameters, basePath } = route(request);
-    return resource({ org, user, request, usage, cursors, basePath, parameters });
+    const context: RestContext = {
+      ...parts,
+      user,
+      request,
+      basePath,
+      parameters,
+      answerPart: (part) => {
+        try {
+          return authorized(part, user);
+        } catch (error) {
+          return errorResponse(error, part);
+        }
+      },
+    };
+    return resource(context);
+  }
+
+  /** @throws RestError 401 */
+  function userOf(bearer: string | undefined): RunningUser {
+    const session = bearer === undefined ? null : sessions.find(bearer);
+    const user = session === null ? undefined : org.user(session.userId);
+    if (user === undefined)
+      throw new RestError(401, "INVALID_SESSION_ID", "Session expired or invalid");
+    return user;
+  }
+
+  function withUsage(response: RestResponse): RestResponse {
+    return { ...response, headers: { ...response.headers, "sforce-limit-info": usage.header() } };
   }
 }
 
-function sessionOf(request: RestRequest, sessions: Sessions): Session {
-  const bearer = /^(?:Bearer|OAuth) (.+)$/i.exec(request.headers["authorization"] ?? "")?.[1];
-  const session = bearer === undefined ? null : sessions.find(bearer);
-  if (session === null) throw invalidSession();
-  return session;
-}
+const UNAVAILABLE = new RestError(
+  503,
+  "SERVER_UNAVAILABLE",
+  "The server is unavailable to handle your request; try again later",
+);
 
-function invalidSession(): RestError {
-  return new RestError(401, "INVALID_SESSION_ID", "Session expired or invalid");
+function bearerOf({ headers }: RestRequest): string | undefined {
+  return /^(?:Bearer|OAuth) (.+)$/i.exec(headers["authorization"] ?? "")?.[1];
 }
 
 function route(request: RestRequest): {
-  resource: Resource;
-  parameters: Record<string, string>;
-  basePath: string;
+  readonly resource: Resource;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly basePath: string;
 } {
-  if (request.path === "/services/oauth2/userinfo" || request.path.startsWith("/id/")) {
+  const { path, method } = request;
+  if (path === "/services/oauth2/userinfo" || path.startsWith("/id/"))
     return { resource: identity, parameters: {}, basePath: "" };
-  }
-  const match = /^\/services\/data\/(v[^/]+)(\/.*)?$/.exec(request.path);
+  if (isApexRest(path)) return { resource: apexRest, parameters: {}, basePath: "" };
+  const match = /^\/services\/data\/(v[^/]+)(\/.*)?$/.exec(path);
   const version = match?.[1];
   if (version === undefined || !isKnownVersion(version)) throw notFound();
-  const asked = (match?.[2] ?? "").replace(/\/$/, "");
-  for (const { path, methods } of RESOURCES) {
-    const parameters = matchPath(path, asked);
-    if (parameters === null) continue;
-    const resource = methods[request.method === "HEAD" ? "GET" : request.method];
-    if (resource === undefined) throw methodNotAllowed(request.method, Object.keys(methods));
-    return { resource, parameters, basePath: `/services/data/${version}` };
-  }
-  throw notFound();
+  const routed = routeTo((match?.[2] ?? "").replace(/\/$/, ""), method);
+  if (routed === null) throw notFound();
+  return { ...routed, basePath: `/services/data/${version}` };
 }
 
-function matchPath(pattern: string, asked: string): Record<string, string> | null {
-  const expected = pattern.split("/");
-  const given = asked.split("/");
-  if (expected.length !== given.length) return null;
-  const parameters: Record<string, string> = {};
-  for (const [index, part] of expected.entries()) {
-    const value = given[index] ?? "";
-    if (part.startsWith(":")) {
-      if (value === "") return null;
-      parameters[part.slice(1)] = decodeURIComponent(value);
-    } else if (part !== value) return null;
-  }
-  return parameters;
-}
-
-function withUsage(response: RestResponse, usage: ApiUsage): RestResponse {
-  return { ...response, headers: { ...response.headers, "sforce-limit-info": usage.header() } };
-}
-
-/** A fault of the org itself is not the caller's: 500 in Salesforce's shape, and the engine's log has the stack. */
-function errorResponse(error: unknown): RestResponse {
+/** A fault of the org itself is not the caller's: 500 in Salesforce's shape, and the console has the stack. */
+function errorResponse(error: unknown, request: RestRequest | null): RestResponse {
   if (error instanceof RestError) return error.toResponse();
   if (error instanceof QueryError)
     return new RestError(400, error.code, error.message).toResponse();
-  if (error instanceof ApexException) return apexError(error).toResponse();
+  const exception = apexExceptionOf(error);
+  if (exception !== null) return apexError(exception).toResponse();
   if (error instanceof URIError) return notFound().toResponse();
-  console.error(error);
+  console.error(request === null ? "" : `${request.method} ${request.path}`, error);
   return new RestError(
     500,
     "UNKNOWN_EXCEPTION",

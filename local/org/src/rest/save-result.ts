@@ -1,13 +1,18 @@
 /** Saves through the REST API: records as rows, platform events by publishing; outcomes in the API's shapes. */
-import type { DmlOutcome, DmlRequest } from "../runtime/host.ts";
+import type { DmlError, DmlOutcome, DmlRequest } from "../runtime/host.ts";
 import type { ApexException } from "../runtime/exception.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
-import type { RestContext } from "./context.ts";
+import { hasTransaction } from "../runtime/transaction.ts";
+import { rightsOf, type RestContext } from "./context.ts";
+import { refusedByPermissions } from "./record-permissions.ts";
 import { RestError } from "./rest-error.ts";
 
 export type RestDmlOperation = "insert" | "update" | "upsert" | "delete";
 
-/** One outcome per record; with allOrNone a failure undoes the others, whose outcome is then ALL_OR_NONE_OPERATION_ROLLED_BACK. */
+/**
+ * One outcome per record; with allOrNone a failure undoes the others, whose outcome is then ALL_OR_NONE_OPERATION_ROLLED_BACK. Inside a
+ * composite request that is a transaction as a whole, it is part of that one.
+ */
 export function save(
   context: RestContext,
   operation: RestDmlOperation,
@@ -15,31 +20,56 @@ export function save(
   options: { readonly allOrNone: boolean; readonly externalIdField?: string },
 ): readonly DmlOutcome[] {
   const { org, user } = context;
-  return org.transact(user, "REST", () => {
+  const work = (): readonly DmlOutcome[] => {
     const { data } = org.host;
     const before = data.savepoint();
-    const all = saveByKind(context, operation, records, options.externalIdField ?? null);
+    const all = savePermitted(context, operation, records, options.externalIdField ?? null);
     if (options.allOrNone && all.some((outcome) => !outcome.isSuccess)) {
       data.rollback(before);
       return all.map((outcome) => (outcome.isSuccess ? ROLLED_BACK : outcome));
     }
     return all;
-  });
+  };
+  return hasTransaction() ? work() : org.transact(user, "REST", work);
 }
 
-const ROLLED_BACK: DmlOutcome = {
-  id: null,
-  isSuccess: false,
-  isCreated: false,
-  errors: [
-    {
-      statusCode: "ALL_OR_NONE_OPERATION_ROLLED_BACK",
-      message:
-        "Record rolled back because not all records were valid and the request was using AllOrNone header",
-      fields: [],
-    },
-  ],
+const ROLLED_BACK = failed({
+  statusCode: "ALL_OR_NONE_OPERATION_ROLLED_BACK",
+  message:
+    "Record rolled back because not all records were valid and the request was using AllOrNone header",
+  fields: [],
+});
+
+const LOCKED: DmlError = {
+  statusCode: "UNABLE_TO_LOCK_ROW",
+  message: "unable to obtain exclusive access to this record",
+  fields: [],
 };
+
+function failed(error: DmlError): DmlOutcome {
+  return { id: null, isSuccess: false, isCreated: false, errors: [error] };
+}
+
+/** What permissions (or a fault made on purpose) refuse never reaches the save. */
+function savePermitted(
+  context: RestContext,
+  operation: RestDmlOperation,
+  records: readonly SObjectValue[],
+  externalIdField: string | null,
+): readonly DmlOutcome[] {
+  const rights = rightsOf(context);
+  const lockedRows = records.length === 0 ? 0 : (context.faults.strike("lockedRow")?.rows ?? 0);
+  const refusals = records.map((record, index) =>
+    index < lockedRows ? LOCKED : refusedByPermissions(operation, record, rights),
+  );
+  const permitted = records.filter((_, index) => refusals[index] === null);
+  const saved = [...saveByKind(context, operation, permitted, externalIdField)];
+  return refusals.map((refusal) => {
+    const outcome = refusal === null ? saved.shift() : failed(refusal);
+    if (outcome === undefined) throw new Error("A record was saved and has no outcome");
+    return outcome;
+  });
+}
 
 /** Runs of the same object are saved together, as the platform chunks a mixed list. */
 function saveByKind(
@@ -55,7 +85,7 @@ function saveByKind(
     while (end < records.length && records[end]?.describe === describe) end += 1;
     const run = records.slice(start, end);
     start = end;
-    if (describe?.kind === "platformEvent")
+    if (describe?.kind === "platformEvent" && operation === "insert")
       outcomes.push(...context.org.host.events.publish(run, null));
     else outcomes.push(...context.org.host.data.dml(request(operation, run, externalIdField)));
   }
@@ -93,18 +123,24 @@ export function saveResultJson(outcome: DmlOutcome, showCreated = false): Record
   };
 }
 
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  "INSUFFICIENT_ACCESS_OR_READONLY",
+  "INSUFFICIENT_ACCESS",
+]);
+
 /** The refusal of a single-record request. */
 export function saveError(outcome: DmlOutcome): RestError {
-  const first = outcome.errors[0];
+  const [first] = outcome.errors;
   if (first === undefined) throw new Error("A failed save has no error");
-  const status =
-    first.statusCode === "ENTITY_IS_DELETED" || first.statusCode === "INVALID_CROSS_REFERENCE_KEY"
-      ? 404
-      : 400;
-  const refused =
-    first.statusCode === "INSUFFICIENT_ACCESS_OR_READONLY" ||
-    first.statusCode === "INSUFFICIENT_ACCESS";
-  return new RestError(refused ? 403 : status, first.statusCode, first.message, first.fields);
+  const { statusCode, message, fields } = first;
+  return new RestError(statusOf(first), statusCode, message, fields);
+}
+
+/** A record that is not there is 404; a lookup to one is the caller's mistake. */
+function statusOf({ statusCode, fields }: DmlError): number {
+  if (statusCode === "ENTITY_IS_DELETED") return 404;
+  if (statusCode === "INVALID_CROSS_REFERENCE_KEY" && fields.length === 0) return 404;
+  return FORBIDDEN.has(statusCode) ? 403 : 400;
 }
 
 /** An Apex exception that reaches the API unhandled. */

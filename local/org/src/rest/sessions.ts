@@ -22,6 +22,8 @@ export interface Sessions {
   issue(clientId: string, clientSecret: string): Session | null;
   /** null: unknown or expired. A use prolongs it, as Salesforce's rolling session timeout does. */
   find(token: string): Session | null;
+  /** false: no such token. */
+  revoke(token: string): boolean;
   expireAll(): void;
 }
 
@@ -51,6 +53,7 @@ export function sessionsFor(
       entry.expiresAt = now() + lifetimeMs;
       return entry.session;
     },
+    revoke: (token) => open.delete(token),
     expireAll: () => open.clear(),
   };
 }

@@ -1,5 +1,6 @@
 /** node:http to RestRequest and back. Bodies are bounded, a taken port is a sentence. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import type { AddressInfo } from "node:net";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
 import { RestError } from "../rest/rest-error.ts";
@@ -44,13 +45,23 @@ async function respond(
   answer: (request: RestRequest) => Promise<RestResponse>,
 ): Promise<void> {
   const response = await requestOf(incoming).then(answer).catch(refusal);
+  if (response.delayMs !== undefined) await delay(response.delayMs, outgoing);
+  if (outgoing.destroyed) return;
   outgoing.writeHead(response.status, response.headers);
   outgoing.end(response.body);
 }
 
+/** Ends early when the client has gone. */
+async function delay(ms: number, outgoing: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  await setTimeout(ms, undefined, { signal: gone.signal }).catch(() => undefined);
+}
+
 async function requestOf(incoming: IncomingMessage): Promise<RestRequest> {
   const origin = `http://${incoming.headers.host ?? "localhost"}`;
-  const url = new URL(incoming.url ?? "/", origin);
+  // Some clients join the instance URL and a path with one slash too many, which would read as a host.
+  const url = new URL((incoming.url ?? "/").replace(/^\/{2,}/, "/"), origin);
   const headers = Object.fromEntries(
     Object.entries(incoming.headers).map(([name, value]) => [
       name,

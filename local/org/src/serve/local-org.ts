@@ -2,10 +2,12 @@
  * A served org: HTTP in this thread, the engine in a thread of its own. Apex is synchronous, and so is the engine; a callout blocks
  * it while this thread does the HTTP.
  */
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
+import { answerCallouts } from "./callouts/answer-callouts.ts";
 import { listen } from "./http-server.ts";
-import type { FromEngine, ToEngine } from "./messages.ts";
+import type { EngineData, FromEngine, ToEngine } from "./messages.ts";
+import { MODULE_CACHE } from "./module-cache.ts";
 import type { LocalOrgOptions } from "./options.ts";
 
 export interface LocalOrg {
@@ -43,8 +45,13 @@ interface Engine {
 }
 
 async function startEngine(options: LocalOrgOptions, log: (line: string) => void): Promise<Engine> {
+  const callouts = new MessageChannel();
+  answerCallouts(callouts.port1);
   const worker = new Worker(new URL("./engine-thread.ts", import.meta.url), {
-    workerData: options,
+    workerData: { options, calloutPort: callouts.port2 } satisfies EngineData,
+    transferList: [callouts.port2],
+    // A thread does not take over its parent's cache of compiled modules.
+    env: { ...process.env, NODE_COMPILE_CACHE: MODULE_CACHE },
   });
   const waiting = new Map<
     number,

@@ -1,5 +1,13 @@
 /** What the HTTP thread and the engine thread say to each other. */
+import type { MessagePort } from "node:worker_threads";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
+import type { LocalOrgOptions } from "./options.ts";
+
+/** What the engine's thread begins with. */
+export interface EngineData {
+  readonly options: LocalOrgOptions;
+  readonly calloutPort: MessagePort;
+}
 
 export type ToEngine =
   | { readonly kind: "request"; readonly id: number; readonly request: RestRequest }

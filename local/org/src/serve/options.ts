@@ -14,6 +14,10 @@ export interface LocalOrgOptions {
   /** Requests a rolling 24 hours. */
   readonly dailyApiRequests?: number;
   readonly tokenLifetimeMs?: number;
+  /** External credential → authentication parameter → value: `{ Stripe: { ApiKey: "sk_test_…" } }`. */
+  readonly credentials?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Named Credential → the URL to use in place of its own: `{ Stripe: "http://127.0.0.1:8790" }`. */
+  readonly namedCredentialUrls?: Readonly<Record<string, string>>;
 }
 
 /** An OAuth client of the client-credentials flow and the user it runs as, who is made when the org does not have it. */

@@ -1,14 +1,18 @@
 /** `/composite/sobjects`: up to 200 records in one call. Source: REST API Developer Guide, "sObject Collections". */
 import type { DmlOutcome } from "../../runtime/host.ts";
+import { toId18 } from "../../runtime/id.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
 import { requestedObject, type RestContext } from "../context.ts";
 import { json, type RestResponse } from "../http.ts";
 import { isJsonObject, jsonToRecord } from "../json-to-record.ts";
+import { recordToJson } from "../record-to-json.ts";
+import { bodyObject } from "../request-body.ts";
 import { RestError } from "../rest-error.ts";
 import { save, saveResultJson, type RestDmlOperation } from "../save-result.ts";
-import { bodyObject } from "./sobject-rows.ts";
+import { childrenRenderer, select } from "./query.ts";
 
 const MOST_RECORDS = 200;
+const MOST_READ = 2000;
 
 export function createCollection(context: RestContext): RestResponse {
   return saveCollection(context, "insert");
@@ -30,6 +34,53 @@ export function upsertCollection(context: RestContext): RestResponse {
     );
   }
   return saveCollection(context, "upsert", field.name);
+}
+
+/** `/composite/sobjects/X?ids=…&fields=…`, or both in a body: one row per id, null for one that is not there. */
+export function readCollection(context: RestContext): RestResponse {
+  const describe = requestedObject(context);
+  const { ids, fields } = askedRows(context);
+  if (ids.length > MOST_READ)
+    throw new RestError(400, "EXCEEDED_MAX_SIZE_REQUEST", `cannot read more than ${MOST_READ}`);
+  const wanted = ids.map((id) => toId18(id));
+  const quoted = wanted.flatMap((id) => (id === null ? [] : [`'${id}'`]));
+  if (quoted.length === 0)
+    return json(
+      200,
+      ids.map(() => null),
+    );
+  const columns = [...new Set(["Id", ...fields])].join(", ");
+  const text = `SELECT ${columns} FROM ${describe.name} WHERE Id IN (${quoted.join(", ")})`;
+  const selected = select(context, text, false);
+  const records = selected.kind === "records" ? selected.records : [];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const children = childrenRenderer(context.basePath);
+  return json(
+    200,
+    wanted.map((id) => {
+      const record = byId.get(id);
+      return record === undefined ? null : recordToJson(record, context.basePath, children);
+    }),
+  );
+}
+
+function askedRows(context: RestContext): {
+  readonly ids: readonly string[];
+  readonly fields: readonly string[];
+} {
+  const { query, method, body } = context.request;
+  if (method !== "POST" && body === "")
+    return { ids: list(query["ids"]), fields: list(query["fields"]) };
+  const given = bodyObject(context.request);
+  return { ids: texts(given["ids"]), fields: texts(given["fields"]) };
+}
+
+function list(text: string | undefined): readonly string[] {
+  return (text ?? "").split(",").filter((part) => part !== "");
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 /** `/composite/sobjects?ids=…&allOrNone=…`. */
@@ -57,7 +108,7 @@ function saveCollection(
   operation: RestDmlOperation,
   externalIdField?: string,
 ): RestResponse {
-  const body = bodyObject(context);
+  const body = bodyObject(context.request);
   const given: unknown = body["records"];
   if (!Array.isArray(given))
     throw new RestError(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [records]");

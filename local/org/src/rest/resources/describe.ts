@@ -1,13 +1,16 @@
 /** `/sobjects` and `/sobjects/X/describe`. Source: REST API Developer Guide, "Describe Global", "sObject Describe". */
 import type { FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
-import { requestedObject, type RestContext } from "../context.ts";
+import { isVisible, requestedObject, rightsOf, type RestContext } from "../context.ts";
 import { json, type RestResponse } from "../http.ts";
 
 export function describeGlobal(context: RestContext): RestResponse {
   const { schema } = context.org.host;
+  const rights = rightsOf(context);
   const sobjects = schema.objectNames().flatMap((name) => {
     const describe = schema.object(name);
-    return describe === undefined ? [] : [objectJson(describe, context.basePath)];
+    return describe === undefined || !isVisible(describe, rights)
+      ? []
+      : [objectJson(describe, context.basePath)];
   });
   return json(200, { encoding: "UTF-8", maxBatchSize: 200, sobjects });
 }
@@ -21,9 +24,12 @@ export function describeBasic(context: RestContext): RestResponse {
 
 export function describeObject(context: RestContext): RestResponse {
   const describe = requestedObject(context);
+  const rights = rightsOf(context);
   return json(200, {
     ...objectJson(describe, context.basePath),
-    fields: [...describe.fields.values()].map(fieldJson),
+    fields: [...describe.fields.values()]
+      .filter(({ name }) => rights.canReadField(describe.name, name))
+      .map(fieldJson),
     childRelationships: [...describe.childRelationships.values()].map((child) => ({
       cascadeDelete: child.isCascadeDelete,
       childSObject: child.childObject,

@@ -1,14 +1,15 @@
 /** `/sobjects/X`, `/sobjects/X/<id>` and `/sobjects/X/<external id field>/<value>`. */
+import { toId18 } from "../../runtime/id.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
 import type { FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
-import { requestedObject, type RestContext } from "../context.ts";
+import { requestedObject, rightsOf, type RestContext } from "../context.ts";
 import { json, NO_CONTENT, type RestResponse } from "../http.ts";
 import { jsonToRecord } from "../json-to-record.ts";
-import { parseExactJson } from "../json-text.ts";
+import { bodyObject } from "../request-body.ts";
 import { recordToJson } from "../record-to-json.ts";
-import { malformedJson, notFound, RestError } from "../rest-error.ts";
+import { notFound, RestError } from "../rest-error.ts";
 import { save, saveError, saveResultJson } from "../save-result.ts";
-import { nestedResult } from "./query.ts";
+import { childrenRenderer, select } from "./query.ts";
 
 export function createRow(context: RestContext): RestResponse {
   const describe = requestedObject(context);
@@ -23,22 +24,27 @@ export function createRow(context: RestContext): RestResponse {
 
 export function readRow(context: RestContext): RestResponse {
   const describe = requestedObject(context);
-  return rowResponse(context, describe, `Id = '${quoted(context.parameters["id"] ?? "")}'`);
+  const given = context.parameters["id"] ?? "";
+  const id = toId18(given);
+  if (id === null) throw unknownExternalId(given);
+  const { isDeleted, found } = rowOf(context, describe, `Id = '${id}'`);
+  if (isDeleted) throw new RestError(404, "ENTITY_IS_DELETED", "entity is deleted");
+  if (found === null) throw notFound();
+  return found;
 }
 
 export function readRowByExternalId(context: RestContext): RestResponse {
   const describe = requestedObject(context);
   const field = externalIdField(context, describe);
-  return rowResponse(
-    context,
-    describe,
-    `${field.name} = '${quoted(context.parameters["value"] ?? "")}'`,
-  );
+  const value = quoted(context.parameters["value"] ?? "");
+  const { found } = rowOf(context, describe, `${field.name} = ${value}`);
+  if (found === null) throw notFound();
+  return found;
 }
 
 export function updateRow(context: RestContext): RestResponse {
   const describe = requestedObject(context);
-  const record = bodyRecord(context, describe);
+  const record = bodyRecord(context, describe, "Id");
   record.put("Id", context.parameters["id"] ?? "");
   const [outcome] = save(context, "update", [record], { allOrNone: false });
   if (outcome !== undefined && !outcome.isSuccess) throw saveError(outcome);
@@ -49,8 +55,7 @@ export function updateRow(context: RestContext): RestResponse {
 export function upsertRow(context: RestContext): RestResponse {
   const describe = requestedObject(context);
   const field = externalIdField(context, describe);
-  const record = jsonToRecord(context.org.host.schema, describe, {
-    ...bodyObject(context),
+  const record = bodyRecord(context, describe, field.name, {
     [field.name]: context.parameters["value"] ?? "",
   });
   const [outcome] = save(context, "upsert", [record], {
@@ -70,64 +75,70 @@ export function deleteRow(context: RestContext): RestResponse {
   return NO_CONTENT;
 }
 
-function rowResponse(
+function rowOf(
   context: RestContext,
   describe: SObjectDescribe,
   condition: string,
-): RestResponse {
-  const asked = context.request.query["fields"]?.split(",");
-  const fields =
-    asked ?? [...describe.fields.values()].filter(isPlainColumn).map((field) => field.name);
+): { readonly found: RestResponse | null; readonly isDeleted: boolean } {
+  const fields = context.request.query["fields"]?.split(",") ?? readableColumns(context, describe);
   const text = `SELECT ${fields.join(", ")} FROM ${describe.name} WHERE ${condition}`;
-  const selected = context.org.select(text, context.user, { allRows: false });
-  const record = selected.kind === "records" ? selected.records[0] : undefined;
-  if (record === undefined) {
-    throw new RestError(
-      404,
-      "NOT_FOUND",
-      "Provided external ID field does not exist or is not accessible: " +
-        (context.parameters["id"] ?? context.parameters["value"] ?? ""),
-    );
-  }
-  return json(200, recordToJson(record, context.basePath, nestedResult(context.basePath)));
+  const read = (allRows: boolean): SObjectValue | null => {
+    const selected = select(context, text, allRows);
+    return selected.kind === "records" ? (selected.records[0] ?? null) : null;
+  };
+  const record = read(false);
+  if (record === null) return { found: null, isDeleted: read(true) !== null };
+  const { basePath } = context;
+  const body = recordToJson(record, basePath, childrenRenderer(basePath));
+  return { found: json(200, body), isDeleted: false };
 }
 
-/** Compound fields are shown by their parts. */
-function isPlainColumn(field: FieldDescribe): boolean {
-  return field.type !== "address" && field.type !== "location";
+/** Compound fields are left to their parts. */
+function readableColumns(context: RestContext, describe: SObjectDescribe): readonly string[] {
+  const rights = rightsOf(context);
+  return [...describe.fields.values()]
+    .filter(({ type, name }) => {
+      const isPart = type !== "address" && type !== "location";
+      return isPart && rights.canReadField(describe.name, name);
+    })
+    .map(({ name }) => name);
 }
 
 function externalIdField(context: RestContext, describe: SObjectDescribe): FieldDescribe {
-  const field = describe.fields.get((context.parameters["field"] ?? "").toLowerCase());
-  if (field === undefined) throw notFound();
-  if (!field.isExternalId && !field.isIdLookup) {
-    throw new RestError(
-      404,
-      "NOT_FOUND",
-      `Provided external ID field does not exist or is not accessible: ${field.name}`,
-    );
-  }
+  const name = context.parameters["field"] ?? "";
+  const field = describe.fields.get(name.toLowerCase());
+  if (field === undefined || !(field.isExternalId || field.isIdLookup))
+    throw unknownExternalId(name);
   return field;
 }
 
-function bodyRecord(context: RestContext, describe: SObjectDescribe): SObjectValue {
-  return jsonToRecord(context.org.host.schema, describe, bodyObject(context));
+function unknownExternalId(name: string): RestError {
+  return new RestError(
+    404,
+    "NOT_FOUND",
+    `Provided external ID field does not exist or is not accessible: ${name}`,
+  );
 }
 
-export function bodyObject(context: RestContext): Record<string, unknown> {
-  let body: unknown;
-  try {
-    body = parseExactJson(context.request.body);
-  } catch (error) {
-    throw malformedJson(error instanceof Error ? error.message : String(error));
+/** @param inPath the field that the path gives, and the body must not */
+function bodyRecord(
+  context: RestContext,
+  describe: SObjectDescribe,
+  inPath: string | null = null,
+  added: Readonly<Record<string, unknown>> = {},
+): SObjectValue {
+  const body = bodyObject(context.request);
+  const repeated = Object.keys(body).find((name) => name.toLowerCase() === inPath?.toLowerCase());
+  if (repeated !== undefined) {
+    throw new RestError(
+      400,
+      "INVALID_FIELD",
+      `The ${repeated} field should not be specified in the sobject data.`,
+    );
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    throw malformedJson("The request body must be a JSON object.");
-  }
-  // Checked above: an object that is no array.
-  return body as Record<string, unknown>;
+  return jsonToRecord(context.org.host.schema, describe, { ...body, ...added });
 }
 
 function quoted(text: string): string {
-  return text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+  return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 }

@@ -49,3 +49,11 @@ function basicCredentials(header: string | undefined): { id: string; secret: str
   const [id, ...rest] = Buffer.from(encoded, "base64").toString("utf8").split(":");
   return id === undefined || rest.length === 0 ? null : { id, secret: rest.join(":") };
 }
+
+/** `/services/oauth2/revoke`, with the token in the form or in the query. */
+export function revoke(request: RestRequest, sessions: Sessions): RestResponse {
+  const given = request.query["token"] ?? new URLSearchParams(request.body).get("token");
+  if (given === null || !sessions.revoke(given))
+    return refused("unsupported_token_type", "this token type is not supported");
+  return { status: 200, headers: {}, body: "" };
+}

@@ -1,0 +1,195 @@
+/** What a person is told who gives the commands something wrong: one sentence with the file, and the rest still works. */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  metadataXml,
+  sfdxProject,
+  type TestProject,
+  writeProject,
+} from "../schema/fixture/project.ts";
+
+const ORG = path.resolve(import.meta.dirname, "../../bin/org.ts");
+const APEX = "classes";
+const GOOD = "public class Good { public static Integer one() { return 1; } }";
+const GOOD_TEST =
+  "@IsTest private class GoodTest { @IsTest static void one() { Assert.areEqual(1, Good.one()); } }";
+
+interface Answer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let project: TestProject | null = null;
+
+beforeEach(() => {
+  project = null;
+});
+afterEach(() => {
+  project?.remove();
+});
+
+function org(command: string, ...more: readonly string[]): Answer {
+  const args = [ORG, command, "--project", project?.path ?? "/nowhere", "--no-cache", ...more];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function given(files: Readonly<Record<string, string>>): string {
+  project = writeProject(files);
+  return project.path;
+}
+
+const COMMANDS = ["check", "test", "serve", "gaps"] as const;
+
+/** No stack trace of ours, whatever happens. */
+function expectSentence(answer: Answer, sentence: string): void {
+  expect(`${answer.out}${answer.err}`).toContain(sentence);
+  expect(answer.err).not.toMatch(/^\s+at .*\.ts:\d+/mu);
+  expect(answer.code).toBe(1);
+}
+
+describe.each(COMMANDS)("org %s", (command) => {
+  test("names the project folder that is missing", () => {
+    expectSentence(org(command), "No such file or folder: /nowhere");
+  });
+
+  test("names the project file that is not JSON", () => {
+    const at = given({ "sfdx-project.json": '{ "packageDirectories": [' });
+
+    expectSentence(org(command), `${at}/sfdx-project.json is not JSON`);
+  });
+
+  test("names the package directory that is missing", () => {
+    const at = given({ "sfdx-project.json": '{ "packageDirectories": [{ "path": "gone" }] }' });
+
+    expectSentence(
+      org(command),
+      `${at}/sfdx-project.json names a folder that is missing: ${at}/gone`,
+    );
+  });
+});
+
+describe("org check", () => {
+  test("says that a folder holds nothing to read", () => {
+    const at = given({});
+
+    expectSentence(org("check"), `${at} has neither an sfdx-project.json nor any metadata`);
+  });
+
+  test.each([
+    ["a syntax error", "public class Bad { void f() { g( } }", "Bad.cls:1:32: "],
+    ["a superclass that is missing", "public class Bad extends Gone {}", "Invalid type: Gone"],
+    [
+      "an object that is missing",
+      "public class Bad { Gone__c field; }",
+      "Bad.cls:1:20: Invalid type: Gone__c",
+    ],
+    [
+      "a field that is missing",
+      "public class Bad { Object o = new Account(Gone__c = 1); }",
+      "Field does not exist: Gone__c on Account",
+    ],
+    [
+      "a column that is missing",
+      "public class Bad { Object o = [SELECT Gone__c FROM Account]; }",
+      "No such column 'Gone__c' on entity 'Account'.",
+    ],
+  ])("tells of %s and counts the errors", (_what, source, sentence) => {
+    given(sfdxProject({ [`${APEX}/Bad.cls`]: source, [`${APEX}/Good.cls`]: GOOD }));
+
+    const answer = org("check");
+
+    expectSentence(answer, sentence);
+    expect(answer.out).toContain("1 errors");
+    expect(answer.out).not.toContain("Good.cls");
+  });
+
+  test("tells of classes that inherit each other, once", () => {
+    given(
+      sfdxProject({
+        [`${APEX}/A.cls`]: "public virtual class A extends B {}",
+        [`${APEX}/B.cls`]: "public virtual class B extends A {}",
+      }),
+    );
+
+    const answer = org("check");
+
+    expectSentence(answer, "Circular definition: A");
+    expect(answer.out).toContain("1 errors");
+  });
+
+  test("tells where XML is broken, and reads the other files", () => {
+    given(
+      sfdxProject({
+        "labels/CustomLabels.labels-meta.xml": "<CustomLabels>\n<labels>\n</CustomLabels>",
+        [`${APEX}/Bad.cls`]: "public class Bad extends Gone {}",
+      }),
+    );
+
+    const answer = org("check");
+
+    expectSentence(answer, "CustomLabels.labels-meta.xml:3:1: Expected closing tag 'labels'");
+    expect(answer.out).toContain("Invalid type: Gone");
+  });
+
+  test("only notes metadata of a type it does not know", () => {
+    given(
+      sfdxProject({
+        "weird/a.weird-meta.xml": metadataXml("Weird", ""),
+        [`${APEX}/Good.cls`]: GOOD,
+      }),
+    );
+
+    const answer = org("check");
+
+    expect(answer.err).toContain(
+      "weird/a.weird-meta.xml: Metadata of this type has no effect here",
+    );
+    expect(answer.code).toBe(0);
+  });
+});
+
+describe("org test", () => {
+  test("runs the tests that compile, and fails for the class that does not", () => {
+    given(
+      sfdxProject({
+        [`${APEX}/Bad.cls`]: "public class Bad { void f() { g( } }",
+        [`${APEX}/Good.cls`]: GOOD,
+        [`${APEX}/GoodTest.cls`]: GOOD_TEST,
+      }),
+    );
+
+    const answer = org("test");
+
+    expectSentence(answer, "Bad.cls:1:32: ");
+    expect(answer.out).toContain("1 passed, 0 failed, 0 skipped");
+  });
+
+  test("says which test class it was asked for and does not have", () => {
+    given(sfdxProject({ [`${APEX}/Good.cls`]: GOOD }));
+
+    const answer = org("test", "--class", "Gone");
+
+    expect(answer.err).toContain("There is no test class Gone in the project.");
+    expect(answer.code).toBe(2);
+  });
+});
+
+describe("org serve", () => {
+  test("does not open an org whose Apex does not compile", () => {
+    given(sfdxProject({ [`${APEX}/Bad.cls`]: "public class Bad extends Gone {}" }));
+
+    expectSentence(org("serve", "--port", "0"), "Invalid type: Gone");
+  });
+
+  test("says which port it was given", () => {
+    given(sfdxProject({}));
+
+    const answer = org("serve", "--port", "http");
+
+    expect(answer.err).toContain('--port takes a number up to 65535, not "http".');
+    expect(answer.code).toBe(2);
+  });
+});

@@ -1,0 +1,2 @@
+export type Result<Value, Reason> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Reason };

@@ -1,0 +1,27 @@
+/** `/composite/graph`: composite requests side by side, each all or nothing, 500 parts altogether. Source: REST API Developer Guide, "Composite Graphs". */
+import type { RestContext } from "../context.ts";
+import { json, type RestResponse } from "../http.ts";
+import { isJsonObject } from "../json-to-record.ts";
+import { bodyObject } from "../request-body.ts";
+import { RestError } from "../rest-error.ts";
+import { allOrNothing, partsOf, shown } from "./composite.ts";
+import { textOf } from "./part.ts";
+
+const MOST_GRAPHS = 75;
+const MOST_PARTS = 500;
+
+export function graphs(context: RestContext): RestResponse {
+  const given = bodyObject(context.request)["graphs"];
+  if (!Array.isArray(given))
+    throw new RestError(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [graphs]");
+  if (given.length > MOST_GRAPHS)
+    throw new RestError(400, "LIMIT_EXCEEDED", `The maximum number of graphs is ${MOST_GRAPHS}`);
+  return json(200, {
+    graphs: given.filter(isJsonObject).map((graph) => {
+      const graphId = textOf(graph, "graphId");
+      const answers = allOrNothing(context, partsOf(graph["compositeRequest"], MOST_PARTS));
+      const isSuccessful = answers.every(({ httpStatusCode }) => httpStatusCode < 400);
+      return { graphId, graphResponse: { compositeResponse: answers.map(shown) }, isSuccessful };
+    }),
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * Callouts of a served org. Apex waits, so the engine's thread sleeps on shared memory until the thread that serves HTTP has the answer
+ * and wakes it.
+ */
+import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
+import { raise } from "../../runtime/exception.ts";
+import type { CalloutAccess, CalloutRequest } from "../../runtime/host.ts";
+import { transaction } from "../../runtime/transaction.ts";
+import type { AskedCallout } from "./answer-callouts.ts";
+import { resolveEndpoint, type CalloutSettings } from "./endpoint.ts";
+import type { CalloutOutcome } from "./http-request.ts";
+
+/** Over the callout's own timeout, which the other thread keeps: only a thread that died is later. */
+const GRACE_MS = 5_000;
+
+export function blockingCallouts(
+  port: MessagePort,
+  settings: CalloutSettings,
+  hasPrincipal: (userId: string, principal: string) => boolean,
+): CalloutAccess {
+  return {
+    send(request) {
+      const endpoint = resolveEndpoint(request, settings, (principal) =>
+        hasPrincipal(transaction().user.id, principal),
+      );
+      if (endpoint.kind === "refused") raise("System.CalloutException", endpoint.message);
+      const outcome = ask(port, endpoint.request);
+      if (outcome.kind === "failed") raise("System.CalloutException", outcome.message);
+      return outcome.response;
+    },
+  };
+}
+
+function ask(port: MessagePort, request: CalloutRequest): CalloutOutcome {
+  const answered = new SharedArrayBuffer(4);
+  const asked: AskedCallout = { request, answered };
+  port.postMessage(asked);
+  const woken = Atomics.wait(new Int32Array(answered), 0, 0, request.timeoutMs + GRACE_MS);
+  const received = woken === "timed-out" ? undefined : receiveMessageOnPort(port);
+  if (received === undefined) return { kind: "failed", message: "Read timed out" };
+  // Only answerCallouts posts to this port.
+  return received.message as CalloutOutcome;
+}
