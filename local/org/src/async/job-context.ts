@@ -60,3 +60,14 @@ export function runningQueueable(transaction: Transaction): RunningQueueable | u
   // Only setRunningQueueable writes under this key.
   return transaction.attachments.get(KEY) as RunningQueueable | undefined;
 }
+
+const CALLOUTS_REFUSED = Symbol("callouts refused");
+
+/** A job that did not ask for callouts in its declaration makes none. */
+export function refuseCallouts(transaction: Transaction): void {
+  transaction.attachments.set(CALLOUTS_REFUSED, true);
+}
+
+export function refusesCallouts(transaction: Transaction): boolean {
+  return transaction.attachments.has(CALLOUTS_REFUSED);
+}

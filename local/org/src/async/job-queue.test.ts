@@ -39,6 +39,25 @@ const CLASSES = [
     public void finish(Database.BatchableContext context) { System.debug('finish ' + seen); }
   }`,
   `public class Nightly implements Schedulable { public void execute(SchedulableContext context) { System.debug('nightly ' + System.isScheduled()); } }`,
+  `public class Futures {
+    @future public static void save(List<String> names) {
+      for (String name : names) insert new Account(Name = name);
+      System.debug('saved ' + names + ' ' + System.isFuture() + ' ' + Limits.getLimitFutureCalls());
+    }
+    @future public static void nest() { save(new List<String>()); }
+    @future public static void callOut() { send(); }
+    @Future(callout=true) public static void callOutAllowed() { send(); }
+    private static void send() { HttpRequest request = new HttpRequest(); request.setEndpoint('https://example.com'); request.setMethod('GET'); new Http().send(request); }
+    @future public static void fail(String text) {
+      text.trim();
+    }
+    public class Job implements Queueable { public void execute(QueueableContext context) { save(new List<String>()); } }
+    public class Batch implements Database.Batchable<Integer> {
+      public Iterable<Integer> start(Database.BatchableContext context) { return new List<Integer>{1}; }
+      public void execute(Database.BatchableContext context, List<Integer> scope) { save(new List<String>()); }
+      public void finish(Database.BatchableContext context) {}
+    }
+  }`,
   `public class Counter { public static Integer count = 0; public class Job implements Queueable { public void execute(QueueableContext context) { count++; } } }`,
 ];
 
@@ -102,6 +121,55 @@ describe("queueables", () => {
       o.DuplicateSignature = new QueueableDuplicateSignature.Builder().addString('a').build();
       System.enqueueJob(new Chain(1), o); System.enqueueJob(new Chain(1), o);`);
     expect(exception?.typeName).toBe("System.DuplicateMessageException");
+  });
+});
+
+describe("future methods", () => {
+  test("run after the commit, as jobs of their own, with their arguments as they were", () => {
+    const { debug } = org.run(
+      "List<String> names = new List<String>{ 'a' }; Futures.save(names); names.add('b'); System.debug('first ' + Limits.getFutureCalls());",
+    );
+    expect(debug).toEqual(["first 1", "saved (a) true 0"]);
+    expect(jobs()).toEqual(["Futures Future Completed 0"]);
+    expect(org.run("System.debug([SELECT COUNT() FROM Account]);").debug).toEqual(["1"]);
+  });
+
+  test("do not run when the transaction fails", () => {
+    expect(org.run("Futures.save(new List<String>()); Integer i = 1 / 0;").debug).toEqual([]);
+    expect(jobs()).toEqual([]);
+  });
+
+  test.each([
+    ["a future method", "Futures.nest();"],
+    ["a batch", "Database.executeBatch(new Futures.Batch());"],
+  ])("cannot be called from %s", (_what, block) => {
+    const { debug, log } = org.run(block);
+    expect(debug).toEqual([]);
+    expect(log[0]).toContain(
+      "System.AsyncException: Future method cannot be called from a future or batch method: Futures.save(List<String>)",
+    );
+  });
+
+  test("can be called from a queueable", () => {
+    expect(org.run("System.enqueueJob(new Futures.Job());").debug).toEqual(["saved () true 0"]);
+  });
+
+  test("that did not ask for callouts make none", () => {
+    expect(org.run("Futures.callOut();").log[0]).toContain(
+      "System.CalloutException: Callout not allowed from this future method.",
+    );
+    expect(() => org.run("Futures.callOutAllowed();")).toThrow("no callouts in this test");
+  });
+
+  test("of a test run when it stops, and an exception reaches it", () => {
+    expect(
+      org.test(
+        "Test.startTest(); Futures.save(new List<String>()); System.debug('before'); Test.stopTest(); System.debug('after');",
+      ).debug,
+    ).toEqual(["before", "saved () true 0", "after"]);
+    const failing = org.test("Test.startTest(); Futures.fail(null); Test.stopTest();");
+    expect(failing.exception?.typeName).toBe("System.NullPointerException");
+    expect(failing.exception?.stackTraceText).toContain("Class.Futures.fail: line 11");
   });
 });
 

@@ -6,7 +6,7 @@ import type { ProjectClasses } from "../runtime/project-classes.ts";
 import { hasTransaction, transaction } from "../runtime/transaction.ts";
 import { DEFAULT_SCOPE, runBatch } from "./batch-job.ts";
 import { nextTime, parseCron } from "./cron-expression.ts";
-import { runningQueueable, SchedulableContextValue } from "./job-context.ts";
+import { refuseCallouts, runningQueueable, SchedulableContextValue } from "./job-context.ts";
 import type { JobParts } from "./job-parts.ts";
 import { outboxOf, outermost } from "./outbox.ts";
 import { finishJob, runQueueable } from "./queueable-job.ts";
@@ -26,7 +26,13 @@ export class JobQueue implements JobAccess {
   }
 
   enqueueFuture(call: FutureCall): void {
-    const { user, limits } = transaction();
+    const { user, limits, quiddity } = transaction();
+    if (quiddity === "FUTURE" || quiddity === "BATCH_APEX") {
+      raise(
+        "System.AsyncException",
+        `Future method cannot be called from a future or batch method: ${call.signature}`,
+      );
+    }
     limits.spend("futureCalls");
     const id = this.createJob("Future", call.className, { MethodName: call.methodName });
     this.put({ id, user, dueAt: 0, signature: null, run: () => this.runFuture(id, user, call) });
@@ -246,9 +252,10 @@ export class JobQueue implements JobAccess {
 
   private runFuture(id: string, user: QueuedJob["user"], call: FutureCall): void {
     try {
-      this.parts.runner.run(user, "FUTURE", () =>
-        this.classes.callStatic(call.className, call.key, call.values),
-      );
+      this.parts.runner.run(user, "FUTURE", () => {
+        if (!call.allowsCallouts) refuseCallouts(transaction());
+        this.classes.callStatic(call.className, call.key, call.values);
+      });
       finishJob(this.parts, id, null);
     } catch (thrown) {
       const exception = apexExceptionOf(thrown);

@@ -5,6 +5,7 @@ import { transaction } from "../runtime/transaction.ts";
 import {
   FinalizerContextValue,
   QueueableContextValue,
+  refuseCallouts,
   type RunningQueueable,
   setRunningQueueable,
 } from "./job-context.ts";
@@ -29,6 +30,8 @@ export function runQueueable(
     runner.run(request.user, "QUEUEABLE", () => {
       requestId = transaction().requestId;
       setRunningQueueable(transaction(), running);
+      if (!request.job.$class.ancestors.has("database.allowscallouts"))
+        refuseCallouts(transaction());
       callMethod(request.job, "System.Queueable.execute", new QueueableContextValue(request.id));
     });
   } catch (thrown) {

@@ -231,7 +231,10 @@ interface Typed extends At {
 export type BoundExpression =
   | (Typed & { readonly kind: "literal"; readonly value: BoundLiteral })
   | (Typed & { readonly kind: "local"; readonly local: LocalSymbol })
-  | (Typed & { readonly kind: "this" })
+  /** `isImplied`: not written, as before a field's bare name. */
+  | (Typed & { readonly kind: "this"; readonly isImplied?: true })
+  /** What this org cannot run yet: reaching it fails with `message`, which no Apex catches. */
+  | (Typed & { readonly kind: "gap"; readonly message: string })
   /** An instance field or property. `slot` bypasses accessors (inside the property's own accessor). */
   | (Typed & {
       readonly kind: "field";

@@ -32,6 +32,7 @@ import { explicitChain, implicitChain, splitChainedCall } from "./constructor-ch
 import { mentionType } from "./expressions/casts.ts";
 import { bindExpression } from "./expressions/expression.ts";
 import { canComplete, checkReachable } from "./flow.ts";
+import { gapExpression } from "./gaps.ts";
 import type { Report } from "./report.ts";
 import { Scope } from "./scope.ts";
 import { bindBlock, bindStatementsOf } from "./statements/statement.ts";
@@ -136,13 +137,15 @@ function bindFieldInitializer(
   const field = fieldAt(symbol, member);
   const { initializer, at } = member;
   if (field === undefined || initializer === null || field.isStatic !== context.isStatic) return [];
-  const value = context.report.attempt(() =>
-    assigned(
-      bindExpression(initializer, { ...context, scope: new Scope() }),
-      field.type,
-      context.compilation.hierarchy,
-      at,
-    ),
+  const value = context.report.attemptOrGap(
+    () =>
+      assigned(
+        bindExpression(initializer, { ...context, scope: new Scope() }),
+        field.type,
+        context.compilation.hierarchy,
+        at,
+      ),
+    (place, message) => gapExpression(place, message, field.type),
   );
   return value === null ? [] : [{ kind: "field", field, value, at }];
 }

@@ -3,35 +3,40 @@ import type { Position } from "../syntax/ast.ts";
 import type { BoundBlock, BoundExpression, BoundStatement } from "./bound.ts";
 import type { Report } from "./report.ts";
 
-/** Reports statements after a return, a throw, a break or a continue. */
+/** Reports statements after a return, a throw, a break or a continue; a loop counts as one that ends, whatever its condition. */
 export function checkReachable(body: BoundBlock, report: Report): void {
-  completes(body, (at) => report.error(at, "Unreachable statement"));
+  completes(body, {
+    onUnreachable: (at) => report.error(at, "Unreachable statement"),
+    endlessLoopEnds: true,
+  });
 }
 
 /** Whether the end of the block can be reached. */
 export function canComplete(body: BoundBlock): boolean {
-  return completes(body, () => undefined);
+  return completes(body, { onUnreachable: () => undefined, endlessLoopEnds: false });
 }
 
-type OnUnreachable = (at: Position) => void;
+interface Walk {
+  readonly onUnreachable: (at: Position) => void;
+  /** `while (true)` without a break: what follows may be written, but a method need not return a value after it. */
+  readonly endlessLoopEnds: boolean;
+}
 
-function completes(statement: BoundStatement, onUnreachable: OnUnreachable): boolean {
+function completes(statement: BoundStatement, walk: Walk): boolean {
   const inner = (nested: BoundStatement | null): boolean =>
-    nested === null || completes(nested, onUnreachable);
+    nested === null || completes(nested, walk);
   switch (statement.kind) {
     case "block":
-      return blockCompletes(statement, onUnreachable);
+      return blockCompletes(statement, walk);
     case "if": {
       const then = inner(statement.then);
       return inner(statement.otherwise) || then;
     }
     case "while":
     case "for":
-      inner(statement.body);
-      return !isEndless(statement.condition) || breaks(statement.body);
     case "doWhile":
       inner(statement.body);
-      return !isEndless(statement.condition) || breaks(statement.body);
+      return walk.endlessLoopEnds || !isEndless(statement.condition) || breaks(statement.body);
     case "forEach":
     case "forQuery":
       inner(statement.body);
@@ -63,15 +68,15 @@ function completes(statement: BoundStatement, onUnreachable: OnUnreachable): boo
   }
 }
 
-function blockCompletes({ statements }: BoundBlock, onUnreachable: OnUnreachable): boolean {
+function blockCompletes({ statements }: BoundBlock, walk: Walk): boolean {
   let reached = true;
   let reported = false;
   for (const statement of statements) {
     if (!reached && !reported) {
-      onUnreachable(statement.at);
+      walk.onUnreachable(statement.at);
       reported = true;
     }
-    if (!completes(statement, onUnreachable)) reached = false;
+    if (!completes(statement, walk)) reached = false;
   }
   return reached;
 }

@@ -1,5 +1,7 @@
 import type { Position } from "../syntax/ast.ts";
+import type { Type } from "../types/type.ts";
 import type { BodyContext } from "./body-context.ts";
+import type { BoundExpression } from "./bound.ts";
 
 /** Reports a member that Salesforce has and this org cannot run yet. */
 export function checkBehaviour(
@@ -11,4 +13,9 @@ export function checkBehaviour(
 ): void {
   if (context.compilation.hasBehaviour(owner, member, isStatic)) return;
   context.report.gap(at, `${owner}.${member}`);
+}
+
+/** Stands where something is that this org cannot run yet. */
+export function gapExpression(at: Position, message: string, type: Type): BoundExpression {
+  return { kind: "gap", message, type, at };
 }

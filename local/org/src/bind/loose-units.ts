@@ -49,6 +49,7 @@ export function bindTriggerUnit(
       at: unit.at,
       dependencies,
     },
+    isRunnable: report.isRunnable,
     diagnostics: report.diagnostics,
   };
 }
@@ -71,6 +72,7 @@ export function bindAnonymousUnit(
   const { classes, body, dependencies } = bindLoose(place, compilation, report);
   return {
     unit: { kind: "anonymous", file, classes, body, dependencies },
+    isRunnable: report.isRunnable,
     diagnostics: report.diagnostics,
   };
 }

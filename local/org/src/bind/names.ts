@@ -6,6 +6,7 @@
 import type { Expression, FieldAccess, Name, Position } from "../syntax/ast.ts";
 import type { ClassSymbol } from "../types/symbols.ts";
 import type { Type } from "../types/type.ts";
+import { sobjectType } from "../types/well-known.ts";
 import { mention, type BodyContext } from "./body-context.ts";
 import type { BoundExpression } from "./bound.ts";
 import { bindExpression } from "./expressions/expression.ts";
@@ -107,7 +108,10 @@ function dottedMeaning(access: FieldAccess, context: BodyContext): Meaning | nul
   return path === null ? null : meaningAsType(path, access.at, context);
 }
 
-/** `Account.Name` beside a variable called `account`; `Database.SaveResult` though `Database` is a class too. */
+/**
+ * `Account.Name` beside a variable called `account`; `Database.SaveResult` though `Database` is a class too; the object's field in
+ * `BusinessHours.MondayStartTime`, though there is a class of that name.
+ */
 function meaningAsType(
   path: readonly string[],
   at: Position,
@@ -116,10 +120,14 @@ function meaningAsType(
   const whole = typeMeaning(path, context);
   if (whole !== null) return whole;
   const owner = typeMeaning(path.slice(0, -1), context);
+  const [first = "", ...rest] = path;
   const name = path.at(-1);
-  return owner?.kind === "type" && name !== undefined
-    ? staticMember(owner.type, name, at, context)
-    : null;
+  if (owner?.kind !== "type" || name === undefined) return null;
+  const member = staticMember(owner.type, name, at, context);
+  const object = rest.length === 1 ? context.compilation.schema.object(first) : undefined;
+  return member === null && object !== undefined && owner.type.kind === "platform"
+    ? staticMember(sobjectType(object.name), name, at, context)
+    : member;
 }
 
 function specialMeaning(

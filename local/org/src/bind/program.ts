@@ -35,8 +35,9 @@ export interface ProgramSources {
 }
 
 export interface Bound<Unit> {
-  /** Not to be run while `diagnostics` has anything in it. */
   readonly unit: Unit;
+  /** No errors: all that `diagnostics` may have is gaps, which fail when they are reached. */
+  readonly isRunnable: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -126,6 +127,7 @@ class BoundProgram implements Program {
     dependencies.delete(symbol.qualifiedName);
     return {
       unit: { kind: "class", file: symbol.file, classes, dependencies: [...dependencies] },
+      isRunnable: report.isRunnable,
       diagnostics: report.diagnostics,
     };
   }

@@ -35,6 +35,9 @@ export class Report {
   readonly file: string;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #places = new Set<string>();
+  #hasHole = false;
+  /** How many attempts around the current place can leave something in the place of a gap. */
+  #gapTakers = 0;
 
   constructor(file: string) {
     this.file = file;
@@ -44,23 +47,53 @@ export class Report {
     return this.#diagnostics;
   }
 
+  /** What was bound is whole: at most it meets a gap when it runs. */
+  get isRunnable(): boolean {
+    return !this.#hasHole;
+  }
+
   error(at: Position, message: string): void {
+    this.#hasHole = true;
     this.#add({ file: this.file, at, message, kind: "error" });
   }
 
+  /** The place itself is bound: it fails when it runs. */
   gap(at: Position, what: string): void {
     this.#add({ file: this.file, at, message: gapMessage(what), kind: "gap" });
   }
 
-  /** The value of `action`, or null after reporting why there is none. */
+  /**
+   * The value of `action`, or null after reporting why there is none. A gap is left to the nearest {@link attemptOrGap} around, so
+   * that what runs into it says so.
+   */
   attempt<T>(action: () => T): T | null {
     try {
       return action();
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
-      this.#add({ file: this.file, at: error.at, message: error.message, kind: error.kind });
+      if (error.kind === "gap" && this.#gapTakers > 0) throw error;
+      this.#hasHole = true;
+      this.#addError(error);
       return null;
     }
+  }
+
+  /** As {@link attempt}; `instead` makes what stands in the place of a gap. */
+  attemptOrGap<T>(action: () => T, instead: (at: Position, message: string) => T): T | null {
+    this.#gapTakers++;
+    try {
+      return this.attempt(action);
+    } catch (error) {
+      if (!(error instanceof CompileError)) throw error;
+      this.#addError(error);
+      return instead(error.at, error.message);
+    } finally {
+      this.#gapTakers--;
+    }
+  }
+
+  #addError({ at, message, kind }: CompileError): void {
+    this.#add({ file: this.file, at, message, kind });
   }
 
   /** Overload resolution and name lookup may bind an expression more than once. */

@@ -48,7 +48,7 @@ function isTypeVisible(symbol: ClassSymbol, from: ClassSymbol): boolean {
 }
 
 /** Types that Salesforce makes of metadata this org does not read. */
-const TYPES_OF_METADATA = ["dataweavescriptresource.", "flow.interview."];
+const TYPES_OF_METADATA = ["dataweavescriptresource.", "flow.interview.", "component."];
 
 function noSuchType({ at }: TypeName, written: readonly string[]): never {
   const name = written.join(".");

@@ -73,15 +73,16 @@ export function target(
   return js.name(temporary);
 }
 
-/** A value that must not be null: raises NullPointerException where it is. */
+/** A value that must not be null: raises NullPointerException where it is, in the words for a receiver or for an argument. */
 export function required(
   node: BoundExpression,
   value: es.Expression,
   context: EmitContext,
+  refusal: "nullPointer" | "nullArgument" = "nullPointer",
 ): es.Expression {
   return isNeverNull(node, context.scope.nonNull)
     ? value
-    : js.logical("??", value, context.operate("nullPointer"));
+    : js.logical("??", value, context.operate(refusal));
 }
 
 export function requiredExpression(node: BoundExpression, context: EmitContext): es.Expression {

@@ -11,6 +11,11 @@ export function methodKey(method: MethodSymbol): string {
     : method.key;
 }
 
+/** The body of a @future method: its own key only puts it into the queue. */
+export function futureBodyKey(method: MethodSymbol): string {
+  return `future ${method.key}`;
+}
+
 /** Constructors are ordinary methods of a fresh object; the class's name keeps `this(…)` from meeting a descendant's. */
 export function constructorKey(owner: ClassSymbol, key: string): string {
   return `${owner.qualifiedName}.${key}`;

@@ -17,7 +17,7 @@ export class CompilationError extends Error {
 }
 
 export function emitBound(bound: Bound<BoundUnit>): EmittedUnit {
-  if (bound.diagnostics.length > 0) throw new CompilationError(bound.diagnostics);
+  if (!bound.isRunnable) throw new CompilationError(bound.diagnostics);
   return emitUnit(bound.unit);
 }
 

@@ -1,6 +1,6 @@
 /** Static types as the runtime carries them. */
 import type { Type } from "../types/type.ts";
-import type { RuntimeType } from "../runtime/type.ts";
+import { VOID, type RuntimeType } from "../runtime/type.ts";
 
 export function runtimeType(type: Type): RuntimeType {
   switch (type.kind) {
@@ -18,9 +18,10 @@ export function runtimeType(type: Type): RuntimeType {
       return { kind: "map", key: runtimeType(type.key), value: runtimeType(type.value) };
     case "sobject":
       return { kind: "sobject", name: type.name };
+    case "void":
+      return VOID;
     case "object":
     case "null":
-    case "void":
       return { kind: "object" };
   }
 }

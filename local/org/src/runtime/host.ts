@@ -217,7 +217,9 @@ export interface QueueableOptions {
 export interface FutureCall {
   readonly className: string;
   readonly methodName: string;
-  /** JavaScript property of the class. */
+  /** `Foo.bar(Set<Id>)`, as messages name it. */
+  readonly signature: string;
+  /** JavaScript property of the class: the method's body. */
   readonly key: string;
   readonly values: readonly unknown[];
   readonly allowsCallouts: boolean;

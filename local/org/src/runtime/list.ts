@@ -26,7 +26,8 @@ export class ApexList<T = unknown> {
 
   set(index: number | null, value: T): T {
     const at = this.#checked(index);
-    this.#change();
+    // A loop over it minds only additions and removals.
+    if (this.isReadOnly) raise("System.FinalException", "Collection is read-only");
     this.items[at] = value;
     return value;
   }

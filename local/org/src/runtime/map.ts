@@ -73,17 +73,28 @@ export class ApexMap<K = unknown, V = unknown> {
     return new ApexMap<K, V>(this.key, this.value, this.entries());
   }
 
-  /** `new Map<Id, T>(records)` and `putAll(records)`. */
+  /** `new Map<Id, T>(records)`: every record must have an id. */
+  addRecords(records: Iterable<unknown>): void {
+    let index = 0;
+    for (const record of records) {
+      if (idOf(record) === null)
+        raise("System.ListException", `Row with null Id at index: ${index}`);
+      this.index.set(idOf(record), record);
+      index += 1;
+    }
+  }
+
+  /** `putAll(records)`: one without an id is under the key null. */
   putRecords(records: Iterable<unknown>): void {
     this.#change();
-    for (const record of records) {
-      const id = record instanceof SObjectValue ? record.id : null;
-      if (id === null) raise("System.ListException", "Row with null Id at index: 0");
-      this.index.set(id, record);
-    }
+    for (const record of records) this.index.set(idOf(record), record);
   }
 
   #change(): void {
     if (this.isReadOnly) raise("System.FinalException", "Collection is read-only");
   }
+}
+
+function idOf(record: unknown): string | null {
+  return record instanceof SObjectValue ? record.id : null;
 }

@@ -61,6 +61,15 @@ export abstract class ApexObject {
   }
 }
 
+/** `object.clone()`: another object with the same fields; what they refer to is shared. */
+export function cloneObject(object: ApexObject): ApexObject {
+  // A copy of an object's prototype and own properties is of the object's class.
+  return Object.assign(
+    Object.create(Object.getPrototypeOf(object) as object),
+    object,
+  ) as ApexObject;
+}
+
 /** Calls a method of a project object by its JavaScript key, such as `System.Queueable.execute`. */
 export function callMethod(
   target: ApexObject,

@@ -4,6 +4,7 @@ import { comparisonOperations } from "./operations/comparisons.ts";
 import { conversionOperations } from "./operations/conversions.ts";
 import { exceptionOperations } from "./operations/exceptions.ts";
 import { fractionOperations } from "./operations/fractions.ts";
+import { futureOperations } from "./operations/future.ts";
 import { integerOperations } from "./operations/integers.ts";
 import { orgOperations } from "./operations/org.ts";
 
@@ -13,6 +14,7 @@ export const operations = {
   ...conversionOperations,
   ...exceptionOperations,
   ...fractionOperations,
+  ...futureOperations,
   ...integerOperations,
   ...orgOperations,
 } as const;

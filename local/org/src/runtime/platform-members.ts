@@ -2,13 +2,14 @@
 import type { Behaviour } from "../platform/behaviour.ts";
 import { findBehaviour, isExceptionType, isInterface } from "../platform/behaviour-table.ts";
 import { platformExceptionClass } from "./exception.ts";
+import { GapReached } from "./gap-reached.ts";
 import { ApexObject, callMethod, hasMethod } from "./object.ts";
 import { platformTypeOf } from "./platform-classes.ts";
 
 type Receiving = (receiver: unknown, ...values: readonly unknown[]) => unknown;
 
 function missing(owner: string, member: string): Error {
-  return new Error(`Not supported by the local org yet: ${owner}.${member}`);
+  return new GapReached(`Not supported by the local org yet: ${owner}.${member}`);
 }
 
 function nameOf(signature: string): string {

@@ -86,12 +86,12 @@ export function isInstance(value: unknown, type: RuntimeType): boolean {
     case "list":
       return value instanceof ApexList && isConformant(value.element, type.element);
     case "set":
-      return value instanceof ApexSet && isConformant(value.element, type.element);
+      return value instanceof ApexSet && isContained(value.element, type.element);
     case "map":
       return (
         value instanceof ApexMap &&
-        isConformant(value.key, type.key) &&
-        isConformant(value.value, type.value)
+        isContained(value.key, type.key) &&
+        isContained(value.value, type.value)
       );
   }
 }
@@ -105,6 +105,8 @@ function isPrimitive(value: unknown, name: string): boolean {
       return typeof value === "string" && value.length >= 15 && toId18(value) !== null;
     case "Long":
       return own.name === "Integer";
+    case "Datetime":
+      return own.name === "Date";
     case "Double":
     case "Decimal":
       return (
@@ -134,9 +136,9 @@ export function isConformant(from: RuntimeType, to: RuntimeType): boolean {
   if (from.kind === "sobject" && to.kind === "sobject")
     return to.name === "SObject" || from.name === "SObject";
   if (from.kind === "list" && to.kind === "list") return isConformant(from.element, to.element);
-  if (from.kind === "set" && to.kind === "set") return isConformant(from.element, to.element);
+  if (from.kind === "set" && to.kind === "set") return isContained(from.element, to.element);
   if (from.kind === "map" && to.kind === "map")
-    return isConformant(from.key, to.key) && isConformant(from.value, to.value);
+    return isContained(from.key, to.key) && isContained(from.value, to.value);
   if (from.kind === "primitive" && to.kind === "primitive")
     return (
       (from.name === "Id" && to.name === "String") || (from.name === "String" && to.name === "Id")
@@ -145,6 +147,12 @@ export function isConformant(from: RuntimeType, to: RuntimeType): boolean {
     from.kind === "class" &&
     (transaction().classes.find(from.name)?.definition.ancestors.has(nameOf(to)) ?? false)
   );
+}
+
+/** Of sets and maps: texts are not taken for ids, `Set<String>` is no `Set<Id>`. */
+function isContained(from: RuntimeType, to: RuntimeType): boolean {
+  const isText = from.kind === "primitive" && from.name === "String";
+  return isText && to.kind === "primitive" ? from.name === to.name : isConformant(from, to);
 }
 
 function nameOf(type: RuntimeType): string {

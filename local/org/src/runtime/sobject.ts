@@ -1,7 +1,7 @@
 /** A record in memory. */
 import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
 import { raise } from "./exception.ts";
-import type { ApexList } from "./list.ts";
+import { ApexList } from "./list.ts";
 
 export interface RecordError {
   /** Canonical field name; null for an error on the record. */
@@ -89,7 +89,20 @@ export class SObjectValue {
     return parent;
   }
 
-  /** Children as Apex reads them; null where none were queried or set. */
+  /** Children as Apex reads them off the relationship's name: of a record made in code, an empty list. */
+  childrenOf(relationship: string): ApexList<SObjectValue> {
+    const known = this.childList(relationship);
+    if (known !== null) return known;
+    const child = this.describe.childRelationships.get(relationship.toLowerCase());
+    const none = new ApexList<SObjectValue>(
+      { kind: "sobject", name: child?.childObject ?? "SObject" },
+      [],
+    );
+    this.children.set(relationship, none);
+    return none;
+  }
+
+  /** Children as `getSObjects` gives them; null where none were queried or set. */
   childList(relationship: string): ApexList<SObjectValue> | null {
     const children = this.children.get(relationship);
     if (children !== undefined) return children;

@@ -4,7 +4,7 @@ import { ApexList } from "./list.ts";
 import type { ApexObject } from "./object.ts";
 import { callMethod, type ClassDefinition, type MethodDefinition } from "./object.ts";
 import { transaction } from "./transaction.ts";
-import { OBJECT, platformTypeNamed, STRING, typeName, type RuntimeType } from "./type.ts";
+import { OBJECT, platformTypeNamed, STRING, typeName, VOID, type RuntimeType } from "./type.ts";
 import { TypeValue } from "./type-value.ts";
 
 const HANDLE = "System.StubProvider.handleMethodCall";
@@ -16,11 +16,25 @@ export function createStub(type: RuntimeType, provider: ApexObject): ApexObject 
   if (found === undefined || made === undefined || made === null)
     return raise("System.TypeException", `${typeName(type)} cannot be stubbed`);
   const stub = new made();
+  Object.defineProperty(stub, "$class", { value: stubDefinition(found.definition) });
   for (const method of methodsOf(found.definition))
     Object.defineProperty(stub, method.key, {
       value: (...values: readonly unknown[]) => ask(provider, stub, method, values),
     });
   return stub;
+}
+
+/** To the platform a stub is of a subclass made up for it: its text shows the name and no fields. */
+function stubDefinition(stubbed: ClassDefinition): ClassDefinition {
+  const name = `${stubbed.name}__sfdc_ApexStub`;
+  return {
+    ...stubbed,
+    name,
+    superclass: stubbed,
+    ancestors: new Set([...stubbed.ancestors, name.toLowerCase()]),
+    fields: [],
+    methods: [],
+  };
 }
 
 /** Static and private methods are not stubbed. */
@@ -42,7 +56,7 @@ function ask(
     HANDLE,
     stub,
     method.name,
-    method.returns === null ? null : new TypeValue(method.returns),
+    new TypeValue(method.returns ?? VOID),
     new ApexList(
       TYPE,
       method.parameters.map((parameter) => new TypeValue(parameter)),

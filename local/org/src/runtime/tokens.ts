@@ -2,18 +2,29 @@
 import type { FieldDescribe, FieldSetDescribe, SObjectDescribe } from "../schema/schema.ts";
 
 export class ObjectToken {
-  readonly describe: SObjectDescribe;
+  /** The object's API name. */
+  readonly name: string;
+  #describe: SObjectDescribe | (() => SObjectDescribe);
 
-  constructor(describe: SObjectDescribe) {
-    this.describe = describe;
+  /** With a name, the object is described when first asked for: the global describe has thousands of tokens. */
+  constructor(describe: SObjectDescribe);
+  constructor(describe: () => SObjectDescribe, name: string);
+  constructor(describe: SObjectDescribe | (() => SObjectDescribe), name?: string) {
+    this.name = typeof describe === "function" ? (name ?? describe().name) : describe.name;
+    this.#describe = describe;
+  }
+
+  get describe(): SObjectDescribe {
+    if (typeof this.#describe === "function") this.#describe = this.#describe();
+    return this.#describe;
   }
 
   get $identity(): string {
-    return `SObjectType ${this.describe.name}`;
+    return `SObjectType ${this.name}`;
   }
 
   toString(): string {
-    return this.describe.name;
+    return this.name;
   }
 }
 
@@ -36,9 +47,12 @@ export class FieldToken {
 /** Schema.DescribeSObjectResult. */
 export class ObjectDescribeResult {
   readonly describe: SObjectDescribe;
+  /** Asked for with SObjectDescribeOptions.FULL. */
+  readonly isFull: boolean;
 
-  constructor(describe: SObjectDescribe) {
+  constructor(describe: SObjectDescribe, isFull = false) {
     this.describe = describe;
+    this.isFull = isFull;
   }
 
   get $identity(): string {

@@ -79,7 +79,10 @@ export class Transaction {
     this.requestId = options.requestId;
     this.debug = options.debug;
     this.statics = options.statics ?? [];
-    this.limits = new Limits(isAsynchronous(options.quiddity), options.limits);
+    this.limits = new Limits(isAsynchronous(options.quiddity), {
+      ...ownLimits(options.quiddity),
+      ...options.limits,
+    });
     this.cpuStartMs = threadCpuMs();
   }
 
@@ -96,6 +99,11 @@ export class Transaction {
     // Each key belongs to one module, which always asks for the same T.
     return this.attachments.get(key) as T;
   }
+}
+
+/** Source: Apex Developer Guide, "Execution Governors and Limits": no future calls from future and batch contexts. */
+function ownLimits(quiddity: Quiddity): Partial<Record<LimitName, number>> {
+  return quiddity === "FUTURE" || quiddity === "BATCH_APEX" ? { futureCalls: 0 } : {};
 }
 
 function isAsynchronous(quiddity: Quiddity): boolean {

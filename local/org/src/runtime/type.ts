@@ -43,6 +43,8 @@ export function platformTypeNamed(
   return { kind: "platform", name, arguments: typeArguments };
 }
 
+/** `void.class`, what a method returns that returns nothing. No value is of it. */
+export const VOID = platformTypeNamed("void");
 export const STRING = primitive("String");
 export const INTEGER = primitive("Integer");
 export const ID = primitive("Id");

@@ -5,6 +5,7 @@ import { ApexDecimal } from "./decimal.ts";
 import { ApexDouble } from "./double.ts";
 import type { ApexEnum } from "./enum.ts";
 import { platformEnum } from "./enums.ts";
+import { GapReached } from "./gap-reached.ts";
 import type { Sharing } from "./host.ts";
 import type { ApexList } from "./list.ts";
 import { operations } from "./operations.ts";
@@ -72,6 +73,13 @@ export class UnitRuntime {
 
   double(value: number): ApexDouble {
     return new ApexDouble(value);
+  }
+
+  /** What runs into it fails. */
+  gap(message: string): () => never {
+    return () => {
+      throw new GapReached(message);
+    };
   }
 
   getter(owner: string, name: string): Behaviour {

@@ -42,7 +42,13 @@ export function canHold(from: Type, to: Type, hierarchy: TypeHierarchy): boolean
   if (from.kind === "map" && to.kind === "map") {
     return canHold(from.key, to.key, hierarchy) && canHold(from.value, to.value, hierarchy);
   }
+  if (isPolymorphicParent(from) && to.kind === "sobject") return true;
   return isOpen(from, to, hierarchy) || isOpen(to, from, hierarchy);
+}
+
+/** `task.Who` is a Name to the compiler and any record at run time: `(Contact) task.Who`. */
+function isPolymorphicParent(type: Type): boolean {
+  return type.kind === "sobject" && type.name === "Name";
 }
 
 /** An interface may be implemented by a subclass nobody has seen yet. */

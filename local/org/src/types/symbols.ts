@@ -84,7 +84,8 @@ export interface MethodSymbol {
   readonly isTest: boolean;
   /**
    * Further JavaScript keys under which the platform calls it: `System.Queueable.execute` for a method that implements a platform
-   * interface's, `getMessage` for one that overrides a platform class's, `equals`, `hashCode`, `toString` for Object's.
+   * interface's, `getMessage` for one that overrides a platform class's, `equals`, `hashCode`, `toString` for Object's. Also the key of
+   * a project interface's method that it implements with wider parameters.
    */
   readonly platformKeys: readonly string[];
 }

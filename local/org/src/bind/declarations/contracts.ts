@@ -11,14 +11,18 @@ import {
 } from "../candidates.ts";
 import { outermost, type Compilation } from "../compilation.ts";
 import type { Report } from "../report.ts";
-import { implementationOf } from "./platform-keys.ts";
+import { checkFutureMethod } from "./future-methods.ts";
+import { implementationOf, implementationOfInterface } from "./platform-keys.ts";
 
 export function checkContracts(
   symbol: ClassSymbol,
   compilation: Compilation,
   report: Report,
 ): void {
-  for (const method of symbol.methods) checkOverride(method, compilation, report);
+  for (const method of symbol.methods) {
+    checkOverride(method, compilation, report);
+    checkFutureMethod(method, report);
+  }
   if (symbol.kind !== "class" || symbol.isAbstract) return;
   for (const ancestor of compilation.hierarchy.supertypesOf({ kind: "class", symbol })) {
     const isInterface = compilation.hierarchy.isInterface(ancestor);
@@ -59,6 +63,8 @@ function findImplementation(
   compilation: Compilation,
 ): MethodSymbol | null {
   if (declared.kind === "platform") return implementationOf(symbol, declared, compilation);
+  if (declared.method.owner.kind === "interface")
+    return implementationOfInterface(symbol, declared.method, compilation);
   for (const type of compilation.hierarchy.classesOf({ kind: "class", symbol })) {
     if (type.kind !== "class") continue;
     const found = type.symbol.methods.find(

@@ -42,6 +42,18 @@ describe("headers", () => {
       { A: "public class A { B.Hidden h; }", B: "public class B { private class Hidden {} }" },
       "1: Type is not visible: B.Hidden",
     ],
+    [
+      { A: "public class A { @future public void f() {} }" },
+      "1: Future methods must be declared as static",
+    ],
+    [
+      { A: "public class A { @future public static Integer f() { return 1; } }" },
+      "1: Future methods do not support return type of Integer",
+    ],
+    [
+      { A: "public class A { @future public static void f(Set<Id> ids, List<Account> rows) {} }" },
+      "1: Future methods do not support parameter type of List<Account>",
+    ],
     [{ A: "public class A { void f(); }" }, "1: Method must have a body"],
     [{ A: "public class A { void f(Integer a, String A) {} }" }, "1: Duplicate variable: A"],
   ])("of %o are refused: %s", (classes, message) => {

@@ -1,7 +1,9 @@
 /**
- * Under which names the platform calls a project method: `System.Queueable.execute` when it implements a platform interface,
- * `getMessage` when it overrides a platform class's method, `equals`, `hashCode`, `toString`.
+ * Under which further names a project method is called: `System.Queueable.execute` when it implements a platform interface, `getMessage`
+ * when it overrides a platform class's method, `equals`, `hashCode`, `toString`; and the key of an interface's method that it implements
+ * with wider parameters.
  */
+import { assignability } from "../../types/assignability.ts";
 import { sameTypes } from "../../types/same-type.ts";
 import type { ClassSymbol, MethodSymbol } from "../../types/symbols.ts";
 import { declaredMethods, methodsNamed, type PlatformCandidate } from "../candidates.ts";
@@ -15,6 +17,13 @@ export function assignPlatformKeys(
   for (const symbol of symbols) {
     if (symbol.kind !== "class") continue;
     for (const ancestor of compilation.hierarchy.supertypesOf({ kind: "class", symbol })) {
+      if (ancestor.kind === "class" && ancestor.symbol.kind === "interface") {
+        for (const declared of ancestor.symbol.methods) {
+          const method = implementationOfInterface(symbol, declared, compilation);
+          if (method === null || method.key === declared.key) continue;
+          keys.set(method, (keys.get(method) ?? new Set()).add(declared.key));
+        }
+      }
       if (ancestor.kind !== "platform") continue;
       const isInterface = compilation.hierarchy.isInterface(ancestor);
       for (const declared of declaredMethods(ancestor, compilation)) {
@@ -36,6 +45,32 @@ export function assignPlatformKeys(
       "platformKeys"
     >);
   }
+}
+
+/**
+ * The method, the class's own or an inherited one, that answers to an interface's: one with the same parameters, else one whose
+ * parameters take all that the interface's do. (Salesforce accepts the latter: `getAll(Object)` for `getAll(SObject)`.)
+ */
+export function implementationOfInterface(
+  symbol: ClassSymbol,
+  declared: MethodSymbol,
+  compilation: Compilation,
+): MethodSymbol | null {
+  const { hierarchy } = compilation;
+  const candidates = hierarchy
+    .classesOf({ kind: "class", symbol })
+    .flatMap((type) => (type.kind === "class" ? type.symbol.methods : []))
+    .filter((method) => !method.isAbstract);
+  const takesAll = (method: MethodSymbol): boolean =>
+    method.name.toLowerCase() === declared.name.toLowerCase() &&
+    method.parameters.length === declared.parameters.length &&
+    method.parameters.every(({ type }, index) => {
+      const given = declared.parameters[index];
+      if (given === undefined) return false;
+      const passing = assignability(given.type, type, hierarchy, "argument");
+      return passing.isAssignable && passing.conversion === null;
+    });
+  return candidates.find(({ key }) => key === declared.key) ?? candidates.find(takesAll) ?? null;
 }
 
 /** The project's method, the class's own or an inherited one, that answers to a platform declaration. */

@@ -1,10 +1,10 @@
-import type { Cast, ClassLiteral, InstanceOf } from "../../syntax/ast.ts";
+import type { Cast, ClassLiteral, InstanceOf, TypeName } from "../../syntax/ast.ts";
 import { isAssignable } from "../../types/assignability.ts";
 import { canHold, castability } from "../../types/castability.ts";
 import { displayType } from "../../types/display.ts";
 import { sameType } from "../../types/same-type.ts";
 import type { Type } from "../../types/type.ts";
-import { BOOLEAN, TYPE } from "../../types/well-known.ts";
+import { BOOLEAN, TYPE, VOID } from "../../types/well-known.ts";
 import { mention, type BodyContext } from "../body-context.ts";
 import type { BoundExpression } from "../bound.ts";
 import { convertedTo, withConversion } from "../conversions.ts";
@@ -63,9 +63,17 @@ function isAlways(from: Type, to: Type, context: BodyContext): boolean {
 }
 
 export function bindClassLiteral(expression: ClassLiteral, context: BodyContext): BoundExpression {
-  const of = resolveTypeName(expression.type, context.owner, context.compilation);
+  const of = isVoid(expression.type)
+    ? VOID
+    : resolveTypeName(expression.type, context.owner, context.compilation);
   mentionType(of, context);
   return { kind: "classLiteral", of, type: TYPE, at: expression.at };
+}
+
+/** `void.class`: what a stub's method returns that returns nothing. */
+function isVoid({ parts, arrayDepth }: TypeName): boolean {
+  const [only] = parts;
+  return parts.length === 1 && arrayDepth === 0 && only?.name.toLowerCase() === "void";
 }
 
 /** Notes every class of the project that a written type contains. */

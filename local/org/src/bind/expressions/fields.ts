@@ -24,7 +24,12 @@ export function ownField(name: string, at: Position, context: BodyContext): Boun
       );
     }
     checkFieldVisible(field, at, context);
-    const target: BoundExpression = { kind: "this", type: ownType(context.owner), at };
+    const target: BoundExpression = {
+      kind: "this",
+      type: ownType(context.owner),
+      isImplied: true,
+      at,
+    };
     return fieldOf(target, field, at, false, context);
   }
   return ownPlatformField(name, at, context);
@@ -46,7 +51,12 @@ function ownPlatformField(
   context: BodyContext,
 ): BoundExpression | null {
   if (context.isStatic) return null;
-  const target: BoundExpression = { kind: "this", type: ownType(context.owner), at };
+  const target: BoundExpression = {
+    kind: "this",
+    type: ownType(context.owner),
+    isImplied: true,
+    at,
+  };
   return platformField(target, name, at, false, context);
 }
 
@@ -79,7 +89,11 @@ export function superField(access: FieldAccess, context: BodyContext): BoundExpr
   if (context.isStatic) fail(at, "Super cannot be referenced in a static context");
   const { superclass } = context.owner;
   if (superclass === null) fail(at, `No super type defined: ${context.owner.qualifiedName}`);
-  const field = instanceField({ kind: "this", type: superclass, at }, access, context);
+  const field = instanceField(
+    { kind: "this", type: superclass, isImplied: true, at },
+    access,
+    context,
+  );
   if (field === null) fail(at, `Variable does not exist: ${name}`);
   return field.kind === "field" ? { ...field, isSuper: true } : field;
 }

@@ -4,7 +4,7 @@ import { sobjectType } from "../../types/well-known.ts";
 import type { BodyContext } from "../body-context.ts";
 import type { BoundExpression } from "../bound.ts";
 import { assigned } from "../conversions.ts";
-import { fail } from "../report.ts";
+import { fail, failAsGap } from "../report.ts";
 import { bindValue } from "./expression.ts";
 import { fieldType, parentType } from "./record-members.ts";
 
@@ -32,6 +32,9 @@ export function bindNewRecord(
   return { kind: "newRecord", object: object.name, fields, type: sobjectType(object.name), at };
 }
 
+/** Fields that hold a list of ids, where a record of this org holds single values. Source: Object Reference, "EmailMessage". */
+const ID_LIST_FIELDS = new Set(["emailmessage.toids", "emailmessage.ccids", "emailmessage.bccids"]);
+
 function initializedField(
   { name, value, at }: NewObject["fields"][number],
   object: SObjectDescribe,
@@ -50,6 +53,8 @@ function initializedField(
   }
   const parent = object.parentRelationships.get(key);
   if (parent === undefined || parent.relationshipName === null) {
+    if (ID_LIST_FIELDS.has(`${object.name}.${name}`.toLowerCase()))
+      failAsGap(at, `${object.name}.${name}`);
     fail(at, `Field does not exist: ${name} on ${object.name}`);
   }
   // Any record may be a polymorphic parent.

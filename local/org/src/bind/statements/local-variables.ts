@@ -3,6 +3,7 @@ import { declareLocal, type BodyContext } from "../body-context.ts";
 import type { BoundStatement } from "../bound.ts";
 import { assigned } from "../conversions.ts";
 import { mentionType } from "../expressions/casts.ts";
+import { gapExpression } from "../gaps.ts";
 import { bindExpression } from "../expressions/expression.ts";
 import { resolveTypeName } from "../type-names.ts";
 
@@ -18,8 +19,9 @@ export function bindLocalVariables(
     const value =
       initializer === null
         ? null
-        : report.attempt(() =>
-            assigned(bindExpression(initializer, context), type, compilation.hierarchy, at),
+        : report.attemptOrGap(
+            () => assigned(bindExpression(initializer, context), type, compilation.hierarchy, at),
+            (place, message) => gapExpression(place, message, type),
           );
     return { kind: "local", local: declareLocal(context, name, type, at), value, at };
   });

@@ -1,6 +1,8 @@
 import type { Block, Statement } from "../../syntax/ast.ts";
+import { VOID } from "../../types/well-known.ts";
 import { inNestedScope, type BodyContext } from "../body-context.ts";
 import type { BoundBlock, BoundStatement } from "../bound.ts";
+import { gapExpression } from "../gaps.ts";
 import { bindDml } from "./dml.ts";
 import { bindExpressionStatement } from "./expression-statement.ts";
 import { bindForEach } from "./for-each.ts";
@@ -39,7 +41,7 @@ const VISITORS: Visitors = {
   expressionStatement: bindExpressionStatement,
 };
 
-/** What does not compile is reported and left out: a unit with errors is never emitted. */
+/** What does not compile is reported and left out: a unit with errors is never emitted. A gap stays, as a statement that fails. */
 export function bindStatement(
   statement: Statement,
   context: BodyContext,
@@ -50,10 +52,15 @@ export function bindStatement(
     context: BodyContext,
   ) => BoundStatement | readonly BoundStatement[];
   return (
-    context.report.attempt(() => {
-      const bound = visit(statement, context);
-      return isOne(bound) ? [bound] : bound;
-    }) ?? []
+    context.report.attemptOrGap<readonly BoundStatement[]>(
+      () => {
+        const bound = visit(statement, context);
+        return isOne(bound) ? [bound] : bound;
+      },
+      (at, message) => [
+        { kind: "expression", expression: gapExpression(at, message, VOID), at: statement.at },
+      ],
+    ) ?? []
   );
 }
 

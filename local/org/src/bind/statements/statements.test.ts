@@ -38,7 +38,6 @@ describe("statements", () => {
       "for (Contact c : [SELECT Id FROM Account]) {}",
       "Loop variable must be a generic SObject or List or a concrete SObject or List of: Account",
     ],
-    ["for (;;) {} Integer i;", "Unreachable statement"],
     ["while (true) { break; Integer i; }", "Unreachable statement"],
   ])("says of %s: %s", (apex, message) => {
     expect(messagesIn(apex)).toEqual([message]);
@@ -49,6 +48,7 @@ describe("statements", () => {
     "for (Account a : [SELECT Id FROM Account]) {} for (List<Account> b : [SELECT Id FROM Account]) {}",
     "for (SObject s : new List<Account>()) {} for (Account a : new List<SObject>()) {}",
     "for (Decimal d : new Set<Integer>{ 1 }) {}",
+    "for (;;) {} Integer i;",
     "upsert new Account() Key__c; upsert new List<Account>() Account.Key__c; delete [SELECT Id FROM Account];",
     "insert as user new Account(); merge new Account() new Account();",
     "try { throw new DmlException(); } catch (DmlException e) { e.getNumDml(); } finally {}",

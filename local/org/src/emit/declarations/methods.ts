@@ -1,9 +1,12 @@
 /** Methods, and the further names under which the platform calls them. */
 import type * as es from "estree";
 import type { BoundClass, BoundMethod } from "../../bind/bound.ts";
+import { futureAnnotation } from "../../bind/declarations/future-methods.ts";
+import { displayParameters } from "../../types/display.ts";
+import type { AnnotationSymbol, MethodSymbol } from "../../types/symbols.ts";
 import type { EmitContext } from "../context.ts";
 import * as js from "../js.ts";
-import { methodKey } from "../keys.ts";
+import { futureBodyKey, methodKey } from "../keys.ts";
 import { localNameOf } from "../local-names.ts";
 import { neverNullLocals } from "../nullness.ts";
 import { statements } from "../statements/blocks.ts";
@@ -38,12 +41,38 @@ function emitMethod(
       ...statements(body.statements, context),
     ],
   );
+  const future = futureAnnotation(symbol);
+  const key = future === undefined ? methodKey(symbol) : futureBodyKey(symbol);
   return [
-    js.method(methodKey(symbol), symbol.parameters.map(localNameOf), emitted, {
+    ...(future === undefined ? [] : [queueing(symbol, future, context)]),
+    js.method(key, symbol.parameters.map(localNameOf), emitted, {
       isStatic: symbol.isStatic,
       place: { ...symbol.at, frame },
     }),
   ];
+}
+
+/** What a call of a @future method runs at once. */
+function queueing(
+  symbol: MethodSymbol,
+  future: AnnotationSymbol,
+  context: EmitContext,
+): es.MethodDefinition {
+  const { qualifiedName } = symbol.owner;
+  const types = symbol.parameters.map(({ type }) => type);
+  const call = context.operate(
+    "enqueueFuture",
+    js.literal(qualifiedName),
+    js.literal(symbol.name),
+    js.literal(`${qualifiedName}.${symbol.name}${displayParameters(types)}`),
+    js.literal(futureBodyKey(symbol)),
+    js.literal(future.arguments.get("callout")?.toLowerCase() === "true"),
+    ...symbol.parameters.map((parameter) => js.name(localNameOf(parameter))),
+  );
+  return js.method(methodKey(symbol), symbol.parameters.map(localNameOf), [js.statement(call)], {
+    isStatic: true,
+    place: null,
+  });
 }
 
 /** `"System.Queueable.execute"(...values) { return this["execute(System.QueueableContext)"](...values) }`. */

@@ -22,6 +22,7 @@ const visitors: Visitors = {
   literal: names.literal,
   local: names.local,
   this: names.self,
+  gap: names.gap,
   field: (node, context) => chain(node, context, link),
   staticField: names.staticField,
   enumConstant: names.enumConstant,

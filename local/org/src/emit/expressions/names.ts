@@ -29,6 +29,10 @@ export function local(node: Node<"local">, context: EmitContext): es.Expression 
   return context.local(node.local);
 }
 
+export function gap(node: Node<"gap">, context: EmitContext): es.Expression {
+  return js.call(context.bound("gap", node.message), []);
+}
+
 export function self(): es.Expression {
   return js.THIS;
 }

@@ -180,9 +180,9 @@ export function booleanOperation(
 ): es.Expression {
   const left = requiredExpression(node.left, context);
   const right = requiredExpression(node.right, context);
-  return node.operator === "^"
-    ? js.binary("!==", left, right)
-    : js.logical(node.operator === "&" ? "&&" : "||", left, right);
+  if (node.operator === "^") return js.binary("!==", left, right);
+  // Unlike && and ||, both sides are evaluated; JavaScript's own operators make numbers of them.
+  return js.binary("===", js.binary(node.operator, left, right), js.literal(1));
 }
 
 export function logical(node: Node<"logical">, context: EmitContext): es.Expression {

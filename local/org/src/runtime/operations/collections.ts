@@ -48,7 +48,7 @@ function copyOf(type: RuntimeType, source: unknown): unknown {
     case "map": {
       if (source instanceof ApexMap) return new ApexMap(type.key, type.value, source.entries());
       const map = new ApexMap(type.key, type.value);
-      if (isApexIterable(source)) map.putRecords(source);
+      if (isApexIterable(source)) map.addRecords(source);
       return map;
     }
     default:

@@ -1,5 +1,5 @@
 /** Conversions and casts; null passes through. */
-import type { ApexDate } from "../date.ts";
+import { ApexDate } from "../date.ts";
 import { ApexDatetime } from "../datetime.ts";
 import { ApexDecimal } from "../decimal.ts";
 import { ApexDouble } from "../double.ts";
@@ -26,7 +26,7 @@ function castable(value: unknown, type: RuntimeType): unknown {
   );
 }
 
-/** An Object that holds a smaller number type becomes the larger one it is read as. */
+/** An Object that holds a smaller number type becomes the larger one it is read as, and a Date the Datetime. */
 function widened(value: unknown, type: RuntimeType): unknown {
   if (type.kind !== "primitive") return value;
   switch (type.name) {
@@ -42,6 +42,8 @@ function widened(value: unknown, type: RuntimeType): unknown {
       return value instanceof ApexDouble ? ApexDecimal.ofDouble(value.value) : value;
     case "Id":
       return typeof value === "string" ? toId18(value) : value;
+    case "Datetime":
+      return value instanceof ApexDate ? ApexDatetime.ofDate(value) : value;
     default:
       return value;
   }

@@ -1,5 +1,11 @@
 /** Raising and catching. */
-import { type ApexException, isUncatchable, nullPointer, raiseNullPointer } from "../exception.ts";
+import {
+  type ApexException,
+  isUncatchable,
+  nullPointer,
+  raiseNullArgument,
+  raiseNullPointer,
+} from "../exception.ts";
 import { apexExceptionOf } from "../javascript-errors.ts";
 import { checkCpuTime } from "../cpu-time.ts";
 
@@ -11,6 +17,10 @@ export const exceptionOperations = {
   /** For the right side of `??`: the left one was null. */
   nullPointer(): never {
     raiseNullPointer();
+  },
+  /** The same in the words for an argument. */
+  nullArgument(): never {
+    raiseNullArgument();
   },
   /** What a `throw` statement throws. */
   thrown: (exception: ApexException | null): ApexException => exception ?? nullPointer(),

@@ -9,7 +9,7 @@ import type {
 import type { DoWhile, For, ForEach, Statement, While } from "../ast.ts";
 import { lowerExpression, lowerExpressionList } from "./expressions.ts";
 import { lowerBlock, lowerLocalVariables, lowerStatement } from "./statements.ts";
-import { identifier, optional, startOf, type Report } from "./tree.ts";
+import { identifier, optional, positionOfTerminal, startOf, type Report } from "./tree.ts";
 import { lowerType } from "./types.ts";
 
 export function lowerWhile(tree: WhileStatementContext, report: Report): While {
@@ -55,6 +55,11 @@ function lowerControl(
   const initializer = optional(tree.forInit());
   const condition = optional(tree.expression());
   const update = optional(tree.forUpdate());
+  // Salesforce's grammar has a list of initialisers but only one update.
+  const further = update?.expressionList().COMMA_list()[0];
+  if (further !== undefined) {
+    report(positionOfTerminal(further), "Expecting ')' but was: ','");
+  }
   return {
     initializer: initializer === null ? null : lowerInitializer(initializer, report),
     condition: condition === null ? null : lowerExpression(condition, report),

@@ -18,7 +18,7 @@ import type {
 } from "../ast.ts";
 import { lowerIsFinal, lowerModifiers } from "./modifiers.ts";
 import { lowerBlock, lowerDeclarators } from "./statements.ts";
-import { endOf, identifier, optional, startOf, type Report } from "./tree.ts";
+import { endOf, identifier, optional, positionOfTerminal, startOf, type Report } from "./tree.ts";
 import { lowerType } from "./types.ts";
 
 export function lowerFields(
@@ -51,6 +51,10 @@ export function lowerInterfaceMethod(
   tree: InterfaceMethodDeclarationContext,
   report: Report,
 ): MethodDeclaration {
+  const [modifier] = tree.modifier_list();
+  if (modifier !== undefined) {
+    report(startOf(modifier), `Missing '}' at '${modifier.start.text}'`);
+  }
   return {
     ...lowerSignature(tree, lowerModifiers(tree.modifier_list(), report), report),
     body: null,
@@ -114,6 +118,9 @@ export function lowerProperty(
 ): PropertyDeclaration {
   let getter: Accessor | null = null;
   let setter: Accessor | null = null;
+  if (tree.propertyBlock_list().length === 0) {
+    report(positionOfTerminal(tree.RBRACE()), "Unexpected token '}'.");
+  }
   for (const accessor of tree.propertyBlock_list()) {
     const isGetter = optional(accessor.getter()) !== null;
     if ((isGetter ? getter : setter) !== null) {

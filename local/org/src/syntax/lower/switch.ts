@@ -7,7 +7,7 @@ import type { Block, Expression, Switch, SwitchCase } from "../ast.ts";
 import { lowerExpression } from "./expressions.ts";
 import { integerLiteral, longLiteral, stringOf } from "./literals.ts";
 import { lowerBlock } from "./statements.ts";
-import { identifier, optional, startOf, type Report } from "./tree.ts";
+import { identifier, optional, positionOfTerminal, startOf, type Report } from "./tree.ts";
 import { lowerType } from "./types.ts";
 
 export function lowerSwitch(tree: SwitchStatementContext, report: Report): Switch {
@@ -54,9 +54,9 @@ function lowerWhenLiteral(tree: WhenLiteralContext, report: Report): Expression 
   const long = optional(tree.LongLiteral());
   const number =
     integer !== null
-      ? integerLiteral(integer.getText(), at, report)
+      ? integerLiteral(integer.getText(), positionOfTerminal(integer), report)
       : long !== null
-        ? longLiteral(long.getText(), at, report)
+        ? longLiteral(long.getText(), positionOfTerminal(long), report)
         : null;
   if (number === null) {
     return { kind: "literal", type: "null", text: "null", at };

@@ -1,0 +1,92 @@
+/** What is shared and what is copied. */
+import { describe, expect, it } from "vitest";
+import { runApex } from "../../testing/apex.ts";
+
+describe("a collection", () => {
+  it.each([
+    [
+      "is shared by assignment",
+      "List<Integer> a = new List<Integer>{ 1 }; List<Integer> b = a; b.add(2); System.debug(a);",
+      "(1, 2)",
+    ],
+    [
+      "is another after clone",
+      "List<Integer> a = new List<Integer>{ 1 }; List<Integer> b = a.clone(); b.add(2); System.debug(a);",
+      "(1)",
+    ],
+    [
+      "shares its elements with a clone",
+      "List<List<Integer>> a = new List<List<Integer>>{ new List<Integer>() }; a.clone()[0].add(2); System.debug(a);",
+      "((2))",
+    ],
+    [
+      "is another when made of one",
+      "List<Integer> a = new List<Integer>{ 1 }; new List<Integer>(a).add(2); System.debug(a);",
+      "(1)",
+    ],
+    [
+      "of a set is in the order of addition",
+      "System.debug(new List<String>(new Set<String>{ 'b', 'a' }));",
+      "(b, a)",
+    ],
+    [
+      "keeps the place of a key that is put again",
+      "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1, 'b' => 2 }; m.put('a', 3); System.debug(m);",
+      "{a=3, b=2}",
+    ],
+    [
+      "loses a key through its key set",
+      "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1, 'b' => 2 }; m.keySet().remove('a'); System.debug(m);",
+      "{b=2}",
+    ],
+    [
+      "gives its values as another list",
+      "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1 }; m.values().add(2); System.debug(m.size());",
+      "1",
+    ],
+    ["of a size holds nulls", "System.debug(new Integer[2]);", "(null, null)"],
+    [
+      "takes null as key and element",
+      "System.debug(new Map<String, Integer>{ null => 1 }.get(null) + new Set<String>{ null }.size());",
+      "2",
+    ],
+    [
+      "sorts numbers as numbers, null first",
+      "List<Integer> a = new List<Integer>{ 10, 9, null }; a.sort(); System.debug(a);",
+      "(null, 9, 10)",
+    ],
+    [
+      "sorts text by case",
+      "List<String> a = new List<String>{ 'b', 'A', 'a' }; a.sort(); System.debug(a);",
+      "(A, a, b)",
+    ],
+    [
+      "widens what is added",
+      "List<Decimal> a = new List<Decimal>{ 1 }; a.add(2); System.debug(a[0] / 3 > 0.3);",
+      "true",
+    ],
+    [
+      "nests",
+      "Map<String, List<Integer>> m = new Map<String, List<Integer>>(); m.put('a', new List<Integer>()); m.get('a').add(1); System.debug(m);",
+      "{a=(1)}",
+    ],
+    [
+      "is hashed by content",
+      "Map<List<Integer>, String> m = new Map<List<Integer>, String>{ new List<Integer>{ 1 } => 'x' }; System.debug(m.get(new List<Integer>{ 1 }));",
+      "x",
+    ],
+  ])("%s", (_rule, block, line) => {
+    expect(runApex(block).debug).toEqual([line]);
+  });
+
+  it.each([
+    ["new List<Integer>()[0] = 1;", "System.ListException: List index out of bounds: 0"],
+    ["new List<Integer>().get(-1);", "System.ListException: List index out of bounds: -1"],
+    [
+      "Set<Integer> s = new Set<Integer>{ 1 }; for (Integer i : s) { s.add(2); }",
+      "System.FinalException: Cannot modify a collection while it is being iterated.",
+    ],
+  ])("`%s` raises %s", (block, headline) => {
+    expect(runApex(block).exception?.headline).toBe(headline);
+  });
+});

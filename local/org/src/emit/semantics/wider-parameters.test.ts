@@ -1,0 +1,19 @@
+/** A method implements an interface's when its parameters take all that the interface's do. */
+import { expect, it } from "vitest";
+import { ACCOUNT, schemaFixture } from "../../store/fixture/small-schema.ts";
+import { apex } from "../../testing/apex.ts";
+
+it("answers for every signature of the interface it is wide enough for", () => {
+  const { debug } = apex()
+    .schema(schemaFixture([ACCOUNT]))
+    .class(
+      "public interface Index { String find(SObject key); String find(Map<String, Object> key); }",
+    )
+    .class(
+      "public class Leaf implements Index { public String find(Object key) { return 'found'; } }",
+    )
+    .run(
+      "Index i = new Leaf(); System.debug(i.find(new Account()) + i.find(new Map<String, Object>()));",
+    );
+  expect(debug).toEqual(["foundfound"]);
+});
