@@ -16,20 +16,43 @@ export function assignedPermissionSets(
   for (const assignment of store.table("PermissionSetAssignment").find("AssigneeId", userId)) {
     if (assignment.isDeleted) continue;
     const setId = assignment.values["PermissionSetId"];
-    const name = textField(store, "PermissionSet", "Name", setId);
-    const declared = name === undefined ? undefined : schema.permissionSets.get(name);
-    if (declared !== undefined) sets.push(declared);
-    if (typeof setId === "string") sets.push(fromRows(schema, store, setId));
-    const group = textField(
-      store,
-      "PermissionSetGroup",
-      "DeveloperName",
-      assignment.values["PermissionSetGroupId"],
-    );
-    const members = group === undefined ? [] : (schema.permissionSetGroups.get(group) ?? []);
-    sets.push(...members.flatMap((member) => schema.permissionSets.get(member) ?? []));
+    if (typeof setId === "string") sets.push(...permissionSet(schema, store, setId));
+    const groupId = assignment.values["PermissionSetGroupId"];
+    if (typeof groupId === "string") sets.push(...permissionSetGroup(schema, store, groupId));
   }
   return sets;
+}
+
+/** What metadata says of a set, and what rows say. */
+function permissionSet(
+  schema: Schema,
+  store: RecordStore,
+  setId: string,
+): readonly PermissionSetMetadata[] {
+  const name = textField(store, "PermissionSet", "Name", setId);
+  const declared = name === undefined ? undefined : schema.permissionSets.get(name);
+  const rows = fromRows(schema, store, setId);
+  return declared === undefined ? [rows] : [declared, rows];
+}
+
+/** The members metadata gives a group, and those Apex added to it. */
+function permissionSetGroup(
+  schema: Schema,
+  store: RecordStore,
+  groupId: string,
+): readonly PermissionSetMetadata[] {
+  const name = textField(store, "PermissionSetGroup", "DeveloperName", groupId);
+  const members = name === undefined ? [] : (schema.permissionSetGroups.get(name) ?? []);
+  const added =
+    schema.object("PermissionSetGroupComponent") === undefined
+      ? []
+      : [
+          ...store.table("PermissionSetGroupComponent").find("PermissionSetGroupId", groupId),
+        ].filter((row) => !row.isDeleted);
+  return [
+    ...members.flatMap((member) => schema.permissionSets.get(member) ?? []),
+    ...added.flatMap((row) => permissionSet(schema, store, text(row, "PermissionSetId"))),
+  ];
 }
 
 function fromRows(schema: Schema, store: RecordStore, setId: string): PermissionSetMetadata {

@@ -25,19 +25,47 @@ const SYSTEM_FIELDS = new Set(
   ),
 );
 
+/** Standard profiles that may work with all standard objects. */
+const STANDARD_PROFILES = new Set([
+  "Standard User",
+  "Marketing User",
+  "Contract Manager",
+  "Solution Manager",
+]);
+
+/** Standard profiles that may look at all standard objects. */
+const READING_PROFILES = new Set(["Read Only"]);
+
+/** What the standard profiles may not delete, though they may write it. */
+const KEPT_FROM_DELETION = new Set(["case"]);
+
+/** Fields of Data.com, which standard profiles do not show. Source: Object Reference, "Account". */
+const DATA_COM_FIELDS = new Set(
+  "Account.DandbCompanyId Account.DunsNumber Account.NaicsCode Account.NaicsDesc Account.Tradestyle Account.YearStarted"
+    .toLowerCase()
+    .split(" "),
+);
+
 /**
  * What a user may do by profile and permission sets. Of profiles the org knows the administrator's, who may do everything, the standard
- * user's, with all of the standard objects, and others, who have what permission sets give them.
+ * ones, with all of the standard objects, and others, who have what permission sets give them.
  */
 export class UserRights implements ReadRights, WriteRights {
   private readonly schema: Schema;
   private readonly profileName: string;
-  private readonly permissionSets: readonly PermissionSetMetadata[];
+  private readonly assigned: () => readonly PermissionSetMetadata[];
+  private knownSets: readonly PermissionSetMetadata[] | null = null;
 
   constructor(schema: Schema, store: RecordStore, userId: string) {
     this.schema = schema;
     this.profileName = profileNameOf(store, userId);
-    this.permissionSets = assignedPermissionSets(schema, store, userId);
+    this.assigned = () => assignedPermissionSets(schema, store, userId);
+  }
+
+  /** Read when first asked for: most code runs as an administrator, for whom they do not matter. */
+  private get permissionSets(): readonly PermissionSetMetadata[] {
+    this.knownSets ??= this.assigned();
+    return this.knownSets;
   }
 
   get isAdministrator(): boolean {
@@ -97,7 +125,7 @@ export class UserRights implements ReadRights, WriteRights {
   }
 
   private hasObjectRight(object: string, right: ObjectRight): boolean {
-    if (this.isStandardUsers(object)) return true;
+    if (this.profileGrants(object, right)) return true;
     return this.permissionSets.some((set) =>
       set.objects.some(
         (permission) =>
@@ -109,19 +137,36 @@ export class UserRights implements ReadRights, WriteRights {
   private hasFieldRight(object: string, field: string, right: "read" | "edit"): boolean {
     if (this.isAdministrator || (right === "read" && this.hasUserPermission("ViewAllFields")))
       return true;
-    if (this.isStandardUsers(object) && !field.endsWith("__c")) return true;
+    if (
+      this.profileGrants(object, right) &&
+      !field.endsWith("__c") &&
+      !DATA_COM_FIELDS.has(`${object}.${field}`.toLowerCase())
+    )
+      return true;
+    const names = this.permissionNames(object, field);
     return this.permissionSets.some((set) =>
       set.fields.some(
         (permission) =>
           permission.object.toLowerCase() === object.toLowerCase() &&
-          permission.field.toLowerCase() === field.toLowerCase() &&
+          names.includes(permission.field.toLowerCase()) &&
           (permission.edit || (right === "read" && permission.read)),
       ),
     );
   }
 
-  private isStandardUsers(object: string): boolean {
-    return this.profileName === "Standard User" && !/__\w+$/u.test(object);
+  /** A part of a compound field (ShippingStreet) has the permission of the whole (ShippingAddress). Lower-cased. */
+  private permissionNames(object: string, field: string): readonly string[] {
+    const compound = this.schema.object(object)?.fields.get(field.toLowerCase())?.compoundField;
+    return [field, compound ?? field].map((name) => name.toLowerCase());
+  }
+
+  private profileGrants(object: string, right: ObjectRight): boolean {
+    if (/__\w+$/u.test(object)) return false;
+    if (right === "delete" && KEPT_FROM_DELETION.has(object.toLowerCase())) return false;
+    return (
+      STANDARD_PROFILES.has(this.profileName) ||
+      (right === "read" && READING_PROFILES.has(this.profileName))
+    );
   }
 
   /** Required, name and system fields follow their object; field-level security cannot hide them. */

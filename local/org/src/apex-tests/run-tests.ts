@@ -7,7 +7,9 @@ import type { CompiledClass, TestMethod } from "../compile/output-cache.ts";
 import { CompilationError } from "../emit/program-units.ts";
 import type { Engine } from "../runtime/engine.ts";
 import type { RunningUser } from "../runtime/host.ts";
+import { GapReached } from "../runtime/gap-reached.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
+import { seeAllData } from "../runtime/see-all-data.ts";
 import type { TestOutcome } from "./outcome.ts";
 
 export interface TestEnvironment {
@@ -22,14 +24,17 @@ interface Failure {
   readonly stackTrace: string | null;
 }
 
-/** One outcome per test method, in the order of declaration. */
+/** One outcome per test method, all of them or those named (in any case), in the order of declaration. */
 export function runTestClass(
   environment: TestEnvironment,
   testClass: CompiledClass,
+  only: readonly string[] | null = null,
 ): readonly TestOutcome[] {
+  const names = only === null ? null : new Set(only.map((name) => name.toLowerCase()));
+  const chosen = testClass.tests.filter(({ name }) => names?.has(name.toLowerCase()) ?? true);
   return environment.runner.isolated(() => {
     const broken = setUp(environment, testClass);
-    return testClass.tests.map((method) => {
+    return chosen.map((method) => {
       const started = performance.now();
       const failure = broken ?? failureOf(() => runMethod(environment, testClass, method));
       return {
@@ -65,7 +70,10 @@ function runMethod(
   testClass: CompiledClass,
   method: TestMethod,
 ): void {
-  runner.runTest(user, () => engine.callStatic(testClass.name, method.key, []));
+  runner.runTest(user, () => {
+    if (method.seesAllData) seeAllData();
+    engine.callStatic(testClass.name, method.key, []);
+  });
 }
 
 function failureOf(run: () => void): Failure | null {
@@ -74,6 +82,8 @@ function failureOf(run: () => void): Failure | null {
     return null;
   } catch (thrown) {
     if (thrown instanceof CompilationError) return compilationFailure(thrown);
+    if (thrown instanceof GapReached)
+      return { message: thrown.message, stackTrace: thrown.apexStack };
     const exception = apexExceptionOf(thrown);
     if (exception !== null)
       return { message: exception.headline, stackTrace: exception.stackTraceText };

@@ -27,7 +27,7 @@ import {
   type CompiledUnit,
   type TestMethod,
 } from "./output-cache.ts";
-import type { MethodSymbol } from "../types/symbols.ts";
+import type { ClassSymbol, MethodSymbol } from "../types/symbols.ts";
 
 export interface CompileOptions {
   /** Projects, or folders or files of source: later ones may use what earlier ones bring. */
@@ -45,6 +45,8 @@ export interface CompiledProject {
   /** Of every unit, and of the metadata. */
   readonly diagnostics: readonly Diagnostic[];
   readonly notices: readonly Notice[];
+  /** URLs that callouts may go to without a Named Credential. */
+  readonly remoteSites: readonly string[];
   /** @throws CompilationError */
   anonymous(text: string): EmittedUnit;
 }
@@ -89,6 +91,7 @@ export function compileProject(options: CompileOptions): CompiledProject {
       ...[...output.classes, ...output.triggers].flatMap(({ diagnostics }) => diagnostics),
     ],
     notices: loaded.notices,
+    remoteSites: loaded.metadata.remoteSites,
     anonymous(text) {
       const { unit, diagnostics } = parseAnonymous("AnonymousBlock", text);
       if (unit === null || diagnostics.length > 0) throw new CompilationError(diagnostics);
@@ -180,6 +183,7 @@ function compileAll({ program, unparsed }: BoundSources): CompiledOutput {
     classes: program.classes.map((symbol) => ({
       ...compiled(symbol.name, symbol.file, program.bindUnit(symbol.name)),
       isTest: symbol.isTest,
+      restMapping: restMapping(symbol),
       tests: symbol.methods.filter((method) => method.isTest).map(testMethod),
       setups: symbol.methods.filter(isTestSetup).map(testMethod),
     })),
@@ -198,13 +202,25 @@ function compiled(
   bound: Parameters<typeof emitBound>[0] | undefined,
 ): CompiledUnit {
   if (bound === undefined) throw new Error(`The program has lost ${name}`);
-  return bound.diagnostics.length > 0
-    ? { name, file, emitted: null, diagnostics: bound.diagnostics }
-    : { name, file, emitted: emitBound(bound), diagnostics: [] };
+  const { isRunnable, diagnostics } = bound;
+  return { name, file, emitted: isRunnable ? emitBound(bound) : null, diagnostics };
 }
 
-function testMethod({ name, key }: MethodSymbol): TestMethod {
-  return { name, key };
+function restMapping({ annotations }: ClassSymbol): string | null {
+  const annotation = annotations.find(({ name }) => name === "restresource");
+  return annotation?.arguments.get("urlmapping") ?? null;
+}
+
+function testMethod(method: MethodSymbol): TestMethod {
+  const { name, key, owner } = method;
+  const seesAllData = [method, owner].some(
+    ({ annotations }) =>
+      annotations
+        .find((annotation) => annotation.name === "istest")
+        ?.arguments.get("seealldata")
+        ?.toLowerCase() === "true",
+  );
+  return { name, key, seesAllData };
 }
 
 function isTestSetup(method: MethodSymbol): boolean {

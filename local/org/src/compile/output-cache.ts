@@ -36,12 +36,16 @@ export interface CompiledClass extends CompiledUnit {
   /** Its @TestSetup methods. */
   readonly setups: readonly TestMethod[];
   readonly isTest: boolean;
+  /** `/orders/*` of @RestResource(urlMapping='/orders/*'); null for any other class. */
+  readonly restMapping: string | null;
 }
 
 export interface TestMethod {
   readonly name: string;
   /** The JavaScript property it is called by. */
   readonly key: string;
+  /** `@IsTest(SeeAllData=true)`, its own or its class's. */
+  readonly seesAllData: boolean;
 }
 
 export interface CompiledTrigger extends CompiledUnit {

@@ -1,6 +1,20 @@
+import { ApexBlob } from "../runtime/blob.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
 import type { Draft } from "./draft.ts";
+import { requiredFieldsMissing } from "./save-error.ts";
+
+/** A file kept in Salesforce needs content and a path; nothing is not content. Source: Object Reference, ContentVersion. */
+export function checkContentVersion(draft: Draft): void {
+  const { VersionData, PathOnClient, ContentLocation } = draft.values;
+  if ((ContentLocation ?? "S") !== "S" || draft.before !== null) return;
+  const hasContent = VersionData instanceof ApexBlob && VersionData.size > 0;
+  const missing = [
+    ...(hasContent ? [] : ["VersionData"]),
+    ...(typeof PathOnClient === "string" && PathOnClient !== "" ? [] : ["PathOnClient"]),
+  ];
+  if (missing.length > 0) draft.errors.push(requiredFieldsMissing(missing));
+}
 
 /**
  * What the platform makes of a new ContentVersion: the ContentDocument it is a version of, and the links to its owner and to the record

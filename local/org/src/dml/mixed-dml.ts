@@ -1,25 +1,10 @@
 import type { DmlError, RunningUser } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import { transaction } from "../runtime/transaction.ts";
+import type { ObjectKind } from "../schema/schema.ts";
+import { isSetupObject } from "../schema/standard/setup-objects.ts";
 import type { DmlOperation } from "../syntax/ast.ts";
 import { saveError } from "./save-error.ts";
-
-/** Source: Apex Developer Guide, sObjects That Cannot Be Used Together in DML Operations. */
-const SETUP_OBJECTS = new Set([
-  "FieldPermissions",
-  "Group",
-  "GroupMember",
-  "ObjectPermissions",
-  "ObjectTerritory2AssignmentRule",
-  "PermissionSet",
-  "PermissionSetAssignment",
-  "PermissionSetGroup",
-  "QueueSobject",
-  "SetupEntityAccess",
-  "Territory2",
-  "UserRole",
-  "UserTerritory2Association",
-]);
 
 /** Changes of a user that make the save one of setup. */
 const SETUP_USER_FIELDS = [
@@ -36,6 +21,13 @@ interface WrittenKinds {
   setup: string | null;
   data: string | null;
 }
+
+/** May be written beside both: events, and settings, which public suites save after queues and users. */
+const NEITHER: ReadonlySet<ObjectKind> = new Set([
+  "platformEvent",
+  "hierarchyCustomSetting",
+  "listCustomSetting",
+]);
 
 const KEY = Symbol("objects written");
 
@@ -62,8 +54,10 @@ export function mixedDmlError(operation: DmlOperation, record: SObjectValue): Dm
 }
 
 function kindOf(operation: DmlOperation, record: SObjectValue): "setup" | "data" | null {
-  if (SETUP_OBJECTS.has(record.objectName)) return "setup";
-  if (record.objectName !== "User") return record.describe.kind === "platformEvent" ? null : "data";
+  if (record.objectName !== "User") {
+    if (isSetupObject(record.objectName)) return "setup";
+    return NEITHER.has(record.describe.kind) ? null : "data";
+  }
   const touchesSetup =
     operation === "insert"
       ? (record.peek("UserRoleId") ?? null) !== null

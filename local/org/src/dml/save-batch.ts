@@ -4,7 +4,7 @@ import type { StoredValue } from "../store/row.ts";
 import type { DmlContext, DmlSettings } from "./dml-context.ts";
 import { type Draft, hasFailed, rowOf, triggerRecord } from "./draft.ts";
 import { recordHistory } from "./field-history.ts";
-import { publishContentVersion } from "./content-version.ts";
+import { checkContentVersion, publishContentVersion } from "./content-version.ts";
 import { fieldValue } from "./field-value.ts";
 import { checkLookups } from "./parent-reference.ts";
 import { checkRequired, checkUnique } from "./required-and-unique.ts";
@@ -157,6 +157,7 @@ function validate(
       else draft.values[name] = result.value;
     }
     checkRequired(describe, draft);
+    if (describe.name === "ContentVersion") checkContentVersion(draft);
     checkLookups(context, draft, describe.fields.values());
   }
   for (const draft of live(drafts)) checkValidationRules(context, describe, draft);

@@ -61,7 +61,11 @@ function hierarchySetting(
     [...store.table(describe.name).rows()].find(
       (row) => !row.isDeleted && row.values["SetupOwnerId"] === ownerId,
     );
-  if (call === "getOrgDefaults") return merged(describe, [of(reader.organizationId)]);
+  const organization = of(reader.organizationId);
+  if (call === "getOrgDefaults")
+    return organization === undefined
+      ? new SObjectValue(describe)
+      : recordOf(describe, organization);
   if (call === "getValues") {
     const own = of(typeof argument === "string" ? (toId18(argument) ?? argument) : reader.userId);
     return own === undefined ? null : recordOf(describe, own);
@@ -72,23 +76,34 @@ function hierarchySetting(
       "getAll is not supported on hierarchy custom settings",
     );
   const owner = typeof argument === "string" ? (toId18(argument) ?? argument) : reader.userId;
-  if (owner.startsWith("00e")) return merged(describe, [of(reader.organizationId), of(owner)]);
+  const own = of(owner);
+  if (owner.startsWith("00e")) return merged(describe, owner, own, [organization]);
   const profileId =
     owner === reader.userId
       ? reader.profileId
       : storedText(store.get("User", owner)?.values["ProfileId"]);
-  return merged(describe, [of(reader.organizationId), of(profileId), of(owner)]);
+  return merged(describe, owner, own, [organization, of(profileId)]);
 }
 
-/** The most specific level wins, field by field; the ids are those of the most specific level that exists. */
-function merged(describe: SObjectDescribe, levels: readonly (Row | undefined)[]): SObjectValue {
+/**
+ * The most specific level wins, field by field. It is the owner's record whether there is one or not: saving what other levels gave
+ * makes one.
+ */
+function merged(
+  describe: SObjectDescribe,
+  owner: string,
+  own: Row | undefined,
+  wider: readonly (Row | undefined)[],
+): SObjectValue {
   const record = new SObjectValue(describe);
-  for (const level of levels) {
+  if (own !== undefined) record.values.set("Id", own.id);
+  for (const level of [...wider, own]) {
     if (level === undefined) continue;
-    record.values.set("Id", level.id);
     for (const [name, value] of Object.entries(level.values))
-      if (value !== null || !record.values.has(name)) record.values.set(name, value);
+      if (name !== "Id" && (value !== null || !record.values.has(name)))
+        record.values.set(name, value);
   }
+  record.values.set("SetupOwnerId", owner);
   return record;
 }
 

@@ -5,8 +5,15 @@ import type { StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
 import type { Draft } from "./draft.ts";
 
-/** Owner of a new record, when nobody was named. Visible to before triggers. */
+/** Owner of a new record, when nobody was named; of a hierarchy custom setting the whole organization. Visible to before triggers. */
 export function applyOwner(context: DmlContext, describe: SObjectDescribe, draft: Draft): void {
+  if (
+    describe.kind === "hierarchyCustomSetting" &&
+    (draft.values["SetupOwnerId"] ?? null) === null
+  ) {
+    const [organization] = context.store.table("Organization").rows();
+    draft.values["SetupOwnerId"] = organization?.id ?? null;
+  }
   if (describe.fields.has("ownerid") && (draft.values["OwnerId"] ?? null) === null)
     draft.values["OwnerId"] = context.userId;
 }

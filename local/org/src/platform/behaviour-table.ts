@@ -24,6 +24,11 @@ export function registerBehaviour(behaviour: TypeBehaviour): void {
     registerImplementation(behaviour.type, behaviour.implementation);
 }
 
+/** All of them, in the order of their files. */
+export function registeredBehaviours(): readonly TypeBehaviour[] {
+  return [...behaviours.values()].flat();
+}
+
 function own(
   table: Readonly<Record<string, Behaviour>> | undefined,
   key: string,

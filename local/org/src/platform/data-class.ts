@@ -69,3 +69,15 @@ export function dataClassMember(
     };
   return undefined;
 }
+
+/** A value of such a type with properties set, as a platform method answers it. */
+export function newDataValue(
+  typeName: string,
+  properties: Readonly<Record<string, unknown>>,
+): object {
+  const type = platformCatalog().find(typeName);
+  if (type === undefined || !isDataClass(type)) throw new Error(`not a data class: ${typeName}`);
+  const value = new (classOf(type))();
+  for (const [name, given] of Object.entries(properties)) value.values.set(name, given);
+  return value;
+}

@@ -16,7 +16,7 @@ function behaviourFiles(): readonly string[] {
     .filter((entry) => entry.isDirectory() && !NOT_NAMESPACES.has(entry.name))
     .flatMap((entry) =>
       readdirSync(new URL(`${entry.name}/`, FOLDER))
-        .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+        .filter((file) => file.endsWith(".ts") && !/(?:\.test|fixture)\.ts$/.test(file))
         .map((file) => `${entry.name}/${file}`),
     )
     .sort();

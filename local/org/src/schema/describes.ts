@@ -16,6 +16,7 @@ import type { Schema, SObjectDescribe } from "./schema.ts";
 import { curatedObject, curatedObjects } from "./standard/curated-objects.ts";
 import type { OrgFeature } from "./standard/curated-types.ts";
 import { objectsWithKnownPrefix, standardKeyPrefix } from "./standard/key-prefixes.ts";
+import { featureOfObject } from "./standard/org-features.ts";
 import { standardObjects } from "./standard/standard-objects.ts";
 
 export type Describes = Pick<Schema, "object" | "objectNames" | "objectByKeyPrefix">;
@@ -69,12 +70,16 @@ function sourcesOf(metadata: ProjectMetadata, features: ReadonlySet<OrgFeature>)
   const children = projectChildren(metadata);
   const references = addedReferences(metadata);
   const standard = standardObjects();
+  const isThere = (name: string): boolean => {
+    const feature = featureOfObject(name);
+    return feature === null || features.has(feature);
+  };
 
   return {
     names: [
       ...defined.map(({ name }) => name),
       ...[...companions.values()].map(({ name }) => name),
-      ...standard.names(),
+      ...standard.names().filter(isThere),
     ],
     keyPrefixes,
     build(name, object) {
@@ -101,7 +106,7 @@ function sourcesOf(metadata: ProjectMetadata, features: ReadonlySet<OrgFeature>)
             );
       }
       const found = standard.find(name);
-      return found === undefined
+      return found === undefined || !isThere(found.name)
         ? undefined
         : standardObjectDescribe(found, {
             keyPrefix: standardPrefix(found.name),

@@ -213,7 +213,9 @@ test("classes and triggers come with their API version and status", () => {
       Name: "A",
       ApiVersion: 65,
       Status: "Active",
+      IsValid: true,
       Body: "class A { }",
+      LengthWithoutComments: 11,
       NamespacePrefix: null,
     },
   });

@@ -1,7 +1,8 @@
 /** The records that metadata brings with it, so that Apex can query them. References by id are for the org to fill in. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { CustomMetadataRecord } from "./metadata/custom-metadata.ts";
 import type { ApexSource, ProjectMetadata } from "./metadata/project-metadata.ts";
+import type { StaticResourceMetadata } from "./metadata/settings.ts";
 import type { MetadataRecord, SObjectDescribe } from "./schema.ts";
 
 export function metadataRecords(
@@ -22,8 +23,14 @@ export function metadataRecords(
         }),
       ),
     ),
-    ...metadata.staticResources.map(({ name, contentType }) =>
-      record("StaticResource", { Name: name, ContentType: contentType }),
+    ...metadata.staticResources.map(staticResourceRecord),
+    ...metadata.cachePartitions.map(({ name, isDefault }) =>
+      record("PlatformCachePartition", {
+        DeveloperName: name,
+        MasterLabel: name,
+        IsDefaultPartition: isDefault,
+        NamespacePrefix: null,
+      }),
     ),
     ...metadata.namedCredentials.map(({ name, label, url }) =>
       record("NamedCredential", { DeveloperName: name, MasterLabel: label, Endpoint: url }),
@@ -75,12 +82,31 @@ function accessRecords(metadata: ProjectMetadata): readonly MetadataRecord[] {
   ];
 }
 
+/** Its content in base64; that of an unpacked archive, which is a folder, is not packed again. */
+function staticResourceRecord({ name, contentType, path }: StaticResourceMetadata): MetadataRecord {
+  const content = statSync(path).isFile() ? readFileSync(path) : null;
+  return record("StaticResource", {
+    Name: name,
+    ContentType: contentType,
+    Body: content?.toString("base64") ?? null,
+    BodyLength: content?.length ?? null,
+  });
+}
+
+/** Strings are kept whole: what looks like a comment in one is none. */
+function withoutComments(apex: string): string {
+  return apex.replace(/('(?:[^'\\\n]|\\.)*')|\/\*[\s\S]*?\*\/|\/\/.*/g, "$1");
+}
+
 function apexRecord({ kind, name, path, apiVersion, status }: ApexSource): MetadataRecord {
+  const body = readFileSync(path, "utf8");
   return record(kind === "class" ? "ApexClass" : "ApexTrigger", {
     Name: name,
     ApiVersion: apiVersion === null ? null : Number(apiVersion),
     Status: status,
-    Body: readFileSync(path, "utf8"),
+    IsValid: true,
+    Body: body,
+    LengthWithoutComments: withoutComments(body).length,
     NamespacePrefix: null,
   });
 }

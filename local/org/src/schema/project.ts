@@ -35,6 +35,8 @@ export function projectFiles(paths: readonly string[]): ProjectFiles {
       const home = projectFolderOf(root);
       collect(root, home, readForceIgnore(home), files);
     }
+    if (!isProject && files.size === 0)
+      throw new ProjectPathError(`${path} has neither an sfdx-project.json nor any metadata`);
   }
   return { files: [...files].toSorted(), sourceApiVersion };
 }

@@ -1,5 +1,6 @@
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
+import { indexKey } from "../store/index-key.ts";
 import type { Row } from "../store/row.ts";
 import type { Query, QueryValue } from "../syntax/query.ts";
 import { aggregatePlan, isAggregateQuery, isCountQuery } from "./aggregate-plan.ts";
@@ -128,11 +129,16 @@ export class QueryPlan {
       this.access,
     );
     const table = context.store.table(relationship.childObject);
+    const lookup = describeOf(context.schema, relationship.childObject).fields.get(
+      relationship.field.toLowerCase(),
+    );
+    const keyOf = (id: string): string =>
+      lookup === undefined ? id : (indexKey(lookup, id) ?? id);
     return {
       relationshipName: relationship.relationshipName,
       childObject: relationship.childObject,
       recordsOf: (parent) => {
-        const { records } = plan.runOver(table.find(relationship.field, parent.id));
+        const { records } = plan.runOver(table.find(relationship.field, keyOf(parent.id)));
         this.childRows += records.length;
         return records;
       },

@@ -1,4 +1,5 @@
 import type { FieldDescribe, Schema, SObjectDescribe } from "../schema/schema.ts";
+import { isDefinition } from "../store/definition-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Row, StoredValue } from "../store/row.ts";
 import { TYPE_OF_TARGET, type FieldPath } from "./field-path.ts";
@@ -36,8 +37,29 @@ export function parentRow(
 ): Row | undefined {
   const id = row.values[lookup.name];
   if (typeof id !== "string") return undefined;
-  const parent = environment.store.find(id);
+  const [target = ""] = lookup.referenceTo;
+  const parent = isDefinition(target)
+    ? definitionRow(environment, row, target, id)
+    : environment.store.find(id);
   return parent?.isDeleted === true && !row.isDeleted ? undefined : parent;
+}
+
+/** Custom metadata names a field without its object, which another field of the record names. */
+function definitionRow(
+  { schema, store }: ReadEnvironment,
+  row: Row,
+  target: string,
+  name: string,
+): Row | undefined {
+  const direct = store.get(target, name);
+  if (direct !== undefined || target === "EntityDefinition") return direct;
+  for (const field of schema.object(row.object)?.fields.values() ?? []) {
+    const object = row.values[field.name];
+    if (field.referenceTo[0] !== "EntityDefinition" || typeof object !== "string") continue;
+    const found = store.get(target, `${object}.${name}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Reads a path; null as soon as a parent is missing. */

@@ -5,7 +5,7 @@ import type { StoredValue } from "./row.ts";
 
 /** Fields worth an index: those that find one record (unique, external and lookup ids) and those that find children. */
 export function isIndexed(field: FieldDescribe): boolean {
-  return field.isUnique || field.isExternalId || field.isIdLookup || field.type === "reference";
+  return field.isUnique || field.isExternalId || field.isIdLookup || field.relationship !== null;
 }
 
 /**

@@ -1,24 +1,39 @@
+import { ApexBlob } from "../runtime/blob.ts";
 import { ApexDate } from "../runtime/date.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
 import { ApexDecimal } from "../runtime/decimal.ts";
 import { ApexDouble } from "../runtime/double.ts";
 import type { RunningUser } from "../runtime/host.ts";
 import type { FieldDescribe, MetadataRecord, Schema } from "../schema/schema.ts";
+import { linkCustomMetadata } from "./metadata-references.ts";
+import { seedPermissionRows } from "./permission-rows.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Row, RowValues, StoredValue } from "./row.ts";
 
 /** The records every org has from the start, and those the project's metadata brings. */
 
-const PROFILES = [
-  "System Administrator",
-  "Standard User",
-  "Minimum Access - Salesforce",
-  "Minimum Access - API Only Integrations",
-  "Read Only",
-  "Marketing User",
-  "Contract Manager",
-  "Solution Manager",
-];
+const OF_USERS = ["ApiEnabled", "MassInlineEdit", "SubmitMacrosAllowed"];
+
+/** Standard profiles, and those of their user permissions that code asks for. */
+const PROFILES: Readonly<Record<string, readonly string[]>> = {
+  "System Administrator": [
+    ...OF_USERS,
+    "AuthorApex",
+    "CustomizeApplication",
+    "ManageUsers",
+    "ModifyAllData",
+    "PrivacyDataAccess",
+    "ViewAllData",
+    "ViewSetup",
+  ],
+  "Standard User": OF_USERS,
+  "Minimum Access - Salesforce": [],
+  "Minimum Access - API Only Integrations": ["ApiEnabled"],
+  "Read Only": ["ApiEnabled"],
+  "Marketing User": OF_USERS,
+  "Contract Manager": OF_USERS,
+  "Solution Manager": OF_USERS,
+};
 
 export const ADMINISTRATOR_USERNAME = "admin@local.example";
 export const AUTOMATED_PROCESS_USERNAME = "autoproc@local.example";
@@ -35,7 +50,14 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     LanguageLocaleKey: "en_US",
     DefaultLocaleSidKey: "en_US",
   });
-  for (const name of PROFILES) seed.record("Profile", "Name", { Name: name, UserType: "Standard" });
+  for (const [name, permissions] of Object.entries(PROFILES)) {
+    const granted = permissions.map((permission) => [`Permissions${permission}`, true] as const);
+    seed.record("Profile", "Name", {
+      Name: name,
+      UserType: "Standard",
+      ...Object.fromEntries(granted),
+    });
+  }
   seedUser(schema, store, now, {
     username: ADMINISTRATOR_USERNAME,
     alias: "admin",
@@ -51,6 +73,8 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     userType: "AutomatedProcess",
   });
   for (const record of schema.metadataRecords) seed.metadata(record);
+  linkCustomMetadata(schema, store);
+  seedPermissionRows(schema, store);
   for (const queue of schema.queues) {
     const group = findRow(
       store,
@@ -223,10 +247,11 @@ function metadataValue(field: FieldDescribe, value: string | number | boolean | 
       return ApexDate.parseIso(String(value));
     case "Datetime":
       return ApexDatetime.parseIso(String(value));
+    case "Blob":
+      return new ApexBlob(new Uint8Array(Buffer.from(String(value), "base64")));
     case "String":
     case "Id":
     case "Time":
-    case "Blob":
     case "Object":
     case "Address":
     case "Location":

@@ -1,4 +1,5 @@
 import type { Schema, SObjectDescribe } from "../schema/schema.ts";
+import { definitionRows } from "./definition-rows.ts";
 import { mintedNumber, mintId } from "./record-id.ts";
 import type { Row } from "./row.ts";
 import { Table } from "./table.ts";
@@ -40,6 +41,8 @@ export class RecordStore {
     if (known !== undefined) return known;
     const table = new Table(this.describe(object));
     this.tables.set(object, table);
+    // The schema as records is not stored: it is made when somebody first asks for it.
+    for (const row of definitionRows(this.schema, object)) table.replace(row.id, row);
     return table;
   }
 

@@ -5,34 +5,29 @@ import { ApexList } from "../../runtime/list.ts";
 import { ApexSet } from "../../runtime/set.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
-import { OBJECT, primitive, STRING } from "../../runtime/type.ts";
+import { OBJECT, primitive, type RuntimeType, STRING } from "../../runtime/type.ts";
 import { platformType, type Behaviour } from "../behaviour.ts";
 import {
   type CacheKind,
   defaultPartition,
+  LONGEST_SECONDS,
   partitionNamed,
   type PartitionValue,
   splitKey,
 } from "../platform-cache/partition.ts";
 import { required } from "../required.ts";
 
+const BOOLEAN = primitive("Boolean");
+
 function statics(kind: CacheKind): Readonly<Record<string, Behaviour>> {
   const at = <T>(key: string | null, use: (partition: PartitionValue, key: string) => T): T => {
     const found = splitKey(kind, required(key));
     return use(found.partition, found.key);
   };
-  const contains = (key: string | null): boolean =>
-    at(key, (partition, name) => partition.contains(name));
-  const get = (key: string | null): unknown => at(key, (partition, name) => partition.get(name));
-  const remove = (key: string | null): boolean =>
-    at(key, (partition, name) => partition.remove(name));
   return {
-    "contains(String)": contains,
-    "contains(List<String>)": (keys: ApexList<string> | null) =>
-      new ApexList(primitive("Boolean"), required(keys).items.map(contains)),
-    "get(String)": get,
-    "get(List<String>)": (keys: ApexList<string> | null) =>
-      new ApexList(OBJECT, required(keys).items.map(get)),
+    "contains(String)": (key: string | null) =>
+      at(key, (partition, name) => partition.contains(name)),
+    "get(String)": (key: string | null) => at(key, (partition, name) => partition.get(name)),
     "get(System.Type,String)": (builder: TypeValue | null, key: string | null) =>
       at(key, (partition, name) => partition.load(required(builder), name)),
     getAvgGetTime: () => 0n,
@@ -51,20 +46,39 @@ function statics(kind: CacheKind): Readonly<Record<string, Behaviour>> {
           ? partition.put(name, value, secondsOrVisibility)
           : partition.put(name, value),
       ),
-    "remove(String)": remove,
-    "remove(List<String>)": (keys: ApexList<string> | null) =>
-      new ApexList(primitive("Boolean"), required(keys).items.map(remove)),
+    "remove(String)": (key: string | null) => at(key, (partition, name) => partition.remove(name)),
     "remove(System.Type,String)": (builder: TypeValue | null, key: string | null) =>
       at(key, (partition, name) => partition.unload(required(builder), name)),
   };
 }
 
+/** The org's cache takes several keys at once. */
+function listStatics(): Readonly<Record<string, Behaviour>> {
+  const each =
+    (element: RuntimeType, use: (partition: PartitionValue, key: string) => unknown): Behaviour =>
+    (keys: ApexList<string> | null) =>
+      new ApexList(
+        element,
+        required(keys).items.map((qualified) => {
+          const { partition, key } = splitKey("org", qualified);
+          return use(partition, key);
+        }),
+      );
+  return {
+    "contains(List<String>)": each(BOOLEAN, (partition, key) => partition.contains(key)),
+    "get(List<String>)": each(OBJECT, (partition, key) => partition.get(key)),
+    "remove(List<String>)": each(BOOLEAN, (partition, key) => partition.remove(key)),
+  };
+}
+
 export const orgCacheBehaviour = platformType({
   type: "Cache.Org",
-  statics: statics("org"),
+  statics: { ...statics("org"), ...listStatics() },
+  staticGetters: { MAX_TTL_SECS: () => LONGEST_SECONDS.org },
 });
 
 export const sessionCacheBehaviour = platformType({
   type: "Cache.Session",
   statics: { ...statics("session"), isAvailable: () => !transaction().isAsynchronous },
+  staticGetters: { MAX_TTL_SECS: () => LONGEST_SECONDS.session },
 });

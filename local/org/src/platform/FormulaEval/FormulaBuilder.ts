@@ -44,8 +44,7 @@ function build(builder: FormulaBuilderValue): FormulaInstanceValue {
       refuse(`Field ${error.message} does not exist. Check spelling.`);
     // What goes wrong with empty values only may go well with others.
     if (!(error instanceof FormulaFailure)) throw error;
-    if (error.message.startsWith("Syntax error") || error.message.startsWith("ReferenceError"))
-      refuse(error.message);
+    if (/^(?:Syntax ?error|ReferenceError)/i.test(error.message)) refuse(error.message);
   }
   return new FormulaInstanceValue({
     formula: text,

@@ -42,22 +42,33 @@ export class ActionErrorValue {
   }
 }
 
-export class ActionResultValue {
-  readonly action: ActionValue;
-  readonly inputs: Invocation;
-  readonly outcome: InvocationOutcome;
+export interface ActionResultParts {
+  readonly isSuccess: boolean;
+  readonly outputs: ApexMap<string>;
+  readonly errors: readonly ActionErrorValue[];
+}
 
-  constructor(action: ActionValue, inputs: Invocation, outcome: InvocationOutcome) {
+export class ActionResultValue {
+  /** null for a result that a test made from JSON. */
+  readonly action: ActionValue | null;
+  readonly inputs: Invocation;
+  readonly parts: ActionResultParts;
+
+  constructor(action: ActionValue | null, inputs: Invocation, parts: ActionResultParts) {
     this.action = action;
     this.inputs = inputs;
-    this.outcome = outcome;
+    this.parts = parts;
   }
+}
 
-  get errors(): readonly ActionErrorValue[] {
-    return this.outcome.isSuccess
-      ? []
-      : [new ActionErrorValue(this.outcome.code, this.outcome.message)];
-  }
+function partsOf(outcome: InvocationOutcome | undefined): ActionResultParts {
+  return outcome === undefined || outcome.isSuccess
+    ? { isSuccess: true, outputs: outcome?.outputs ?? newInvocation(), errors: [] }
+    : {
+        isSuccess: false,
+        outputs: newInvocation(),
+        errors: [new ActionErrorValue(outcome.code, outcome.message)],
+      };
 }
 
 function newInvocation(): Invocation {
@@ -80,12 +91,7 @@ function invoke(action: ActionValue): ApexList<ActionResultValue> {
   return new ApexList(
     platformTypeNamed("Invocable.Action.Result"),
     invocations.map(
-      (inputs, index) =>
-        new ActionResultValue(
-          action,
-          inputs,
-          outcomes[index] ?? { isSuccess: true, outputs: new ApexMap(STRING, OBJECT) },
-        ),
+      (inputs, index) => new ActionResultValue(action, inputs, partsOf(outcomes[index])),
     ),
   );
 }
@@ -131,14 +137,13 @@ export const actionResultBehaviour = platformType({
   implementation: ActionResultValue,
   methods: {
     clone: (result: ActionResultValue) =>
-      new ActionResultValue(result.action, result.inputs, result.outcome),
+      new ActionResultValue(result.action, result.inputs, result.parts),
     getAction: (result: ActionResultValue) => result.action,
-    getErrors: (result: ActionResultValue) =>
-      new ApexList(platformTypeNamed("Invocable.Action.Error"), [...result.errors]),
+    getErrors: ({ parts }: ActionResultValue) =>
+      new ApexList(platformTypeNamed("Invocable.Action.Error"), [...parts.errors]),
     getInvocationParameters: (result: ActionResultValue) => result.inputs,
-    getOutputParameters: ({ outcome }: ActionResultValue) =>
-      outcome.isSuccess ? outcome.outputs : new ApexMap(STRING, OBJECT),
-    isSuccess: ({ outcome }: ActionResultValue) => outcome.isSuccess,
+    getOutputParameters: ({ parts }: ActionResultValue) => parts.outputs,
+    isSuccess: ({ parts }: ActionResultValue) => parts.isSuccess,
   },
 });
 

@@ -4,10 +4,16 @@ import { platformEnum } from "../../runtime/enums.ts";
 import type { ApexEnum } from "../../runtime/enum.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { FieldDescribeResult, FieldToken } from "../../runtime/tokens.ts";
-import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import type { FieldDescribe, FieldType, PicklistValue } from "../../schema/schema.ts";
+import { describeRights } from "./describe-rights.ts";
 import { describeType } from "./describe-type.ts";
+import {
+  byteLength,
+  defaultValueFormula,
+  isAggregatable,
+  isPermissionable,
+} from "./field-properties.ts";
 import { fieldTokenOf, objectTokenOf } from "./Tokens.ts";
 
 export class PicklistEntryValue {
@@ -54,13 +60,8 @@ function picklistValues({ describe }: Result): ApexList {
   );
 }
 
-function fieldRights(): ReturnType<ReturnType<typeof transaction>["host"]["data"]["rights"]> {
-  const { host, user } = transaction();
-  return host.data.rights(user.id);
-}
-
 function mayEdit({ describe }: Result, right: "create" | "edit"): boolean {
-  const rights = fieldRights();
+  const rights = describeRights();
   const mayWriteObject =
     right === "create"
       ? rights.canCreateObject(describe.object)
@@ -83,7 +84,7 @@ export const describeFieldResultBehaviour = describeType(
     SoapType: ({ describe }: Result) =>
       platformEnum("Schema.SoapType").find(SOAP_TYPES[describe.apexType] ?? "STRING") ?? null,
     Length: ({ describe }: Result) => describe.length,
-    ByteLength: ({ describe }: Result) => describe.length * 3,
+    ByteLength: ({ describe }: Result) => byteLength(describe),
     Precision: ({ describe }: Result) =>
       isNumber(describe) && describe.type !== "int" ? describe.precision : 0,
     Scale: ({ describe }: Result) => describe.scale,
@@ -98,8 +99,9 @@ export const describeFieldResultBehaviour = describeType(
       describe.controllingField === null
         ? null
         : fieldTokenOf(describe.object, describe.controllingField),
-    DefaultValue: ({ describe }: Result) => defaultOf(describe) ?? null,
-    DefaultValueFormula: ({ describe }: Result) => describe.defaultValue,
+    DefaultValue: ({ describe }: Result) =>
+      describe.type === "boolean" ? (defaultOf(describe) ?? false) : null,
+    DefaultValueFormula: ({ describe }: Result) => defaultValueFormula(describe),
     CalculatedFormula: ({ describe }: Result) => describe.formula,
     InlineHelpText: ({ describe }: Result) => describe.inlineHelpText,
     CompoundFieldName: ({ describe }: Result) => describe.compoundField,
@@ -111,10 +113,10 @@ export const describeFieldResultBehaviour = describeType(
   },
   {
     Accessible: ({ describe }: Result) =>
-      fieldRights().canReadField(describe.object, describe.name),
+      describeRights().canReadField(describe.object, describe.name),
     Createable: (result: Result) => result.describe.isCreateable && mayEdit(result, "create"),
     Updateable: (result: Result) => result.describe.isUpdateable && mayEdit(result, "edit"),
-    Aggregatable: ({ describe }: Result) => describe.isFilterable && describe.type !== "boolean",
+    Aggregatable: ({ describe }: Result) => isAggregatable(describe),
     AiPredictionField: () => false,
     AutoNumber: ({ describe }: Result) => describe.autoNumberFormat !== null,
     Calculated: ({ describe }: Result) => describe.formula !== null || describe.rollup !== null,
@@ -137,8 +139,7 @@ export const describeFieldResultBehaviour = describeType(
     NameField: ({ describe }: Result) => describe.isNameField,
     NamePointing: ({ describe }: Result) => describe.referenceTo.length > 1,
     Nillable: ({ describe }: Result) => describe.isNillable,
-    Permissionable: ({ describe }: Result) =>
-      describe.isNillable && !describe.isRequired && describe.type !== "id",
+    Permissionable: ({ describe }: Result) => isPermissionable(describe),
     QueryByDistance: ({ describe }: Result) => describe.type === "location",
     RestrictedDelete: ({ describe }: Result) => describe.deleteConstraint === "Restrict",
     RestrictedPicklist: ({ describe }: Result) => describe.isRestrictedPicklist,
@@ -147,6 +148,7 @@ export const describeFieldResultBehaviour = describeType(
     Unique: ({ describe }: Result) => describe.isUnique,
     WriteRequiresMasterRead: () => false,
   },
+  ["PicklistValues", "ReferenceTo", "SObjectType"],
 );
 
 export const picklistEntryBehaviour = describeType(

@@ -10,6 +10,8 @@ import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
 import type { ChildRelationship, FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
 import { platformType } from "../behaviour.ts";
+import { platformEnum } from "../../runtime/enums.ts";
+import { describeRights } from "./describe-rights.ts";
 import { describeType } from "./describe-type.ts";
 import { NameKeyedMap } from "./name-keyed-map.ts";
 import { recordTypeList, recordTypesBy, recordTypesById } from "./RecordTypes.ts";
@@ -21,11 +23,19 @@ class FieldsValue {
   constructor(describe: SObjectDescribe) {
     this.describe = describe;
   }
+
+  toString(): string {
+    return `Fields[${this.describe.name}]`;
+  }
 }
 
 class FieldSetsValue extends FieldsValue {
   /** Tells it from the fields to the registry, which goes by class. */
   readonly isOfFieldSets = true;
+
+  override toString(): string {
+    return `FieldSets[${this.describe.name}]`;
+  }
 }
 
 export class ChildRelationshipValue {
@@ -40,16 +50,22 @@ export class ChildRelationshipValue {
 
 type Result = ObjectDescribeResult;
 
-const rights = (): ReturnType<ReturnType<typeof transaction>["host"]["data"]["rights"]> => {
-  const { host, user } = transaction();
-  return host.data.rights(user.id);
-};
-
 function childRelationships(result: Result): ApexList {
   const values = [...result.describe.childRelationships.values()].map(
     (child) => new ChildRelationshipValue(child),
   );
   return new ApexList(platformTypeNamed("Schema.ChildRelationship"), values);
+}
+
+/** Whether it has a feed of its own: `AccountFeed`, `Invoice__Feed`. */
+function hasFeed({ name }: SObjectDescribe): boolean {
+  const feed = name.endsWith("__c") ? name.replace(/c$/u, "Feed") : `${name}Feed`;
+  return transaction().host.schema.object(feed) !== undefined;
+}
+
+/** Objects that people search for; what the platform keeps beside them (shares, history, settings, events) is found by query only. */
+function isSearchable({ kind, isQueryable }: SObjectDescribe): boolean {
+  return isQueryable && (kind === "standard" || kind === "custom");
 }
 
 function isSetting(describe: SObjectDescribe): boolean {
@@ -82,28 +98,32 @@ export const describeSObjectResultBehaviour = describeType(
     ImplementsInterfaces: () => null,
     IsInterface: () => false,
     IsSubtype: () => false,
-    DataTranslationEnabled: () => false,
+    DataTranslationEnabled: () => null,
+    SObjectDescribeOption: ({ isFull }: Result) =>
+      platformEnum("Schema.SObjectDescribeOptions").find(isFull ? "FULL" : "DEFERRED") ?? null,
   },
   {
-    Accessible: (result: Result) => rights().canReadObject(result.describe.name),
+    Accessible: (result: Result) => describeRights().canReadObject(result.describe.name),
     Createable: (result: Result) =>
-      result.describe.isCreateable && rights().canCreateObject(result.describe.name),
+      result.describe.isCreateable && describeRights().canCreateObject(result.describe.name),
     Updateable: (result: Result) =>
-      result.describe.isUpdateable && rights().canEditObject(result.describe.name),
+      result.describe.isUpdateable && describeRights().canEditObject(result.describe.name),
     Deletable: (result: Result) =>
-      result.describe.isDeletable && rights().canDeleteObject(result.describe.name),
+      result.describe.isDeletable && describeRights().canDeleteObject(result.describe.name),
     Undeletable: (result: Result) =>
-      result.describe.isUndeletable && rights().canCreateObject(result.describe.name),
+      result.describe.isUndeletable && describeRights().canCreateObject(result.describe.name),
     Queryable: (result: Result) => result.describe.isQueryable,
-    Searchable: (result: Result) => result.describe.isQueryable,
+    Searchable: (result: Result) => isSearchable(result.describe),
     Custom: (result: Result) => result.describe.isCustom,
     CustomSetting: (result: Result) => isSetting(result.describe),
     DeprecatedAndHidden: () => false,
-    FeedEnabled: () => false,
+    FeedEnabled: (result: Result) => hasFeed(result.describe),
     Mergeable: (result: Result) =>
       ["Account", "Contact", "Lead", "Case"].includes(result.describe.name),
-    MruEnabled: () => false,
+    /** What was viewed is remembered in this field of the objects that have recently used lists. */
+    MruEnabled: (result: Result) => result.describe.fields.has("lastvieweddate"),
   },
+  ["ChildRelationships", "FieldSets", "LocalName", "RecordTypeInfos"],
 );
 
 export const fieldsBehaviour = platformType({

@@ -31,7 +31,8 @@ function recordTypeId(object: string, type: RecordTypeDescribe): string {
   if (type.isMaster) return MASTER_ID;
   const { host } = transaction();
   const found = host.data.recordTypeId(object, type.developerName);
-  return found ?? MASTER_ID;
+  if (found === null) throw new Error(`${object} has no record of its type ${type.developerName}`);
+  return found;
 }
 
 export function recordTypeList(object: SObjectDescribe): ApexList {

@@ -11,6 +11,7 @@ import type { StoredValue } from "../../store/row.ts";
 import { defaultOf } from "../../dml/field-default.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformType } from "../behaviour.ts";
+import { isFullDescribe } from "./describe-options.ts";
 
 function newRecord(token: ObjectToken, id: string | null, loadDefaults: boolean): SObjectValue {
   const record = new SObjectValue(token.describe);
@@ -32,7 +33,8 @@ export const objectTokenBehaviour = platformType({
   type: "Schema.SObjectType",
   implementation: ObjectToken,
   methods: {
-    getDescribe: (token: ObjectToken) => new ObjectDescribeResult(token.describe),
+    getDescribe: (token: ObjectToken, options: unknown = null) =>
+      new ObjectDescribeResult(token.describe, isFullDescribe(options)),
     newSObject: (
       token: ObjectToken,
       id: string | null = null,

@@ -10,17 +10,13 @@ export const CLIENT_MESSAGE = "client message";
 
 const AuraHandledException = platformExceptionClass("System.AuraHandledException");
 
-function create(clientMessage: string | null, cause: ApexException | null = null): ApexException {
+function create(clientMessage: string | null): ApexException {
   const exception = new AuraHandledException();
   exception.details.set(CLIENT_MESSAGE, clientMessage);
-  exception.cause = cause;
   return exception;
 }
 
 export const auraHandledExceptionBehaviour = platformType({
   type: "System.AuraHandledException",
-  constructors: {
-    "new(String)": create,
-    "new(String,System.Exception)": create,
-  },
+  constructors: { "new(String)": create },
 });

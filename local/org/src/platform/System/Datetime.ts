@@ -41,10 +41,10 @@ function made(zone: string): Behaviour {
   };
 }
 
-/** `2026-01-31 10:15:30`, the time and even its seconds optional. */
+/** `2026-01-31 10:15:30`, the time and even its seconds optional; a zone behind it is read over, the time is the given zone's. */
 function ofText(text: string, zone: string): ApexDatetime {
   const match =
-    /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?Z?\s*$/.exec(
+    /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:[+-]\d{2}:?\d{2})?)?Z?\s*$/.exec(
       text,
     );
   if (match === null) return invalid(text);
@@ -58,6 +58,8 @@ function ofObject(value: unknown): ApexDatetime {
   if (value instanceof ApexDatetime) return value;
   if (value instanceof ApexDate) return ApexDatetime.ofDate(value);
   if (typeof value === "string") return ofText(value, userZone());
+  if (typeof value === "bigint" || typeof value === "number")
+    return new ApexDatetime(Number(value));
   return value === null ? raiseNullArgument() : invalid(concatText(value));
 }
 

@@ -15,8 +15,9 @@ export const httpResponseBehaviour = platformType({
     getBodyAsBlob: (response: HttpResponseValue) => response.body,
     getHeader: (response: HttpResponseValue, name: string | null) =>
       response.header(required(name)),
+    /** In alphabetical order. */
     getHeaderKeys: (response: HttpResponseValue) =>
-      new ApexList(STRING, [...response.headers.keys()]),
+      new ApexList(STRING, [...response.headers.keys()].sort()),
     getStatus: (response: HttpResponseValue) => response.status,
     getStatusCode: (response: HttpResponseValue) => response.statusCode,
     setBody: (response: HttpResponseValue, body: string | null) => {

@@ -26,7 +26,6 @@ export const idBehaviour = platformType({
   methods: {
     equals: (id: string, other: unknown) => typeof other === "string" && equalIds(id, other),
     getSobjectType: objectOf,
-    getSObjectType: objectOf,
     to15: (id: string) => id.slice(0, 15),
   },
 });

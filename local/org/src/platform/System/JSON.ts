@@ -1,7 +1,7 @@
 /** System.JSON. Source: Apex Reference, "JSON Class". */
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { platformType } from "../behaviour.ts";
-import { deserialize } from "../json/deserialize.ts";
+import { deserialize, refuseOtherOpening } from "../json/deserialize.ts";
 import { readDocument } from "../json/json-node.ts";
 import { JsonTokenizer } from "../json/json-token.ts";
 import { untypedValue } from "../json/read-untyped.ts";
@@ -14,6 +14,7 @@ function reading(isStrict: boolean) {
   return (text: string | null, type: TypeValue | null): unknown => {
     const source = required(text);
     const { type: wanted } = required(type);
+    refuseOtherOpening(source, wanted);
     return deserialize(readDocument(new JsonTokenizer(source)), wanted, { source, isStrict });
   };
 }

@@ -9,9 +9,7 @@ import { sentEmails } from "../email/sent-emails.ts";
 import { SendEmailErrorValue, SendEmailResultValue } from "../Messaging/SendEmailResult.ts";
 import type { EmailValue } from "../Messaging/SingleEmailMessage.ts";
 import { required } from "../required.ts";
-
-/** Emails a Developer Edition org may send to outside addresses in a day. */
-const DAILY_CAPACITY = 5000;
+import { DAILY_EMAILS } from "./OrgLimits.ts";
 
 function send(
   given: ApexList<EmailValue | null> | null,
@@ -39,12 +37,18 @@ function send(
   return new ApexList(platformTypeNamed("Messaging.SendEmailResult"), results);
 }
 
-function reserve(count: number | null): void {
-  if (required(count) > DAILY_CAPACITY)
+const RESERVED = Symbol("reserved email capacity");
+
+/** What is reserved adds up over the transaction. */
+function reserve(given: number | null): void {
+  const reservation = transaction().attachment(RESERVED, () => ({ count: 0 }));
+  const count = reservation.count + required(given);
+  if (count > DAILY_EMAILS)
     raise(
       "System.HandledException",
       "The daily limit for the org would be exceeded by this request",
     );
+  reservation.count = count;
 }
 
 export const messagingBehaviour = platformType({

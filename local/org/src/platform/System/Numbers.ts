@@ -63,6 +63,12 @@ function integerOf(value: unknown): number {
   return invalidConversion(value, "Integer");
 }
 
+/** Of an Object, and so of a Decimal: null stays null, a text may have decimals. What public suites assert. */
+function integerOfObject(value: unknown): number | null {
+  if (value === null) return null;
+  return integerOf(typeof value === "string" ? parseDecimal(value) : value);
+}
+
 function doubleOf(value: unknown): ApexDouble {
   if (value === null) return raiseNullArgument();
   if (value instanceof ApexDouble) return value;
@@ -122,7 +128,7 @@ export const booleanBehaviour = platformType({ type: "Boolean", statics: { value
 
 export const integerBehaviour = platformType({
   type: "Integer",
-  statics: { valueOf: integerOf },
+  statics: { "valueOf(String)": integerOf, "valueOf(Object)": integerOfObject },
   methods: { format: (value: number) => localized(value) },
 });
 

@@ -2,7 +2,7 @@
 import { equalValues, hashKeyOf, identityOf } from "../../runtime/equality.ts";
 import { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexEnum } from "../../runtime/enum.ts";
-import { ApexObject } from "../../runtime/object.ts";
+import { ApexObject, cloneObject } from "../../runtime/object.ts";
 import { valueText } from "../../runtime/text.ts";
 import { platformType } from "../behaviour.ts";
 
@@ -35,6 +35,7 @@ export const objectBehaviour = platformType({
       typeof value === "string" ? value === other : equalValues(value, other),
     hashCode: hashOf,
     toString: valueText,
+    clone: cloneObject,
   },
   constructors: { new: () => ({}) },
 });

@@ -7,6 +7,9 @@ import { ApexMap } from "../../runtime/map.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
 import { platformType } from "../behaviour.ts";
 
+/** Emails to outside addresses in a day. */
+export const DAILY_EMAILS = 15;
+
 const ALLOCATIONS: Readonly<Record<string, number>> = {
   ActiveScratchOrgs: 3,
   ConcurrentAsyncGetReportInstances: 200,
@@ -41,7 +44,7 @@ const ALLOCATIONS: Readonly<Record<string, number>> = {
   MonthlyPlatformEvents: 300_000,
   Package2VersionCreates: 6,
   PermissionSets: 1_500,
-  SingleEmail: 15,
+  SingleEmail: DAILY_EMAILS,
   StreamingApiConcurrentClients: 20,
 };
 

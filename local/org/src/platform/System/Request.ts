@@ -16,9 +16,9 @@ export class RequestValue {
 
 function current(): RequestValue {
   const { requestId, quiddity } = transaction();
-  // The catalog spells UNDEFINED as UD.
-  const name = quiddity === "UNDEFINED" ? "UD" : quiddity;
-  return new RequestValue(requestId, platformEnum("System.Quiddity").find(name) ?? null);
+  const constants = platformEnum("System.Quiddity");
+  // The catalog's stubs spell UNDEFINED as UD.
+  return new RequestValue(requestId, constants.find(quiddity) ?? constants.find("UD") ?? null);
 }
 
 export const requestBehaviour = platformType({

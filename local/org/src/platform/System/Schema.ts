@@ -6,9 +6,11 @@ import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import type { Schema, SObjectDescribe } from "../../schema/schema.ts";
 import { platformType } from "../behaviour.ts";
+import { required } from "../required.ts";
+import { isFullDescribe } from "../Schema/describe-options.ts";
 import { NameKeyedMap } from "../Schema/name-keyed-map.ts";
 
-/** The map of all objects, by schema: 3,500 standard objects are described once. */
+/** The tokens of all objects, by schema. Describing thousands of standard objects is left to who asks for one. */
 const globalDescribes = new WeakMap<Schema, readonly (readonly [string, ObjectToken])[]>();
 
 function globalDescribe(): NameKeyedMap<ObjectToken> {
@@ -19,10 +21,14 @@ function globalDescribe(): NameKeyedMap<ObjectToken> {
 }
 
 function tokensOf(schema: Schema): readonly (readonly [string, ObjectToken])[] {
-  return schema.objectNames().flatMap((name) => {
-    const describe = schema.object(name);
-    return describe === undefined ? [] : [[name.toLowerCase(), new ObjectToken(describe)] as const];
-  });
+  return schema.objectNames().map((name) => [
+    name.toLowerCase(),
+    new ObjectToken(() => {
+      const describe = schema.object(name);
+      if (describe === undefined) throw new Error(`The schema names ${name} and does not know it`);
+      return describe;
+    }, name),
+  ]);
 }
 
 function described(name: string): SObjectDescribe {
@@ -36,10 +42,12 @@ export const schemaBehaviour = platformType({
   type: "System.Schema",
   statics: {
     getGlobalDescribe: globalDescribe,
-    describeSObjects: (names: ApexList<string>) =>
+    describeSObjects: (names: ApexList<string | null> | null, options: unknown = null) =>
       new ApexList(
         platformTypeNamed("Schema.DescribeSObjectResult"),
-        names.items.map((name) => new ObjectDescribeResult(described(name))),
+        required(names).items.map(
+          (name) => new ObjectDescribeResult(described(required(name)), isFullDescribe(options)),
+        ),
       ),
   },
 });

@@ -25,7 +25,7 @@ export class AccessDecisionValue {
 function stripInaccessible(
   access: ApexEnum | null,
   records: ApexList<SObjectValue> | null,
-  enforceRootObject: unknown = true,
+  enforceRootObject: boolean | null = true,
 ): AccessDecisionValue {
   const { host, user } = transaction();
   const rights = host.data.rights(user.id);
@@ -104,6 +104,11 @@ function strip(
     }
   }
   for (const [relationship, children] of [...copy.children]) {
+    if (children.items.some((child) => !mayAccessObject(rights, kind, child.objectName))) {
+      copy.children.delete(relationship);
+      remove(relationship);
+      continue;
+    }
     const inner = children.items.map((child) => strip(child, kind, rights, removed));
     copy.children.set(
       relationship,
@@ -124,7 +129,10 @@ function strip(
 
 export const securityBehaviour = platformType({
   type: "System.Security",
-  statics: { stripInaccessible },
+  statics: {
+    "stripInaccessible(System.AccessType,List<SObject>)": stripInaccessible,
+    "stripInaccessible(System.AccessType,List<SObject>,Boolean)": stripInaccessible,
+  },
 });
 
 export const accessDecisionBehaviour = platformType({

@@ -44,7 +44,7 @@ export const siteBehaviour = platformType({
 export const networkBehaviour = platformType({
   type: "System.Network",
   statics: {
-    ...answering(null, ["getLoginUrl", "getNetworkId", "getSelfRegUrl"]),
+    ...answering(null, ["communitiesLanding", "getLoginUrl", "getNetworkId", "getSelfRegUrl"]),
     getLogoutUrl: () => `${transaction().host.organization.baseUrl}/secur/logout.jsp`,
   },
 });

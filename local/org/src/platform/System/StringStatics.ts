@@ -1,4 +1,5 @@
 /** String: static members. */
+import { ApexDate } from "../../runtime/date.ts";
 import type { ApexDatetime } from "../../runtime/datetime.ts";
 import type { ApexList } from "../../runtime/list.ts";
 import { iterate } from "../../runtime/operations/collections.ts";
@@ -59,6 +60,9 @@ export const stringStaticsBehaviour = platformType({
     isNotEmpty: (text: string | null) => text !== null && text !== "",
     // A null value is a null text, not the word.
     valueOf: (value: unknown) => (value === null ? null : valueText(value)),
+    // Of a Date in an Object the platform prints the time as well.
+    "valueOf(Object)": (value: unknown) =>
+      value === null ? null : value instanceof ApexDate ? concatText(value) : valueText(value),
     "valueOf(Datetime)": (at: ApexDatetime | null) =>
       at === null
         ? null

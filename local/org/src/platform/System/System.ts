@@ -4,6 +4,7 @@ import { equalOperands, equalValues } from "../../runtime/equality.ts";
 import type { ApexEnum } from "../../runtime/enum.ts";
 import type { ApexDate } from "../../runtime/date.ts";
 import { ApexDatetime } from "../../runtime/datetime.ts";
+import { toId18 } from "../../runtime/id.ts";
 import { currentLine } from "../../runtime/stack.ts";
 import { concatText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
@@ -27,8 +28,16 @@ export function failAssertion(message: unknown, details: string): never {
 
 /** Texts by case, unlike ==. */
 export function assertEqual(expected: unknown, actual: unknown, message: unknown = null): void {
-  if (!equalValues(expected, actual))
+  if (!equalValues(expected, actual) && !isSameId(expected, actual))
     failAssertion(message, `Expected: ${concatText(expected)}, Actual: ${concatText(actual)}`);
+}
+
+/** An Id is equal to the text of its 15 characters. */
+function isSameId(one: unknown, other: unknown): boolean {
+  if (typeof one !== "string" || typeof other !== "string" || one.length === other.length)
+    return false;
+  const id = toId18(one);
+  return id !== null && id === toId18(other);
 }
 
 /** `Assertion Failed: message: Same value: 1`. */

@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { raise } from "../../runtime/exception.ts";
 import { platformType } from "../behaviour.ts";
+import { refuseJson } from "../json/json-error.ts";
+import { registerJsonForm } from "../json/platform-forms.ts";
 import { required } from "../required.ts";
 
 export class UuidValue {
@@ -46,4 +48,11 @@ export const uuidBehaviour = platformType({
     hashCode,
     toString: (uuid: UuidValue) => uuid.text,
   },
+});
+
+registerJsonForm({
+  type: "System.UUID",
+  read: (node) =>
+    node.kind === "string" ? fromString(node.text) : refuseJson("Illegal value for primitive"),
+  write: String,
 });

@@ -3,6 +3,12 @@ import { transaction } from "../../runtime/transaction.ts";
 import { platformType } from "../behaviour.ts";
 import { required } from "../required.ts";
 
+/** Licences are for managed packages, and none is installed. */
+function isLicensed(packageOrNamespace: string | null): boolean {
+  required(packageOrNamespace);
+  return false;
+}
+
 export const userInfoBehaviour = platformType({
   type: "System.UserInfo",
   statics: {
@@ -25,7 +31,9 @@ export const userInfoBehaviour = platformType({
     getUiThemeDisplayed: () => "Theme4d",
     getCurrentUvid: () => null,
     isMultiCurrencyOrganization: () => false,
-    isCurrentUserLicensed: () => true,
+    isCurrentUserLicensed: isLicensed,
+    isCurrentUserLicensedForPackage: isLicensed,
+    hasPackageLicense: isLicensed,
   },
 });
 

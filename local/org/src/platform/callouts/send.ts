@@ -3,6 +3,7 @@
  * and Limitations". Work counts as uncommitted until the limits' counters are fresh (a new transaction, Test.startTest); the platform
  * also forgets it at Database.rollback.
  */
+import { refusesCallouts } from "../../async/job-context.ts";
 import { ApexBlob } from "../../runtime/blob.ts";
 import { raise } from "../../runtime/exception.ts";
 import type { LimitName } from "../../runtime/limits.ts";
@@ -29,11 +30,18 @@ const WORK: readonly LimitName[] = [
 ];
 
 function checkAllowed(): void {
-  const { limits, trigger, quiddity, isTest } = transaction();
+  const running = transaction();
+  const { limits, trigger, quiddity, isTest } = running;
   if (trigger !== null)
     raise("System.CalloutException", "Callout from triggers are currently not supported.");
   if (quiddity === "SCHEDULED" && !isTest)
     raise("System.CalloutException", "Callout from scheduled Apex not supported.");
+  // The platform says the same to a Queueable without Database.AllowsCallouts.
+  if (refusesCallouts(running) && !isTest)
+    raise(
+      "System.CalloutException",
+      "Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)",
+    );
   if (WORK.some((name) => limits.used(name) > 0))
     raise(
       "System.CalloutException",

@@ -10,6 +10,7 @@ import { deserializeEnum, isEnumType } from "./deserialize-enum.ts";
 import { deserializePrimitive } from "./deserialize-primitive.ts";
 import { refuseJson } from "./json-error.ts";
 import type { JsonEntry, JsonNode } from "./json-node.ts";
+import { jsonFormOf } from "./platform-forms.ts";
 
 /** One reading of one text. */
 export interface Deserialization {
@@ -52,9 +53,27 @@ export function unsupported(type: RuntimeType): never {
   return refuseJson(`Apex Type unsupported in JSON: ${typeName(type)}`);
 }
 
+/**
+ * The platform looks at the first token of a collection before it reads on: text that begins otherwise is refused for that, whatever
+ * is wrong further on.
+ */
+export function refuseOtherOpening(source: string, type: RuntimeType): void {
+  const opening = /^\s*(["[{])/.exec(source)?.[1];
+  if (opening === undefined) return;
+  if ((type.kind === "list" || type.kind === "set") && opening !== "[") refuseNotList();
+  if (type.kind === "map" && opening !== "{") refuseNotMap();
+}
+
+function refuseNotList(): never {
+  return refuseJson("Malformed JSON: Expected '[' at the beginning of List/Set");
+}
+
+function refuseNotMap(): never {
+  return refuseJson("Malformed JSON: Expected '{' at the beginning of Map");
+}
+
 function items(node: JsonNode, element: RuntimeType, reading: Deserialization): unknown[] {
-  if (node.kind !== "array")
-    return refuseJson("Malformed JSON: Expected '[' at the beginning of List/Set");
+  if (node.kind !== "array") return refuseNotList();
   if (element.kind === "object" && node.items.length > 0) return unsupported(element);
   return node.items.map((item) => deserialize(item, element, reading));
 }
@@ -64,8 +83,7 @@ function map(
   type: RuntimeType & { readonly kind: "map" },
   reading: Deserialization,
 ): ApexMap {
-  if (node.kind !== "object")
-    return refuseJson("Malformed JSON: Expected '{' at the beginning of Map");
+  if (node.kind !== "object") return refuseNotMap();
   if (type.value.kind === "object" && node.entries.length > 0) return unsupported(type.value);
   return new ApexMap(
     type.key,
@@ -90,14 +108,6 @@ function platformValue(
 ): unknown {
   if (platformCatalog().find(type.name)?.kind === "enum")
     return deserializeEnum(node, type, { source: reading.source, boundary });
-  return platformReaders.get(type.name.toLowerCase())?.(node, reading) ?? unsupported(type);
-}
-
-/** Platform types with a JSON form of their own; their modules add themselves. */
-export type PlatformReader = (node: JsonNode, reading: Deserialization) => unknown;
-
-const platformReaders = new Map<string, PlatformReader>();
-
-export function registerPlatformReader(typeName_: string, reader: PlatformReader): void {
-  platformReaders.set(typeName_.toLowerCase(), reader);
+  const form = jsonFormOf(type.name);
+  return form === undefined ? unsupported(type) : form.read(node, reading);
 }

@@ -12,6 +12,7 @@ import { ApexException } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
 import { ApexObject, type ClassDefinition, type FieldDefinition } from "../../runtime/object.ts";
+import { platformTypeOf } from "../../runtime/platform-classes.ts";
 import { runtimeTypeOf } from "../../runtime/runtime-type-of.ts";
 import { ApexSet } from "../../runtime/set.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
@@ -22,7 +23,7 @@ import { typeName } from "../../runtime/type.ts";
 import { refuseJson } from "./json-error.ts";
 import { JsonWriter } from "./json-writer.ts";
 import { writeRecord } from "./serialize-record.ts";
-import { isJsonSerializable, JsonFields } from "./serializable.ts";
+import { JsonFields, jsonFormOf } from "./platform-forms.ts";
 
 export interface SerializeOptions {
   readonly isPretty: boolean;
@@ -80,10 +81,17 @@ export class Serialization {
     else if (value instanceof ApexMap) this.#map(value);
     else if (value instanceof SObjectValue) writeRecord(value, this);
     else if (value instanceof JsonFields) this.#fields(value);
+    else if (Array.isArray(value)) this.array(value);
     else if (value instanceof ApexObject && !(value instanceof ApexException))
       this.#projectObject(value);
-    else if (isJsonSerializable(value)) this.value(value.$json());
-    else refuseJson(`Apex Type unsupported in JSON: ${typeName(runtimeTypeOf(value))}`);
+    else this.#platformValue(value);
+  }
+
+  #platformValue(value: object): void {
+    const form = jsonFormOf(platformTypeOf(value) ?? "");
+    if (form === undefined)
+      refuseJson(`Apex Type unsupported in JSON: ${typeName(runtimeTypeOf(value))}`);
+    this.value(form.write(value));
   }
 
   array(items: readonly unknown[]): void {

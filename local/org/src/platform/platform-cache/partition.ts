@@ -11,7 +11,7 @@ export type CacheKind = "org" | "session";
 
 const HOUR_SECONDS = 3600;
 /** Unless put says otherwise. Source: Apex Reference, `MAX_TTL_SECS`: 48 hours in the org's cache, 8 in a session's. */
-const LONGEST_SECONDS: Readonly<Record<CacheKind, number>> = {
+export const LONGEST_SECONDS: Readonly<Record<CacheKind, number>> = {
   org: 48 * HOUR_SECONDS,
   session: 8 * HOUR_SECONDS,
 };

@@ -5,8 +5,9 @@
  * Different from Java: a reference to a group that took no part matches the empty text instead of failing, and ignoring case always
  * folds by Unicode.
  */
+import { dot, finalTerminator, LINE_END, lineEnd, lineStart } from "./anchors.ts";
 import { readBracketClass, readClassEscape } from "./bracket-class.ts";
-import { LINE_TERMINATORS, literal } from "./character-classes.ts";
+import { literal } from "./character-classes.ts";
 import { readCharacterEscape } from "./escape.ts";
 import { NO_FLAGS, type PatternFlags, withFlags } from "./pattern-flags.ts";
 import { PatternReader } from "./pattern-reader.ts";
@@ -32,7 +33,6 @@ interface Piece {
   readonly isAssertion: boolean;
 }
 
-const LINE_END = `(?:\\r\\n|[${LINE_TERMINATORS}])`;
 const GRAPHEME = "(?:\\r\\n|\\p{RGI_Emoji}|\\P{M}\\p{M}*|\\p{M}+)";
 
 class Translator {
@@ -95,13 +95,13 @@ class Translator {
         return this.#escape();
       case ".":
         reader.take();
-        return this.#characters(this.#dot());
+        return this.#characters(dot(this.#flags));
       case "^":
         reader.take();
-        return assertion(this.#lineStart());
+        return assertion(lineStart(this.#flags));
       case "$":
         reader.take();
-        return assertion(this.#lineEnd());
+        return assertion(lineEnd(this.#flags));
       case "*":
       case "+":
       case "?":
@@ -111,30 +111,6 @@ class Translator {
       default:
         return this.#characters(literal(reader.take().codePointAt(0) ?? 0));
     }
-  }
-
-  #dot(): string {
-    if (this.#flags.dotAll) return "[^]";
-    return this.#flags.unixLines ? "[^\\n]" : `[^${LINE_TERMINATORS}]`;
-  }
-
-  #lineStart(): string {
-    if (!this.#flags.multiline) return "^";
-    const terminator = this.#flags.unixLines
-      ? "(?<=\\n)"
-      : "(?<=[\\n\\u0085\\u2028\\u2029]|\\r(?!\\n))";
-    return `(?:^|${terminator}(?!$))`;
-  }
-
-  #lineEnd(): string {
-    if (this.#flags.multiline)
-      return this.#flags.unixLines ? "(?=\\n|$)" : `(?:(?=[${LINE_TERMINATORS}]|$)(?<!\\r(?=\\n)))`;
-    return this.#finalTerminator();
-  }
-
-  /** The end, or before a line terminator that ends the input. */
-  #finalTerminator(): string {
-    return this.#flags.unixLines ? "(?=\\n?$)" : `(?:(?=${LINE_END}?$)(?<!\\r(?=\\n)))`;
   }
 
   #escape(): Piece {
@@ -152,7 +128,7 @@ class Translator {
       case "z":
         return assertion("$");
       case "Z":
-        return assertion(this.#finalTerminator());
+        return assertion(finalTerminator(this.#flags));
       case "b":
       case "B":
         return assertion(`\\${letter}`);

@@ -1,9 +1,14 @@
 import type { Correction } from "./correction.ts";
 
-/** By namespace, then by the type's name in it. */
-type Corrections = Readonly<Record<string, Readonly<Record<string, Correction>>>>;
+/** With the page that tells: of the Apex Reference Guide unless it names another work. */
+interface SourcedCorrection extends Correction {
+  readonly source: string;
+}
 
-/** Apex Developer Guide, "Creating Custom Exceptions": every exception can be built in these four ways. */
+/** By namespace, then by the type's name in it. */
+type Corrections = Readonly<Record<string, Readonly<Record<string, SourcedCorrection>>>>;
+
+/** Every exception can be built in these four ways. */
 const EXCEPTION_CONSTRUCTORS = [
   "",
   "System.Exception cause",
@@ -11,24 +16,28 @@ const EXCEPTION_CONSTRUCTORS = [
   "String message, System.Exception cause",
 ];
 
-const EXCEPTION: Correction = {
+const EXCEPTION: SourcedCorrection = {
+  source: 'Apex Developer Guide, "Creating Custom Exceptions"',
   extends: "System.Exception",
   constructors: EXCEPTION_CONSTRUCTORS,
 };
 
 /**
- * What the stubs of API version 65 lack or have wrong. Sources: the Apex Reference Guide at API version 66, by the page named or the
- * type's own; where it is silent on a signature, the same project's stubs of API version 67 (github.com/apex-dev-tools/standard-types).
+ * What the stubs of API version 65 lack or have wrong, by the Apex Reference Guide at API version 66; where it is silent on a signature, by
+ * the same project's stubs of API version 67 (github.com/apex-dev-tools/standard-types).
  */
 export const CORRECTIONS: Corrections = {
   System: {
-    /** Has no page of its own; Apex Developer Guide, "Using Custom Types in Map Keys and Sets": every value has these. */
+    /** Has no page of its own. */
     Object: {
+      source: 'Apex Developer Guide, "Using Custom Types in Map Keys and Sets"',
+      constructors: [""],
       methods: ["Boolean equals(Object other)", "Integer hashCode()", "String toString()"],
     },
 
-    /** "Exception Class and Built-In Exceptions"; the last one answers only in a QueryException of user mode. */
+    /** The last method answers only in a QueryException of user mode. */
     Exception: {
+      source: "Exception Class and Built-In Exceptions",
       abstract: true,
       open: true,
       constructors: EXCEPTION_CONSTRUCTORS,
@@ -40,21 +49,29 @@ export const CORRECTIONS: Corrections = {
     FormulaValidationException: EXCEPTION,
 
     /** Collections and the classes of constants cannot be extended, though their stubs have constructors. */
-    List: { sealed: true },
-    Map: { sealed: true },
-    Set: { sealed: true, methods: ["Boolean equals(Set<T> other)"], without: ["equals"] },
-    UUID: { sealed: true, constructors: [] },
-    Type: { sealed: true, constructors: [] },
+    List: { source: "List Class", sealed: true },
+    Map: { source: "Map Class", sealed: true },
+    Set: {
+      source: "Set Class",
+      sealed: true,
+      methods: ["Boolean equals(Set<T> other)"],
+      without: ["equals"],
+    },
+    UUID: { source: "UUID Class", sealed: true, constructors: [] },
+    Type: { source: "Type Class", sealed: true, constructors: [] },
 
     /**
-     * The stubs have constants in alphabetical order, which gives other ordinals than the platform's. "LoggingLevel Enum" ranks the
-     * levels; the numbers in use (FINEST is 2, ERROR is 8) fit that order after NONE and INTERNAL.
+     * The stubs have constants in alphabetical order, which gives other ordinals than the platform's. The page ranks the levels; the
+     * numbers in use (FINEST is 2, ERROR is 8) fit that order after NONE and INTERNAL.
      */
     LoggingLevel: {
+      source: "LoggingLevel Enum",
       constants: ["NONE", "INTERNAL", "FINEST", "FINER", "FINE", "DEBUG", "INFO", "WARN", "ERROR"],
     },
-    /** In the order of "TriggerOperation Enum". */
+    /** The stub has UD in its place. */
+    Quiddity: { source: "Quiddity Enum", constants: ["UNDEFINED"] },
     TriggerOperation: {
+      source: "TriggerOperation Enum",
       constants: [
         "BEFORE_INSERT",
         "BEFORE_UPDATE",
@@ -66,8 +83,9 @@ export const CORRECTIONS: Corrections = {
       ],
     },
 
-    /** Apex Developer Guide, "Apex Cursors": pagination cursors and the access level came with API version 66. */
+    /** Pagination cursors and the access level came with API version 66. */
     Database: {
+      source: 'Apex Developer Guide, "Apex Cursors"',
       methods: [
         "static Database.Cursor getCursor(String query)",
         "static Database.Cursor getCursor(String query, System.AccessLevel accessLevel)",
@@ -79,6 +97,7 @@ export const CORRECTIONS: Corrections = {
       without: ["getCursor", "getCursorWithBinds"],
     },
     Limits: {
+      source: "Limits Class",
       methods: [
         "static Integer getApexCursors()",
         "static Integer getLimitApexCursors()",
@@ -89,10 +108,14 @@ export const CORRECTIONS: Corrections = {
       ],
     },
 
-    Test: { methods: ["static Boolean isSoqlStubDefined(Schema.SObjectType targetType)"] },
+    Test: {
+      source: "Test Class",
+      methods: ["static Boolean isSoqlStubDefined(Schema.SObjectType targetType)"],
+    },
 
-    /** Gives a UUID that stands for the user until it is created: the template class MicrobatchSelfRegController. */
+    /** Gives a UUID that stands for the user until it is created. */
     Network: {
+      source: "the Experience Cloud template class MicrobatchSelfRegController",
       methods: [
         "static String createExternalUserAsync(SObject user, SObject contact, SObject account)",
       ],
@@ -101,6 +124,7 @@ export const CORRECTIONS: Corrections = {
 
   Database: {
     PaginationCursor: {
+      source: "PaginationCursor Class",
       sealed: true,
       methods: [
         "Integer fetchDeleted(Integer start, Integer pageSize)",
@@ -109,6 +133,7 @@ export const CORRECTIONS: Corrections = {
       ],
     },
     CursorFetchResult: {
+      source: "CursorFetchResult Class",
       sealed: true,
       methods: [
         "Integer getNextIndex()",
@@ -118,22 +143,43 @@ export const CORRECTIONS: Corrections = {
       ],
     },
     LeadConvertResult: {
+      source: "LeadConvertResult Class",
       methods: ["Id getRelatedPersonAccountId()"],
       fields: ["Id RelatedPersonAccountId"],
     },
   },
 
+  /** The stubs take System.TimeZone for it. */
+  ConnectApi: {
+    TimeZone: {
+      source: "ConnectApi.TimeZone",
+      constructors: [""],
+      fields: ["Double gmtOffset", "String name"],
+    },
+    UserSettings: { source: "ConnectApi.UserSettings", fields: ["ConnectApi.TimeZone timeZone"] },
+  },
+
   Cache: {
+    /** Constants in the pages, fields of an instance in the stubs. */
+    Org: {
+      source: "Org Class, Org Constants",
+      fields: ["static Integer MAX_TTL_SECS"],
+    },
+    Session: {
+      source: "Session Class, Session Constants",
+      fields: ["static Integer MAX_TTL_SECS"],
+    },
     /** Code catches it as an inner class of Session, like OrgCacheException of Org; the stub has it beside Session only. */
-    "Session.SessionCacheException": EXCEPTION,
-    /** "OrgPartition Class" and "SessionPartition Class": each extends Partition; the stubs repeat its members instead. */
-    OrgPartition: { extends: "Cache.Partition" },
-    SessionPartition: { extends: "Cache.Partition" },
+    "Session.SessionCacheException": { ...EXCEPTION, source: "Session Class" },
+    /** Each extends Partition; the stubs repeat its members instead. */
+    OrgPartition: { source: "OrgPartition Class", extends: "Cache.Partition" },
+    SessionPartition: { source: "SessionPartition Class", extends: "Cache.Partition" },
   },
 
   Site: {
-    /** "Site Exceptions": it can be neither extended nor thrown in code. */
+    /** It can be neither extended nor thrown in code. */
     ExternalUserCreateException: {
+      source: "Site Exceptions",
       extends: "System.Exception",
       sealed: true,
       methods: ["List<String> getDisplayMessages()"],

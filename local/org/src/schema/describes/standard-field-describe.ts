@@ -2,6 +2,7 @@ import type { FieldMetadata } from "../metadata/custom-field.ts";
 import type { FieldApexType, FieldDescribe } from "../schema.ts";
 import { standardFieldDetail } from "../standard/curated-objects.ts";
 import type { OrgFeature } from "../standard/curated-types.ts";
+import { standardObjects } from "../standard/standard-objects.ts";
 import type { StandardField } from "../standard/standard-objects-types.ts";
 import { fieldDescribe } from "./field-describe.ts";
 
@@ -35,7 +36,10 @@ export function standardFieldDescribe(
 ): FieldDescribe | null {
   const { requires, ...detail } = standardFieldDetail(object.name, field);
   if (requires !== null && !features.has(requires)) return null;
-  const referenceTo = [...field.referenceTo, ...addedReferences(object.name, field.name)];
+  const referenceTo = [
+    ...standardReferences(object.name, field),
+    ...addedReferences(object.name, field.name),
+  ];
   return fieldDescribe({
     ...detail,
     object: object.name,
@@ -46,6 +50,14 @@ export function standardFieldDescribe(
     ...(isApexType(field.apexType) ? { apexType: field.apexType } : {}),
     ...(settings === undefined ? {} : givenSettings(settings)),
   });
+}
+
+/** What a lookup points to; the stubs leave out where a file can first be published, which is where it can be linked. */
+function standardReferences(object: string, field: StandardField): readonly string[] {
+  if (object !== "ContentVersion" || field.name !== "FirstPublishLocationId")
+    return field.referenceTo;
+  const link = standardObjects().find("ContentDocumentLink");
+  return link?.fields.find(({ name }) => name === "LinkedEntityId")?.referenceTo ?? [];
 }
 
 function isApexType(text: string): text is FieldApexType {

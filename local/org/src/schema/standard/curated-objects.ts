@@ -20,6 +20,7 @@ import { emailMessage } from "./curated/email-message.ts";
 import { emailTemplate } from "./curated/email-template.ts";
 import { entityDefinition } from "./curated/entity-definition.ts";
 import { event } from "./curated/event.ts";
+import { fieldDefinition } from "./curated/field-definition.ts";
 import { fieldPermissions } from "./curated/field-permissions.ts";
 import { group } from "./curated/group.ts";
 import { groupMember } from "./curated/group-member.ts";
@@ -78,6 +79,7 @@ const CURATED: ReadonlyMap<string, StandardObjectDetail> = new Map(
     emailTemplate,
     entityDefinition,
     event,
+    fieldDefinition,
     fieldPermissions,
     group,
     groupMember,

@@ -20,3 +20,14 @@ export function featureOf(object: string, field: string): OrgFeature | null {
   if (field === "Division" && OWN_DIVISION.has(object)) return null;
   return ANY_OBJECT.find(([pattern]) => pattern.test(field))?.[1] ?? null;
 }
+
+/** Objects that come with a feature: an org without it does not know their names. */
+const FEATURE_OBJECTS: Readonly<Record<string, OrgFeature>> = {
+  CurrencyType: "MultiCurrency",
+  DatedConversionRate: "MultiCurrency",
+};
+
+/** null when every org has the object. */
+export function featureOfObject(object: string): OrgFeature | null {
+  return FEATURE_OBJECTS[object] ?? null;
+}

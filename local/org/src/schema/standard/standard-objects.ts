@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { corrected } from "./corrected-objects.ts";
 import { readObject, type WrittenObject } from "./object-notation.ts";
 import { OBJECTS_WITHOUT_STUB } from "./objects-without-stub.ts";
 import type { StandardObject, StandardObjects } from "./standard-objects-types.ts";
@@ -26,7 +27,7 @@ class FileStandardObjects implements StandardObjects {
     const spelling = this.#spellings().get(key);
     if (spelling === undefined) return undefined;
     const written = OBJECTS_WITHOUT_STUB[spelling] ?? lineOf(spelling, this.#letter(key.charAt(0)));
-    const found = readObject(spelling, written);
+    const found = corrected(readObject(spelling, written));
     this.#objects.set(key, found);
     return found;
   }

@@ -19,6 +19,7 @@ export const contract = curate({
   nameField: "ContractNumber",
   fields: {
     AccountId: lookup({ required: true, onDelete: "Restrict" }),
+    Name: text(80, { label: "Contract Name" }),
     Pricebook2Id: lookup({ label: "Price Book ID" }),
     OwnerExpirationNotice: picklist(
       ["15=15 Days", "30=30 Days", "45=45 Days", "60=60 Days", "90=90 Days", "120=120 Days"],

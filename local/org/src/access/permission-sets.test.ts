@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { apexOrg, type OrgFixture } from "../org/org-fixture.ts";
+import { metadataXml } from "../schema/fixture/project.ts";
+import { projectWith } from "../schema/fixture/schema.ts";
+import { loadSchema } from "../schema/load-schema.ts";
+
+const ADDRESS_EDITOR = `<label>Address editor</label>
+  <objectPermissions><object>Account</object><allowRead>true</allowRead><allowCreate>false</allowCreate><allowEdit>true</allowEdit><allowDelete>false</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions>
+  <fieldPermissions><field>Account.ShippingAddress</field><readable>true</readable><editable>true</editable></fieldPermissions>`;
+
+const WITH_USER = `
+  Profile p = [SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'];
+  User u = new User(LastName = 'Low', Alias = 'low', Email = 'low@example.com', Username = 'low@example.com', ProfileId = p.Id,
+    TimeZoneSidKey = 'GMT', LocaleSidKey = 'en_US', EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US');
+  insert u;`;
+
+const CHECKS = `
+  System.runAs(u) {
+    System.debug(Schema.sObjectType.Account.isAccessible());
+    System.debug(Schema.sObjectType.Account.fields.ShippingStreet.isUpdateable());
+    System.debug(Schema.sObjectType.Account.fields.BillingStreet.isUpdateable());
+  }`;
+
+let org: OrgFixture;
+
+beforeEach(() => {
+  const project = projectWith({
+    "permissionsets/Address_Editor.permissionset-meta.xml": metadataXml(
+      "PermissionSet",
+      ADDRESS_EDITOR,
+    ),
+    "permissionsetgroups/Sales.permissionsetgroup-meta.xml": metadataXml(
+      "PermissionSetGroup",
+      "<label>Sales</label>",
+    ),
+  });
+  org = apexOrg({ schema: loadSchema([project]).schema });
+});
+
+function debugOf(block: string): readonly string[] {
+  const { debug, exception } = org.test(block);
+  if (exception !== null) throw new Error(exception.headline);
+  return debug;
+}
+
+describe("permission sets in Apex", () => {
+  it("give the parts of an address what they give the whole", () => {
+    expect(
+      debugOf(`${WITH_USER}
+        PermissionSet s = [SELECT Id FROM PermissionSet WHERE Name = 'Address_Editor'];
+        insert new PermissionSetAssignment(AssigneeId = u.Id, PermissionSetId = s.Id);
+        ${CHECKS}`),
+    ).toEqual(["true", "true", "false"]);
+  });
+
+  it("work through a group that Apex added them to, and the group is setup, not data", () => {
+    expect(
+      debugOf(`${WITH_USER}
+        PermissionSet s = [SELECT Id FROM PermissionSet WHERE Name = 'Address_Editor'];
+        PermissionSetGroup g = [SELECT Id FROM PermissionSetGroup WHERE DeveloperName = 'Sales'];
+        insert new PermissionSetGroupComponent(PermissionSetGroupId = g.Id, PermissionSetId = s.Id);
+        insert new PermissionSetAssignment(AssigneeId = u.Id, PermissionSetGroupId = g.Id);
+        ${CHECKS}`),
+    ).toEqual(["true", "true", "false"]);
+  });
+
+  it("can be queried by object and by field", () => {
+    expect(
+      debugOf(`
+        for (FieldPermissions f : [SELECT Field, PermissionsEdit FROM FieldPermissions WHERE SobjectType = 'Account'])
+          System.debug(f.Field + ' ' + f.PermissionsEdit);
+        for (ObjectPermissions o : [SELECT SobjectType, PermissionsCreate, PermissionsEdit FROM ObjectPermissions])
+          System.debug(o.SobjectType + ' ' + o.PermissionsCreate + ' ' + o.PermissionsEdit);`),
+    ).toEqual(["Account.ShippingAddress true", "Account false true"]);
+  });
+});
+
+describe("standard profiles", () => {
+  it("may write accounts without seeing the Data.com fields, and may not delete cases", () => {
+    expect(
+      debugOf(`
+        Profile p = [SELECT Id FROM Profile WHERE Name = 'Marketing User'];
+        User u = new User(LastName = 'M', Alias = 'm', Email = 'm@example.com', Username = 'm@example.com', ProfileId = p.Id,
+          TimeZoneSidKey = 'GMT', LocaleSidKey = 'en_US', EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US');
+        insert u;
+        System.runAs(u) {
+          SObjectAccessDecision d = Security.stripInaccessible(AccessType.CREATABLE,
+            new List<Account>{ new Account(Name = 'x', TradeStyle = 'y', Phone = '1') });
+          System.debug(d.getRemovedFields());
+          System.debug(Schema.sObjectType.Case.isDeletable());
+        }`),
+    ).toEqual(["{Account={Tradestyle}}", "false"]);
+  });
+});
+
+describe("Security.stripInaccessible", () => {
+  it("takes out children of an object that the user cannot read", () => {
+    expect(
+      debugOf(`
+        Account a = new Account(Name = 'Acme'); insert a; insert new Contact(LastName = 'Low', AccountId = a.Id);
+        ${WITH_USER.replace("insert u;", "System.runAs(new User(Id = UserInfo.getUserId())) { insert u; }")}
+        System.runAs(u) {
+          PermissionSet s = [SELECT Id FROM PermissionSet WHERE Name = 'Address_Editor'];
+          insert new PermissionSetAssignment(AssigneeId = u.Id, PermissionSetId = s.Id);
+        }
+        System.runAs(u) {
+          SObjectAccessDecision d = Security.stripInaccessible(AccessType.READABLE, [SELECT Name, (SELECT LastName FROM Contacts) FROM Account]);
+          System.debug(d.getRecords()[0].getSObjects('Contacts'));
+        }`),
+    ).toEqual(["null"]);
+  });
+});

@@ -1,0 +1,31 @@
+/** ConnectApi.ChatterUsers where nobody follows anything, which is always here. Source: Connect in Apex Reference, "ChatterUsers Class". */
+import { raise } from "../../runtime/exception.ts";
+import { ApexList } from "../../runtime/list.ts";
+import { seesAllData } from "../../runtime/see-all-data.ts";
+import { transaction } from "../../runtime/transaction.ts";
+import { platformTypeNamed } from "../../runtime/type.ts";
+import { platformType } from "../behaviour.ts";
+import { newDataValue } from "../data-class.ts";
+
+/** Apex Developer Guide, "Testing ConnectApi Code": most methods run only in tests that see the org's data. */
+function refuseInSiloedTest(): void {
+  if (transaction().isTest && !seesAllData()) {
+    raise(
+      "System.UnsupportedOperationException",
+      "ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).",
+    );
+  }
+}
+
+export const chatterUsersBehaviour = platformType({
+  type: "ConnectApi.ChatterUsers",
+  statics: {
+    getFollowings: () => {
+      refuseInSiloedTest();
+      return newDataValue("ConnectApi.FollowingPage", {
+        following: new ApexList(platformTypeNamed("ConnectApi.Subscription")),
+        total: 0,
+      });
+    },
+  },
+});

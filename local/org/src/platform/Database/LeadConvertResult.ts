@@ -1,0 +1,4 @@
+/** Database.LeadConvertResult. Source: Apex Reference, "LeadConvertResult Class". */
+import { plainResultType } from "../json/plain-result.ts";
+
+export const leadConvertResultBehaviour = plainResultType("Database.LeadConvertResult");

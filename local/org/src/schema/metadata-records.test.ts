@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { apexOrg } from "../org/org-fixture.ts";
+import { metadataXml } from "./fixture/project.ts";
+import { objectOf, projectWith, schemaOf } from "./fixture/schema.ts";
+import { loadSchema } from "./load-schema.ts";
+
+it("brings the content of static resources, sizes of classes and cache partitions", () => {
+  const project = projectWith({
+    "staticresources/data.json": '{"a":1}',
+    "staticresources/data.resource-meta.xml": metadataXml(
+      "StaticResource",
+      "<contentType>application/json</contentType>",
+    ),
+    "classes/Foo.cls": "public class Foo { /* words */ String s = '// kept'; } // end",
+    "cachePartitions/default.cachePartition-meta.xml": metadataXml(
+      "PlatformCachePartition",
+      "<isDefaultPartition>true</isDefaultPartition><masterLabel>default</masterLabel>",
+    ),
+  });
+  const { debug, exception } = apexOrg({ schema: loadSchema([project]).schema }).run(`
+    StaticResource r = [SELECT Body, BodyLength FROM StaticResource WHERE Name = 'data'];
+    System.debug(r.Body.toString() + ' ' + r.BodyLength);
+    System.debug([SELECT LengthWithoutComments FROM ApexClass WHERE Name = 'Foo'].LengthWithoutComments);
+    System.debug([SELECT DeveloperName FROM PlatformCachePartition WHERE NamespacePrefix = ''].DeveloperName);`);
+
+  expect(exception?.headline).toBeUndefined();
+  expect(debug).toEqual(['{"a":1} 7', "44", "default"]);
+});
+
+it("knows objects of multiple currencies only where that is on", () => {
+  expect(schemaOf({}).object("DatedConversionRate")).toBeUndefined();
+  expect(schemaOf({}).objectNames()).not.toContain("DatedConversionRate");
+  const features = new Set(["MultiCurrency"] as const);
+  expect(objectOf(schemaOf({}, features), "DatedConversionRate").name).toBe("DatedConversionRate");
+});

@@ -1,0 +1,51 @@
+import { curate } from "../curate.ts";
+import { checkbox, integer, text } from "../field-builders.ts";
+
+const SHOWN = { readOnly: true } as const;
+
+export const fieldDefinition = curate({
+  name: "FieldDefinition",
+  labelPlural: "Field Definitions",
+  keyPrefix: null,
+  nameField: "QualifiedApiName",
+  allows: [],
+  isSetupObject: true,
+  fields: {
+    DurableId: text(255, SHOWN),
+    QualifiedApiName: text(255, { label: "Qualified API Name", filled: true, ...SHOWN }),
+    /** Holds the name of the object, or its id. */
+    EntityDefinitionId: text(255, SHOWN),
+    DeveloperName: text(40, SHOWN),
+    NamespacePrefix: text(15, SHOWN),
+    MasterLabel: text(40, SHOWN),
+    Label: text(40, SHOWN),
+    Length: integer(9, SHOWN),
+    DataType: text(130, SHOWN),
+    ServiceDataTypeId: text(255, SHOWN),
+    ValueTypeId: text(255, SHOWN),
+    ExtraTypeInfo: text(255, SHOWN),
+    IsCalculated: checkbox(SHOWN),
+    IsHighScaleNumber: checkbox(SHOWN),
+    IsHtmlFormatted: checkbox(SHOWN),
+    IsNameField: checkbox(SHOWN),
+    IsNillable: checkbox(SHOWN),
+    IsWorkflowFilterable: checkbox(SHOWN),
+    IsCompactLayoutable: checkbox(SHOWN),
+    Precision: integer(9, SHOWN),
+    Scale: integer(9, SHOWN),
+    IsFieldHistoryTracked: checkbox(SHOWN),
+    IsIndexed: checkbox(SHOWN),
+    IsApiFilterable: checkbox(SHOWN),
+    IsApiSortable: checkbox(SHOWN),
+    IsApiGroupable: checkbox(SHOWN),
+    IsListVisible: checkbox(SHOWN),
+    ControllingFieldDefinitionId: text(255, SHOWN),
+    RelationshipName: text(80, SHOWN),
+    IsCompound: checkbox(SHOWN),
+    IsPolymorphicForeignKey: checkbox(SHOWN),
+    Description: text(1000, SHOWN),
+    BusinessStatus: text(255),
+    SecurityClassification: text(255),
+    ComplianceGroup: text(255),
+  },
+});
