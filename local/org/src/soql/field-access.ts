@@ -23,13 +23,13 @@ export class FieldAccess {
   check(rights: ReadRights, mode: "USER_MODE" | "SECURITY_ENFORCED"): void {
     const refusedObject = [...this.objects].find((object) => !rights.canReadObject(object));
     if (refusedObject !== undefined) {
-      if (mode === "USER_MODE") throw noSuchObject(refusedObject);
+      if (mode === "USER_MODE") throw this.unreadable(refusedObject);
       throw new QueryError(
         "INSUFFICIENT_ACCESS",
         `Insufficient permissions: secure query included inaccessible entity ${refusedObject}`,
       );
     }
-    const refused = new Map<string, string[]>();
+    const refused = new Map<string, readonly string[]>();
     for (const [object, fields] of this.fields) {
       const hidden = [...fields].filter((field) => !rights.canReadField(object, field));
       if (hidden.length > 0) refused.set(object, hidden);
@@ -46,5 +46,11 @@ export class FieldAccess {
       message,
       refused,
     );
+  }
+
+  /** None of an object's fields can be read that cannot be read itself. */
+  private unreadable(object: string): QueryError {
+    const { code, message } = noSuchObject(object);
+    return new QueryError(code, message, new Map([[object, [...(this.fields.get(object) ?? [])]]]));
   }
 }

@@ -1,6 +1,9 @@
 import type { Position } from "./ast.ts";
 
-/** A reason why a file does not compile, at a place. `gap` marks what Salesforce accepts and this org does not yet. */
+/**
+ * A reason why a file does not compile, at a place. `gap` marks what Salesforce accepts and this org does not yet: its
+ * file still runs, up to that place.
+ */
 export interface Diagnostic {
   readonly file: string;
   readonly at: Position;

@@ -119,7 +119,10 @@ function isPlatformAssignable(
       ancestor.name === to.name &&
       to.arguments.every((argument, index) => {
         const given = ancestor.arguments[index];
-        return given !== undefined && isElementAssignable(given, argument, hierarchy, true);
+        if (given === undefined) return false;
+        // Whatever an Iterable of Objects holds: its elements are checked when they are read.
+        if (to.name === "System.Iterable" && given.kind === "object") return true;
+        return isElementAssignable(given, argument, hierarchy, true);
       }),
   );
 }

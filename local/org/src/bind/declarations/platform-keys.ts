@@ -6,6 +6,7 @@
 import { assignability } from "../../types/assignability.ts";
 import { sameTypes } from "../../types/same-type.ts";
 import type { ClassSymbol, MethodSymbol } from "../../types/symbols.ts";
+import type { Type } from "../../types/type.ts";
 import { declaredMethods, methodsNamed, type PlatformCandidate } from "../candidates.ts";
 import type { Compilation } from "../compilation.ts";
 
@@ -17,13 +18,8 @@ export function assignPlatformKeys(
   for (const symbol of symbols) {
     if (symbol.kind !== "class") continue;
     for (const ancestor of compilation.hierarchy.supertypesOf({ kind: "class", symbol })) {
-      if (ancestor.kind === "class" && ancestor.symbol.kind === "interface") {
-        for (const declared of ancestor.symbol.methods) {
-          const method = implementationOfInterface(symbol, declared, compilation);
-          if (method === null || method.key === declared.key) continue;
-          keys.set(method, (keys.get(method) ?? new Set()).add(declared.key));
-        }
-      }
+      for (const [method, key] of wantedByProject(symbol, ancestor, compilation))
+        keys.set(method, (keys.get(method) ?? new Set()).add(key));
       if (ancestor.kind !== "platform") continue;
       const isInterface = compilation.hierarchy.isInterface(ancestor);
       for (const declared of declaredMethods(ancestor, compilation)) {
@@ -45,6 +41,25 @@ export function assignPlatformKeys(
       "platformKeys"
     >);
   }
+}
+
+/** The methods that the class owes an ancestor of the project and has under another name. */
+function wantedByProject(
+  symbol: ClassSymbol,
+  ancestor: Type,
+  compilation: Compilation,
+): readonly (readonly [method: MethodSymbol, key: string])[] {
+  if (ancestor.kind !== "class") return [];
+  return ancestor.symbol.methods.flatMap((declared) => {
+    if (!declared.isAbstract || declared.isStatic) return [];
+    const method = implementationOfInterface(symbol, declared, compilation);
+    if (method === null) return [];
+    // A private method is hidden from other classes, but not from the abstract one it implements.
+    const isHidden = method.visibility === "private" && !method.isOverride && !method.isVirtual;
+    const isWider = method.key !== declared.key;
+    if (isWider && ancestor.symbol.kind !== "interface") return [];
+    return isHidden || isWider ? [[method, declared.key] as const] : [];
+  });
 }
 
 /**

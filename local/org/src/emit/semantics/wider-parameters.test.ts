@@ -17,3 +17,13 @@ it("answers for every signature of the interface it is wide enough for", () => {
     );
   expect(debug).toEqual(["foundfound"]);
 });
+
+it("answers for an abstract method of another class though it is private", () => {
+  const { debug } = apex()
+    .class(
+      "public abstract class Base { abstract String name(); public String greeting() { return 'Hello ' + name(); } }",
+    )
+    .class("public class Leaf extends Base { private String name() { return 'leaf'; } }")
+    .run("System.debug(new Leaf().greeting());");
+  expect(debug).toEqual(["Hello leaf"]);
+});

@@ -46,6 +46,11 @@ export class ChildRelationshipValue {
     this.describe = describe;
     this.field = fieldTokenOf(describe.childObject, describe.field)?.describe;
   }
+
+  get $identity(): string {
+    const { relationshipName, childObject, field } = this.describe;
+    return `ChildRelationship ${relationshipName ?? ""} ${childObject}.${field}`;
+  }
 }
 
 type Result = ObjectDescribeResult;

@@ -3,6 +3,7 @@ import { NameMap } from "../name-map.ts";
 import type { ChildRelationship, FieldDescribe, ObjectKind, SObjectDescribe } from "../schema.ts";
 import { curatedObject } from "../standard/curated-objects.ts";
 import type { OrgFeature, StandardObjectDetail } from "../standard/curated-types.ts";
+import { featureOf } from "../standard/org-features.ts";
 import { words } from "../standard/field-label.ts";
 import type { StandardObject } from "../standard/standard-objects-types.ts";
 import { customFieldDescribes, type FieldContext } from "./custom-field-describe.ts";
@@ -36,7 +37,7 @@ export function standardObjectDescribe(
     keyPrefix: context.keyPrefix,
     nameField: detail.nameField,
     fields: fieldsOf(object, detail, context),
-    children: [...standardChildren(object), ...context.children],
+    children: [...standardChildren(object, context.features), ...context.children],
     fieldSets: context.additions.flatMap((addition) => addition.fieldSets),
     recordTypes: context.additions.flatMap((addition) => addition.recordTypes),
     validationRules: context.additions.flatMap((addition) => addition.validationRules),
@@ -103,8 +104,15 @@ function uncurated(object: StandardObject, kind: ObjectKind): StandardObjectDeta
   };
 }
 
-function standardChildren(object: StandardObject): readonly ChildRelationship[] {
-  return object.childRelationships.map((child) => ({
+function standardChildren(
+  object: StandardObject,
+  features: ReadonlySet<OrgFeature>,
+): readonly ChildRelationship[] {
+  const isThere = ({ relationshipName }: StandardObject["childRelationships"][number]): boolean => {
+    const feature = featureOf(object.name, relationshipName);
+    return feature === null || features.has(feature);
+  };
+  return object.childRelationships.filter(isThere).map((child) => ({
     ...child,
     isCascadeDelete:
       curatedObject(child.childObject)?.fields.find((field) => field.name === child.field)

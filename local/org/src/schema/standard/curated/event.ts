@@ -30,6 +30,7 @@ export const event = curate({
     StartDateTime: datetime(),
     EndDateTime: datetime(),
     EndDate: date({ readOnly: true }),
+    Type: picklist(["Call", "Email", "Meeting", "Other"], { length: 40 }),
     Description: textArea(32_000),
     AccountId: lookup({ readOnly: true }),
     OwnerId: owner({ label: "Assigned To ID" }),

@@ -30,6 +30,7 @@ export const task = curate({
     Priority: picklist(["High", "Normal", "Low"], { filled: true, default: "Normal" }),
     IsHighPriority: checkbox({ label: "High Priority", readOnly: true }),
     OwnerId: owner({ label: "Assigned To ID" }),
+    Type: picklist(["Call", "Email", "Meeting", "Other"], { length: 40 }),
     Description: textArea(32_000),
     AccountId: lookup({ readOnly: true }),
     IsClosed: checkbox({ label: "Closed", readOnly: true }),
