@@ -11,6 +11,7 @@ import { toId18 } from "../runtime/id.ts";
 import { SObjectValue } from "../runtime/sobject.ts";
 import { ApexTime } from "../runtime/time.ts";
 import type { FieldApexType, FieldDescribe, Schema, SObjectDescribe } from "../schema/schema.ts";
+import { JSON_KINDS } from "../schema/json-kinds.ts";
 import { JsonNumber } from "./json-text.ts";
 import { malformedJson, RestError } from "./rest-error.ts";
 
@@ -135,23 +136,6 @@ function parseTime(text: string): ApexTime | undefined {
     Number((match[4] ?? "0").padEnd(3, "0")),
   );
 }
-
-const JSON_KINDS: Readonly<Record<FieldApexType, string>> = {
-  Boolean: "boolean",
-  Integer: "int",
-  Long: "long",
-  Decimal: "double",
-  Double: "double",
-  Date: "date",
-  Datetime: "datetime",
-  Time: "time",
-  Blob: "base64",
-  Id: "reference",
-  String: "string",
-  Object: "string",
-  Address: "address",
-  Location: "location",
-};
 
 function cannotDeserialize(field: FieldDescribe, value: unknown): RestError {
   const token = Array.isArray(value)

@@ -2,6 +2,7 @@
  * A JSON object as a record. Fields and relationships by name in any case; what the object does not have is passed over, or refused
  * when reading is strict. Texts of refusals as observed on the platform.
  */
+import { JSON_KINDS } from "../../schema/json-kinds.ts";
 import { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
@@ -113,30 +114,12 @@ function readChildren(
   );
 }
 
-/** As the messages name a field's type. */
-const KINDS: Readonly<Record<FieldApexType, string>> = {
-  Boolean: "boolean",
-  Integer: "int",
-  Long: "long",
-  Decimal: "double",
-  Double: "double",
-  Date: "date",
-  Datetime: "datetime",
-  Time: "time",
-  Blob: "base64",
-  Id: "reference",
-  String: "string",
-  Object: "string",
-  Address: "address",
-  Location: "location",
-};
-
 function fieldValue(
   { value, nameOffset }: JsonEntry,
   field: FieldDescribe,
   { source }: Deserialization,
 ): unknown {
-  const kind = KINDS[field.apexType];
+  const kind = JSON_KINDS[field.apexType];
   switch (value.kind) {
     case "null":
       return null;
