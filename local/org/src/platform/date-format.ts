@@ -1,6 +1,6 @@
 /** Dates by java.text.SimpleDateFormat patterns. Source: Java SE, java.text.SimpleDateFormat; Apex Reference, "Datetime Class: format". */
 import { raise } from "../runtime/exception.ts";
-import { offsetMs, wallClock, type WallClock, zoneName } from "./time-zones.ts";
+import { offsetMs, wallClock, type WallClock, zoneName } from "../runtime/time-zones.ts";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(

@@ -1,6 +1,6 @@
 /** Dates and times in the short form of a user's locale, `1/31/2026, 10:15 AM`. */
 import { ApexDate, daysInMonth } from "../runtime/date.ts";
-import { momentOf, zoneName } from "./time-zones.ts";
+import { momentOf, zoneName } from "../runtime/time-zones.ts";
 
 type DatePart = "year" | "month" | "day";
 

@@ -1,7 +1,8 @@
 import { ApexDate } from "../runtime/date.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
 import type { StoredValue } from "../store/row.ts";
-import { civilFromDays, dayOfWeek, dayOfYear, localDay, MS_PER_DAY, offsetAt } from "./calendar.ts";
+import { civilFromDays, dayOfWeek, dayOfYear, localDay, MS_PER_DAY } from "./calendar.ts";
+import { offsetMs } from "../runtime/time-zones.ts";
 
 /** Parts of a local day, by the name of the SOQL date function. Source: SOQL and SOSL Reference, Date Functions. */
 const DAY_PARTS: Readonly<Record<string, (days: number) => number>> = {
@@ -38,6 +39,6 @@ function daysOf(value: StoredValue, timeZone: string): number | null {
 }
 
 function hourOf(epochMs: number, timeZone: string): number {
-  const local = epochMs + offsetAt(epochMs, timeZone);
+  const local = epochMs + offsetMs(epochMs, timeZone);
   return Math.floor((((local % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY) / 3_600_000);
 }

@@ -7,7 +7,7 @@ import { transaction } from "../../runtime/transaction.ts";
 import { refusingNull } from "../arguments.ts";
 import { platformType } from "../behaviour.ts";
 import { localDate, parseLocalDate } from "../locale-dates.ts";
-import { dayInZone } from "../time-zones.ts";
+import { dayInZone } from "../../runtime/time-zones.ts";
 import { today } from "./System.ts";
 
 function invalid(text: string): never {

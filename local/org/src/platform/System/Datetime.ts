@@ -9,7 +9,13 @@ import { refusingNull } from "../arguments.ts";
 import { type Behaviour, platformType } from "../behaviour.ts";
 import { formatPattern } from "../date-format.ts";
 import { localDatetime, longLocalDatetime, parseLocalDatetime } from "../locale-dates.ts";
-import { dayInZone, isZone, momentOf, wallClock, type WallClock } from "../time-zones.ts";
+import {
+  dayInZone,
+  isZone,
+  momentOf,
+  wallClock,
+  type WallClock,
+} from "../../runtime/time-zones.ts";
 
 const GMT = "GMT";
 

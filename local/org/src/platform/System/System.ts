@@ -10,7 +10,7 @@ import { concatText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { hashOf } from "./Object.ts";
 import { platformType } from "../behaviour.ts";
-import { dayInZone } from "../time-zones.ts";
+import { dayInZone } from "../../runtime/time-zones.ts";
 
 function debug(level: string, message: unknown): void {
   transaction().debug({ level, text: concatText(message), line: currentLine() });

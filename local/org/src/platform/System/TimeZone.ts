@@ -3,7 +3,7 @@ import type { ApexDatetime } from "../../runtime/datetime.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformType } from "../behaviour.ts";
 import { required } from "../required.ts";
-import { isZone, offsetMs, zoneName } from "../time-zones.ts";
+import { isZone, offsetMs, zoneName } from "../../runtime/time-zones.ts";
 
 export class TimeZoneValue {
   /** IANA, or GMT. */

@@ -1,5 +1,5 @@
 /** Points in time as a wall clock in an IANA time zone shows them, by Intl. */
-import { ApexDate } from "../runtime/date.ts";
+import { ApexDate } from "./date.ts";
 
 export interface WallClock {
   readonly year: number;
