@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../result.ts";
 import { stripeEnvelope } from "./envelope.ts";
 import { eventTypeOf } from "./event-types.ts";
 import { payloadOf, shapeUnknown } from "./payload.ts";
+import { PROJECTIONS } from "./projections.ts";
 import type { Refusal } from "./refusal.ts";
 
 export type Reading =
@@ -16,12 +17,12 @@ export function readEvent(
 ): Result<Reading, Refusal> {
   const envelope = stripeEnvelope.safeParse(json);
   if (!envelope.success) return err(shapeUnknown("event", envelope.error.issues));
-  const { id, type, data, ...rest } = envelope.data;
+  const { id, type, ...rest } = envelope.data;
 
   const known = eventTypeOf(type);
   if (known === undefined) return ok({ kind: "ignored", id, type });
 
-  const payload = payloadOf(data, known.projection);
+  const payload = payloadOf(envelope.data, PROJECTIONS[known.object]);
   if (!payload.ok) return payload;
   return ok({
     kind: "wanted",

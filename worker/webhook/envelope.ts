@@ -1,22 +1,25 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+
+import { isJsonObject, type JsonObject } from "./json.ts";
 
 const LAST_SECOND_OF_9999 = 253_402_300_799;
+
+/** Checked, not copied: the projection of the event's type reads it next. */
+const jsonObject = z.custom<JsonObject>(isJsonObject);
 
 /**
  * Stripe's event envelope, the part the edge relies on. `data.object` is left to the projection of the event's type.
  * https://docs.stripe.com/api/events/object
  */
 export const stripeEnvelope = z.object({
-  id: z.string().regex(/^evt_\w{1,250}$/),
+  id: z.string().check(z.regex(/^evt_\w{1,250}$/)),
   object: z.literal("event"),
-  type: z.string().min(1).max(255),
-  api_version: z.string().max(255).nullish(),
-  created: z.int().min(0).max(LAST_SECOND_OF_9999),
+  type: z.string().check(z.minLength(1), z.maxLength(255)),
+  api_version: z.nullish(z.string().check(z.maxLength(255))),
+  created: z.int().check(z.minimum(0), z.maximum(LAST_SECOND_OF_9999)),
   livemode: z.boolean(),
-  data: z.object({
-    object: z.record(z.string(), z.unknown()),
-    previous_attributes: z.record(z.string(), z.unknown()).nullish(),
-  }),
+  data: z.object({ object: jsonObject, previous_attributes: z.nullish(jsonObject) }),
+  request: z.optional(z.unknown()),
 });
 
 export type StripeEnvelope = z.infer<typeof stripeEnvelope>;

@@ -1,40 +1,82 @@
-import type * as z from "zod";
-
 import type { Lane } from "../admit/event.ts";
-import { previousCharge, projectedCharge } from "./projection/charge.ts";
-import { previousPaymentIntent, projectedPaymentIntent } from "./projection/payment-intent.ts";
 
-/** The allow-lists of one kind of object: all that may leave the edge of it. */
-export interface Projection {
-  readonly object: z.ZodType<Projected>;
-  readonly previousAttributes: z.ZodType<Readonly<Record<string, unknown>>>;
-}
+/** The kinds of Stripe object an event may be about, by the name in their `object` field. */
+export type ObjectName =
+  | "charge"
+  | "checkout.session"
+  | "customer"
+  | "dispute"
+  | "invoice"
+  | "invoice_payment"
+  | "payment_intent"
+  | "payment_method"
+  | "price"
+  | "product"
+  | "refund"
+  | "subscription";
 
-export interface Projected {
-  readonly id: string;
-  readonly object: string;
-}
-
-interface EventType {
+export interface EventType {
   readonly lane: Lane;
-  readonly projection: Projection;
+  readonly object: ObjectName;
 }
 
-const paymentIntent: Projection = {
-  object: projectedPaymentIntent,
-  previousAttributes: previousPaymentIntent,
-};
-const charge: Projection = { object: projectedCharge, previousAttributes: previousCharge };
+/**
+ * The event types Salesforce wants, and the only place to add one: the Stripe endpoint is created from this list, and every
+ * other type is answered 200, counted and dropped. Urgent is what a person waits for or must act on; bulk may wait a minute.
+ */
+const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
+  (
+    [
+      ["checkout.session.completed", "urgent", "checkout.session"],
+      ["checkout.session.expired", "urgent", "checkout.session"],
+      ["checkout.session.async_payment_succeeded", "urgent", "checkout.session"],
+      ["checkout.session.async_payment_failed", "urgent", "checkout.session"],
+      ["customer.subscription.created", "urgent", "subscription"],
+      ["customer.subscription.deleted", "urgent", "subscription"],
+      ["customer.subscription.paused", "urgent", "subscription"],
+      ["payment_intent.payment_failed", "urgent", "payment_intent"],
+      ["invoice.payment_failed", "urgent", "invoice"],
+      ["charge.dispute.created", "urgent", "dispute"],
 
-/** The event types Salesforce wants, and the only place to add one. Every other type is answered 200, counted and dropped. */
-const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map<string, EventType>([
-  ["payment_intent.payment_failed", { lane: "urgent", projection: paymentIntent }],
-  ["payment_intent.succeeded", { lane: "standard", projection: paymentIntent }],
-  ["payment_intent.processing", { lane: "standard", projection: paymentIntent }],
-  ["payment_intent.canceled", { lane: "standard", projection: paymentIntent }],
-  ["payment_intent.requires_action", { lane: "standard", projection: paymentIntent }],
-  ["charge.succeeded", { lane: "standard", projection: charge }],
-]);
+      ["customer.subscription.updated", "standard", "subscription"],
+      ["customer.subscription.resumed", "standard", "subscription"],
+      ["customer.subscription.trial_will_end", "standard", "subscription"],
+      ["payment_intent.succeeded", "standard", "payment_intent"],
+      ["payment_intent.processing", "standard", "payment_intent"],
+      ["payment_intent.canceled", "standard", "payment_intent"],
+      ["payment_intent.requires_action", "standard", "payment_intent"],
+      ["invoice.created", "standard", "invoice"],
+      ["invoice.finalized", "standard", "invoice"],
+      ["invoice.paid", "standard", "invoice"],
+      ["invoice.payment_succeeded", "standard", "invoice"],
+      ["invoice.voided", "standard", "invoice"],
+      ["invoice.marked_uncollectible", "standard", "invoice"],
+      ["invoice_payment.paid", "standard", "invoice_payment"],
+      ["customer.created", "standard", "customer"],
+      ["customer.deleted", "standard", "customer"],
+      ["charge.succeeded", "standard", "charge"],
+      ["charge.refunded", "standard", "charge"],
+      ["refund.created", "standard", "refund"],
+      ["refund.updated", "standard", "refund"],
+      ["refund.failed", "standard", "refund"],
+      ["charge.dispute.closed", "standard", "dispute"],
+      ["product.created", "standard", "product"],
+      ["product.updated", "standard", "product"],
+      ["product.deleted", "standard", "product"],
+      ["price.created", "standard", "price"],
+      ["price.updated", "standard", "price"],
+      ["price.deleted", "standard", "price"],
+
+      ["customer.updated", "bulk", "customer"],
+      ["payment_method.attached", "bulk", "payment_method"],
+      ["payment_method.detached", "bulk", "payment_method"],
+      ["payment_method.automatically_updated", "bulk", "payment_method"],
+    ] as const
+  ).map(([type, lane, object]) => [type, { lane, object }]),
+);
+
+/** What a Stripe endpoint's `enabled_events` must name. */
+export const FORWARDED_EVENT_TYPES: readonly string[] = [...EVENT_TYPES.keys()];
 
 export function eventTypeOf(type: string): EventType | undefined {
   return EVENT_TYPES.get(type);

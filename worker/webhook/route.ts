@@ -10,6 +10,7 @@ import { readBody } from "./body.ts";
 import { answerOf, type Refusal } from "./refusal.ts";
 import { signingSecretsOf } from "./signing-secrets.ts";
 import { verifyWebhook } from "./verify.ts";
+import { within } from "./within.ts";
 
 /** Stripe gives up on a slow endpoint; an answer that says "again" in time is worth more than a late yes. */
 const ADMIT_TIMEOUT_MS = 8_000;
@@ -43,13 +44,13 @@ async function receive(
   env: Env,
   correlationId: string,
 ): Promise<Result<Answered, Refusal>> {
-  const configuration = configurationOf(env);
+  const configuration = knownConfigurationOf(env);
   const body = await readBody(request);
   if (!body.ok) return body;
 
   const atMs = Date.now();
   const verified = await verifyWebhook(
-    { body: body.value, signature: request.headers.get("stripe-signature") ?? undefined },
+    { body: body.value, signature: request.headers.get("stripe-signature") },
     signingSecretsOf(env, configuration.aws),
     atMs,
   );
@@ -63,6 +64,17 @@ async function receive(
     return ok("ignored");
   }
   return admit(reading.value.event, env, configuration);
+}
+
+const configurations = new WeakMap<Env, Configuration>();
+
+/** Read once an isolate: every request of it is handed the same `env`. */
+function knownConfigurationOf(env: Env): Configuration {
+  const known = configurations.get(env);
+  if (known !== undefined) return known;
+  const configuration = configurationOf(env);
+  configurations.set(env, configuration);
+  return configuration;
 }
 
 async function admit(
@@ -84,20 +96,5 @@ async function admit(
     return ok(admission);
   } catch (error) {
     return err({ reason: "shard_unavailable", detail: reasonOf(error) });
-  }
-}
-
-/** @throws Error when the promise has not settled within `milliseconds` */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no answer within ${milliseconds} ms`));
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { CachedSecret } from "../aws/cached-secret.ts";
 import { getSecretValue, type SecretError } from "../aws/secrets-manager.ts";
@@ -8,7 +8,9 @@ import { err, ok, type Result } from "../result.ts";
 
 export const WEBHOOK_SECRET_ID = "stripe/webhook";
 
-const several = z.object({ signing_secrets: z.array(z.string().trim().min(1)).min(1) });
+const several = z.object({
+  signing_secrets: z.array(z.string().check(z.trim(), z.minLength(1))).check(z.minLength(1)),
+});
 
 /** A secret string is one `whsec_…`, or `{"signing_secrets":["whsec_…",…]}` when several endpoints deliver here. */
 export function signingSecretsIn(secretString: string): readonly string[] | undefined {

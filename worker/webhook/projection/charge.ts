@@ -1,27 +1,30 @@
-import * as z from "zod";
+import type { JsonObject } from "../json.ts";
+import { whenSent } from "./allow-list.ts";
+import { flag, minorUnits, reference, text } from "./fields.ts";
+import { paymentMethodDetails } from "./payment-method-details.ts";
+import { projectionOf } from "./projection.ts";
 
-import { minorUnits, reference, stripeId, timestamp } from "./fields.ts";
-import { paymentMethodDetailsOf } from "./payment-method-details.ts";
-
-/** A Charge, reduced to what Apex uses: mostly the card, which no PaymentIntent event carries since API version 2022-11-15. */
-export const projectedCharge = z
-  .object({
-    id: stripeId,
-    object: z.literal("charge"),
+/** A Charge carries the card, which no PaymentIntent event does since API version 2022-11-15. */
+export const charge = projectionOf({
+  object: "charge",
+  fields: {
     payment_intent: reference,
     customer: reference,
     amount: minorUnits,
-    currency: z.string().max(3),
-    status: z.string().max(255),
-    created: timestamp,
-    livemode: z.boolean(),
-    payment_method_details: z.unknown().transform(paymentMethodDetailsOf),
-  })
-  .transform(({ payment_method_details: details, ...charge }) => ({
-    ...charge,
-    ...(details === undefined ? {} : { payment_method_details: details }),
-  }));
+    amount_refunded: minorUnits,
+    refunded: flag,
+    disputed: flag,
+    currency: text,
+    status: text,
+    failure_code: text,
+    failure_message: text,
+    invoice: whenSent(reference),
+    payment_method_details: whenSent(paymentMethodDetails),
+  },
+  inCurrentShape: withoutMissingInvoice,
+});
 
-export const previousCharge = z
-  .object({ amount: minorUnits, status: z.string().max(255), customer: reference })
-  .partial();
+/** Named only before 2025-03-31.basil, and there null for a charge of no invoice. */
+function withoutMissingInvoice({ invoice, ...current }: JsonObject): JsonObject {
+  return invoice === null || invoice === undefined ? current : { ...current, invoice };
+}

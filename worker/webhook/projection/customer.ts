@@ -1,0 +1,18 @@
+import { whenSent } from "./allow-list.ts";
+import { flag, minorUnits, onlyTrue, reference, salesforceMetadata, text } from "./fields.ts";
+import { projectionOf } from "./projection.ts";
+
+export const customer = projectionOf({
+  object: "customer",
+  fields: {
+    email: text,
+    name: text,
+    phone: text,
+    delinquent: flag,
+    balance: minorUnits,
+    currency: text,
+    deleted: whenSent(onlyTrue),
+    invoice_settings: { default_payment_method: reference },
+    metadata: salesforceMetadata,
+  },
+});

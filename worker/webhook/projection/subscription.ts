@@ -1,0 +1,83 @@
+import { isJsonObject, listData, type JsonObject } from "../json.ts";
+import { discount, discountsIn } from "./discount.ts";
+import {
+  flag,
+  minorUnits,
+  number,
+  reference,
+  salesforceMetadata,
+  stripeId,
+  text,
+  timestamp,
+} from "./fields.ts";
+import { projectionOf } from "./projection.ts";
+
+export const subscription = projectionOf({
+  object: "subscription",
+  fields: {
+    customer: reference,
+    status: text,
+    metadata: salesforceMetadata,
+    cancel_at_period_end: flag,
+    cancel_at: timestamp,
+    canceled_at: timestamp,
+    ended_at: timestamp,
+    start_date: timestamp,
+    trial_start: timestamp,
+    trial_end: timestamp,
+    collection_method: text,
+    currency: text,
+    default_payment_method: reference,
+    latest_invoice: reference,
+    pause_collection: { behavior: text, resumes_at: timestamp },
+    cancellation_details: { reason: text, comment: text, feedback: text },
+    discounts: [discount],
+    items: {
+      data: [
+        {
+          id: stripeId,
+          quantity: number,
+          current_period_start: timestamp,
+          current_period_end: timestamp,
+          price: {
+            id: stripeId,
+            product: reference,
+            unit_amount: minorUnits,
+            currency: text,
+            nickname: text,
+            lookup_key: text,
+            recurring: { interval: text, interval_count: number },
+          },
+        },
+      ],
+      has_more: flag,
+    },
+  },
+  inCurrentShape: (raw, whole) => ({
+    ...raw,
+    ...discountsIn(raw),
+    ...itemsWithPeriods(raw, whole),
+  }),
+});
+
+const PERIOD = ["current_period_start", "current_period_end"] as const;
+
+/**
+ * Before 2025-03-31.basil the period is the subscription's; since then each item has its own. A previous period without
+ * previous items is that of the items as they are.
+ */
+function itemsWithPeriods(raw: JsonObject, whole: JsonObject): JsonObject {
+  const period = Object.fromEntries(
+    PERIOD.filter((name) => raw[name] !== undefined).map((name) => [name, raw[name]]),
+  );
+  const { items } = raw;
+  if (Object.keys(period).length === 0) return {};
+  const data = (listData(items) ?? idsOf(whole["items"])).map((item) =>
+    isJsonObject(item) ? { ...period, ...item } : item,
+  );
+  return { items: { ...(isJsonObject(items) ? items : {}), data } };
+}
+
+function idsOf(items: unknown): readonly JsonObject[] {
+  return (listData(items) ?? []).filter(isJsonObject).map(({ id }) => ({ id }));
+}
