@@ -1,0 +1,10 @@
+trigger ContactTrigger on Contact(
+  before insert,
+  before update,
+  after insert,
+  after update,
+  after delete,
+  after undelete
+) {
+  ContactTriggerHandler.handle();
+}
