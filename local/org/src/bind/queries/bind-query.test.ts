@@ -47,8 +47,15 @@ describe("inline SOQL", () => {
     "[SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE LastName = 'x')]",
     "[SELECT Name n, COUNT(Id) FROM Account GROUP BY Name HAVING COUNT(Id) > 1 ORDER BY COUNT(Id)]",
     "[SELECT CALENDAR_YEAR(CreatedDate) y FROM Account GROUP BY CALENDAR_YEAR(CreatedDate)]",
+    "[SELECT FIELDS(STANDARD) FROM Account]",
   ])("accepts %s", (apex) => {
     expect(messagesIn(`Object o = ${apex};`)).toEqual([]);
+  });
+
+  it.each(["FIELDS(ALL)", "FIELDS(CUSTOM)"])("refuses %s, which is for the APIs", (fields) => {
+    expect(messagesIn(`Object o = [SELECT ${fields} FROM Account LIMIT 200];`)).toEqual([
+      "The SOQL FIELDS function is not supported with an unbounded set of fields in this API.",
+    ]);
   });
 
   it.each([

@@ -2,6 +2,7 @@
 import type { Schema, SObjectDescribe } from "../../schema/schema.ts";
 import type { Position } from "../../syntax/ast.ts";
 import type { Condition, Query, QueryOperand, QueryValue, SelectItem } from "../../syntax/query.ts";
+import { fail } from "../report.ts";
 import { childObject, objectOf, parentObject, queryable } from "./query-objects.ts";
 
 /** The first FROM item; further ones are relationships from it (`FROM Contact c, c.Account a`). */
@@ -92,7 +93,21 @@ function checkItem<Bind>(item: SelectItem<Bind>, names: Names): void {
       }
       return;
     case "fields":
+      checkFieldsGroup(item.of, item.at);
       return;
+  }
+}
+
+/**
+ * Apex takes FIELDS(STANDARD) alone, whatever the LIMIT; the other two are for the APIs.
+ * Source: SOQL and SOSL Reference, FIELDS().
+ */
+function checkFieldsGroup(group: "ALL" | "STANDARD" | "CUSTOM", at: Position): void {
+  if (group !== "STANDARD") {
+    fail(
+      at,
+      "The SOQL FIELDS function is not supported with an unbounded set of fields in this API.",
+    );
   }
 }
 
