@@ -4,13 +4,32 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Letters and digits after the prefix, as many as Stripe's own ids of that kind have. */
 const LENGTHS = {
+  bps_1: 23,
   ch_3: 23,
+  clock_1: 23,
+  cs_test_a1: 56,
   cus_: 14,
+  di_1: 23,
+  du_1: 23,
   evt_1: 23,
   evt_3: 23,
+  ii_1: 23,
+  il_1: 23,
+  in_1: 23,
+  inpay_1: 23,
+  li_1: 23,
   pi_3: 23,
   pm_1: 23,
+  price_1: 23,
+  prod_: 14,
+  promo_1: 23,
+  re_3: 23,
   req_: 14,
+  seti_1: 23,
+  si_: 14,
+  sub_1: 23,
+  sub_sched_1: 23,
+  we_1: 23,
 } as const;
 
 export type IdPrefix = keyof typeof LENGTHS;
@@ -22,5 +41,7 @@ export function newId(prefix: IdPrefix): string {
 
 /** Random letters and digits. */
 export function randomText(length: number): string {
-  return [...randomBytes(length)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
+  let text = "";
+  for (const byte of randomBytes(length)) text += ALPHABET.charAt(byte % ALPHABET.length);
+  return text;
 }

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { startLocalStripe } from "./local-stripe.ts";
@@ -18,15 +18,8 @@ afterAll(async () => {
   await harness.stop();
 });
 
-function sdk(apiKey = API_KEY): Stripe {
-  const { hostname, port } = new URL(harness.url());
-  return new Stripe(apiKey, {
-    host: hostname,
-    port,
-    protocol: "http",
-    maxNetworkRetries: 0,
-    telemetry: false,
-  });
+function sdk(apiKey?: string): Stripe {
+  return harness.sdk(apiKey);
 }
 
 function idOf(type: string): string {
@@ -143,7 +136,8 @@ describe("the API's errors", () => {
   });
 
   test.each([
-    ["/v1/events?limit=101", "Invalid limit"],
+    ["/v1/events?limit=101", "Invalid integer: 101 must be less than or equal to 100"],
+    ["/v1/events?limit=ten", "Invalid integer: ten"],
     ["/v1/events?colour=red", "Received unknown parameter: colour"],
     ["/v1/events?type=a&types[]=b", "You may only specify one of these parameters: type, types."],
     ["/v1/events?starting_after=evt_none", "No such event: 'evt_none'"],
@@ -158,12 +152,12 @@ describe("the API's errors", () => {
 
   test("a property that cannot be expanded is named", async () => {
     const { response, body } = await harness.get(
-      `/v1/payment_intents/${idOf("payment_intent.succeeded")}?expand[]=latest_charge.refunds`,
+      `/v1/payment_intents/${idOf("payment_intent.succeeded")}?expand[]=latest_charge.colour`,
     );
 
     expect(response.status).toBe(400);
     expect(body).toMatchObject({
-      error: { message: "This property cannot be expanded (latest_charge.refunds)." },
+      error: { message: "This property cannot be expanded (latest_charge.colour)." },
     });
   });
 
@@ -178,14 +172,14 @@ describe("the API's errors", () => {
 
 describe("a trigger", () => {
   test("of an unsupported type is refused with the list of those there are", async () => {
-    const { status, body } = await harness.post("/_local/trigger", { type: "invoice.paid" });
+    const { status, body } = await harness.post("/_local/trigger", { type: "invoice.unheard_of" });
 
     expect(status).toBe(400);
     expect(body).toMatchObject({
       error: {
-        message:
-          'type: "invoice.paid" cannot be triggered; these can: charge.succeeded, customer.created, ' +
-          "payment_intent.payment_failed, payment_intent.succeeded",
+        message: expect.stringMatching(
+          /^type: "invoice.unheard_of" cannot be triggered; these can: .*payment_intent.succeeded/,
+        ) as string,
       },
     });
   });

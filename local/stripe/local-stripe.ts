@@ -1,18 +1,24 @@
 import { join } from "node:path";
 import { Hono } from "hono";
 import { close, listen } from "../http/listening.ts";
-import { CURRENT_API_VERSION, isApiVersion } from "./api-version.ts";
-import { errorAnswer, unrecognizedUrl } from "./api/stripe-error.ts";
-import { requestId, v1Routes } from "./api/v1.ts";
+import { openAccount } from "./account.ts";
+import { CURRENT_API_VERSION, isApiVersion } from "./api-version/api-version.ts";
+import { unrecognizedUrl } from "./api/stripe-error.ts";
+import { errorHandler } from "./api/unknown-error.ts";
+import { v1Routes } from "./api/v1.ts";
+import { startExpiring } from "./checkout/expire.ts";
+import { pageRoutes } from "./checkout/page-routes.ts";
 import { startDelivering } from "./deliveries/deliver.ts";
-import { openDeliveryStore } from "./deliveries/delivery-store.ts";
+import { isPaused } from "./deliveries/pause.ts";
 import type { RetryPolicy } from "./deliveries/retry-policy.ts";
 import { LOCAL_RETRY } from "./deliveries/retry-policy.ts";
-import { openEventStore } from "./events/event-store.ts";
-import { localRoutes } from "./local-routes.ts";
+import { newId } from "./ids.ts";
+import { localRoutes } from "./local/routes.ts";
+import { resourcesOf } from "./resources.ts";
 import { serve } from "./serve.ts";
 import { openDatabase } from "./store/database.ts";
-import { openObjectStore } from "./store/object-store.ts";
+import type { EndpointConfiguration } from "./webhook_endpoints/endpoints.ts";
+import { configureEndpoint, deliveryEndpoint } from "./webhook_endpoints/endpoints.ts";
 
 export interface LocalStripeOptions {
   /** 0 takes any free port. */
@@ -20,13 +26,8 @@ export interface LocalStripeOptions {
   readonly host: string;
   /** Created when missing; holds `stripe.sqlite`. */
   readonly dataFolder: string;
-  readonly webhookEndpoint: {
-    readonly url: string;
-    /** `whsec_…` */
-    readonly secret: string;
-    /** Fixed when a real endpoint is made; the current version when absent. */
-    readonly apiVersion?: string;
-  };
+  /** There from the start, for every type; more can be made through the API. Its version is the account's default. */
+  readonly webhookEndpoint: EndpointConfiguration;
   readonly retry?: RetryPolicy;
   /** Deliveries under way at once. */
   readonly concurrency?: number;
@@ -42,8 +43,8 @@ export interface LocalStripe {
 const DEFAULT_CONCURRENCY = 32;
 
 /**
- * Stripe on this machine: makes events happen on request, delivers them signed to one webhook endpoint until they
- * are accepted, and answers the reads of the API that follow from them. Everything survives a restart.
+ * Stripe on this machine: an account with its API, whose events are delivered signed to its webhook endpoints until they
+ * are accepted. Everything survives a restart.
  * @throws Error naming the port when it is taken, or the endpoint's API version when there is none such.
  */
 export async function startLocalStripe(options: LocalStripeOptions): Promise<LocalStripe> {
@@ -58,7 +59,7 @@ export async function startLocalStripe(options: LocalStripeOptions): Promise<Loc
   const { url } = await listen(server, { ...options, name: "Local Stripe" });
 
   try {
-    const running = run(app, options, apiVersion);
+    const running = run(app, options, { apiVersion, url });
     return {
       url,
       stop: async () => {
@@ -77,36 +78,43 @@ export async function startLocalStripe(options: LocalStripeOptions): Promise<Loc
 function run(
   app: Hono,
   options: LocalStripeOptions,
-  apiVersion: string,
+  { apiVersion, url }: { readonly apiVersion: string; readonly url: string },
 ): { stop: () => Promise<void>; closeDatabase: () => void } {
   const { log } = options;
   const database = openDatabase(join(options.dataFolder, "stripe.sqlite"));
-  const objects = openObjectStore(database);
-  const events = openEventStore(database);
-  const deliveries = openDeliveryStore(database);
+  const account = openAccount(database, { apiVersion, log, wake: () => delivering.wake() });
+  configureEndpoint(account.objects, options.webhookEndpoint, Math.floor(Date.now() / 1000));
   const delivering = startDelivering({
-    deliveries,
-    events,
-    endpoint: options.webhookEndpoint,
+    deliveries: account.deliveries,
+    events: account.events,
+    endpoint: (id) => deliveryEndpoint(account.objects, id),
+    paused: () => isPaused(account.settings),
     retry: options.retry ?? LOCAL_RETRY,
     concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
     log,
   });
 
   app.use(async (context, next) => {
-    context.header("request-id", requestId());
+    context.header("request-id", newId("req_"));
     await next();
   });
   app.get("/health", (context) => context.json({ status: "ok" }));
-  app.route(
-    "/_local",
-    localRoutes({ database, objects, events, deliveries, apiVersion }, delivering),
-  );
-  app.route("/v1", v1Routes({ objects, events }));
+  app.route("/_local", localRoutes(account, delivering));
+  app.route("/c/pay", pageRoutes(account));
+  app.route("/v1", v1Routes(account, resourcesOf(account, url), log));
   app.notFound((context) => {
     throw unrecognizedUrl(context.req.method, context.req.path);
   });
-  app.onError(errorAnswer(log));
+  app.onError(errorHandler(log));
 
-  return { stop: delivering.stop, closeDatabase: () => database.close() };
+  const expiring = startExpiring(account);
+
+  return {
+    stop: async () => {
+      expiring.stop();
+      account.drain();
+      await delivering.stop();
+    },
+    closeDatabase: () => database.close(),
+  };
 }

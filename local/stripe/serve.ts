@@ -23,14 +23,16 @@ async function exchange(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const response = await answer(await requestOf(incoming));
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  const response = await answer(await requestOf(incoming, gone.signal));
   outgoing.statusCode = response.status;
   outgoing.setHeaders(response.headers);
   if (response.body === null) outgoing.end();
   else await pipeline(Readable.from(response.body), outgoing);
 }
 
-async function requestOf(incoming: IncomingMessage): Promise<Request> {
+async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
   const { method = "GET" } = incoming;
   const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
@@ -41,5 +43,6 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
     method,
     headers,
     body,
+    signal,
   });
 }

@@ -1,7 +1,7 @@
 import { unauthorized } from "./stripe-error.ts";
 
-/** Keys that local Stripe accepts start with this; no real key does. */
-export const LOCAL_KEY_PREFIX = "sk_test_local";
+/** Secret or restricted, keys that local Stripe accepts start with this; no real key does. */
+const LOCAL_KEY = /^[rs]k_test_local/;
 
 /**
  * Checks the API key, given as a bearer token or as the user of basic authentication.
@@ -16,7 +16,7 @@ export function requireApiKey(authorization: string | undefined): void {
         "details, or we can help at https://support.stripe.com/.",
     );
   }
-  if (!key.startsWith(LOCAL_KEY_PREFIX)) {
+  if (!LOCAL_KEY.test(key)) {
     throw unauthorized(`Invalid API Key provided: ${masked(key)}`);
   }
 }

@@ -1,61 +1,93 @@
-import type { Kept } from "../api-version.ts";
-import type { KeptName, ObjectStore } from "../store/object-store.ts";
+import type { ObjectStore } from "../store/object-store.ts";
+import type { Form } from "./form.ts";
+import type { Expansion } from "./resource.ts";
+import { listOf, text } from "./parameters.ts";
+import { parseParameters } from "./parse-parameters.ts";
 import { invalidRequest } from "./stripe-error.ts";
-
-/** Which properties hold an id that can be expanded, and what it is the id of. */
-const EXPANDABLE: Readonly<Record<KeptName, Readonly<Record<string, KeptName>>>> = {
-  charge: { customer: "customer", payment_intent: "payment_intent" },
-  customer: {},
-  payment_intent: {
-    customer: "customer",
-    latest_charge: "charge",
-    payment_method: "payment_method",
-  },
-  payment_method: { customer: "customer" },
-};
+import { z } from "zod";
 
 const MAX_DEPTH = 4;
 
+const expandParameter = z.object({ expand: listOf(text()).default([]) });
+
+/** Takes `expand[]` out of a request's parameters. */
+export function takeExpand(form: Form): { readonly paths: string[]; readonly rest: Form } {
+  const { expand: paths } = parseParameters(expandParameter, form);
+  const rest = Object.fromEntries(Object.entries(form).filter(([name]) => name !== "expand"));
+  return { paths, rest };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface Expanding {
+  readonly objects: ObjectStore;
+  readonly expansions: Readonly<Record<string, Expansion>>;
+}
+
 /**
  * Replaces ids by the objects they name.
- * @param paths as given in `expand[]`, for example `latest_charge.customer`
+ * @param paths as given in `expand[]`, for example `latest_charge.customer`, in a list `data.customer`
  * @throws StripeApiError 400 for a property that cannot be expanded, or nested more than four levels deep
  */
-export function expand<T extends Kept>(object: T, paths: readonly string[], store: ObjectStore): T {
-  return paths.reduce(
-    (expanded, path) => expandPath(expanded, path, path.split("."), store),
-    object,
-  );
+export function expand(object: object, paths: readonly string[], expanding: Expanding): object {
+  return paths.reduce((expanded, path) => {
+    const segments = path.split(".");
+    if (segments.filter((segment) => segment !== "data").length > MAX_DEPTH) {
+      throw invalidRequest(
+        `You cannot expand more than ${MAX_DEPTH} levels of a property (${path}).`,
+        "expand",
+      );
+    }
+    // Every object of the API is JSON.
+    return expandPath(expanded as Json, segments, path, expanding);
+  }, object);
 }
 
-function expandPath<T extends Kept>(
-  object: T,
+function expandPath(
+  holder: Json,
+  [property = "", ...rest]: readonly string[],
   path: string,
-  segments: readonly string[],
-  store: ObjectStore,
-): T {
-  const [property, ...rest] = segments;
-  if (property === undefined) return object;
-  if (segments.length > MAX_DEPTH) {
-    throw invalidRequest(
-      `You cannot expand more than ${MAX_DEPTH} levels of a property (${path}).`,
-    );
+  expanding: Expanding,
+): Json {
+  const value = valueOf(holder, property, expanding);
+  if (value === null) return holder;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => {
+      const target = typeof item === "string" ? named(item, expanding.objects) : item;
+      if (!isJson(target)) throw notExpandable(path);
+      return rest.length === 0 ? target : expandPath(target, rest, path, expanding);
+    });
+    return { ...holder, [property]: items };
   }
-  const name = EXPANDABLE[object.object][property];
-  if (name === undefined) {
-    throw invalidRequest(`This property cannot be expanded (${path}).`);
-  }
-  const held = Object.entries(object).find(([key]) => key === property)?.[1] as unknown;
-  const target = typeof held === "string" ? store.find(name, held) : asKept(held);
-  return target === undefined
-    ? object
-    : { ...object, [property]: expandPath(target, path, rest, store) };
+  const target = typeof value === "string" ? named(value, expanding.objects) : value;
+  if (!isJson(target)) throw notExpandable(path);
+  // A hash of the object's own is no object of its own.
+  if (rest.length === 0 && typeof target["object"] !== "string") throw notExpandable(path);
+  return {
+    ...holder,
+    [property]: rest.length === 0 ? target : expandPath(target, rest, path, expanding),
+  };
 }
 
-/** A property expanded by an earlier path already holds an object of ours. */
-function asKept(held: unknown): Kept | undefined {
-  return typeof held === "object" && held !== null && "object" in held
-    ? // Only `expandPath` puts objects into expandable properties, and it puts Kept ones.
-      (held as Kept)
-    : undefined;
+function valueOf(holder: Json, property: string, { objects, expansions }: Expanding): unknown {
+  const held = Object.hasOwn(holder, property) ? holder[property] : undefined;
+  if (held !== undefined) return held;
+  const expansion = expansions[`${String(holder["object"])}.${property}`];
+  return expansion?.(objects, String(holder["id"]));
+}
+
+/** What an id names; a customer that was deleted is still shown as such. */
+function named(id: string, objects: ObjectStore): Json | undefined {
+  const found = objects.findById(id);
+  // Every object of the API is JSON.
+  if (found !== undefined) return found as unknown as Json;
+  return objects.isDeleted("customer", id) ? { id, object: "customer", deleted: true } : undefined;
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function notExpandable(path: string): Error {
+  return invalidRequest(`This property cannot be expanded (${path}).`, "expand");
 }

@@ -1,29 +1,58 @@
-import type { Context } from "hono";
+import type Stripe from "stripe";
 
-type ErrorStatus = 400 | 401 | 404 | 500;
+export type ErrorStatus = 400 | 401 | 402 | 403 | 404 | 409 | 429 | 500;
 
-interface ErrorBody {
-  readonly type: "api_error" | "invalid_request_error";
+export interface ErrorBody {
+  readonly type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
   readonly message: string;
   readonly code?: string;
+  readonly decline_code?: string;
+  readonly advice_code?: string;
+  readonly charge?: string;
   readonly param?: string;
   readonly doc_url?: string;
+  readonly payment_intent?: Stripe.PaymentIntent;
+  readonly payment_method?: Stripe.PaymentMethod;
+  readonly setup_intent?: Stripe.SetupIntent;
 }
 
 /** An error of the Stripe API, thrown where a route finds it and rendered in one place. */
 export class StripeApiError extends Error {
   readonly status: ErrorStatus;
   readonly body: ErrorBody;
+  /** Headers of the answer beyond the usual ones. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether what the operation did before it threw stands. */
+  readonly keepsEffects: boolean;
 
-  constructor(status: ErrorStatus, body: ErrorBody) {
+  constructor(
+    status: ErrorStatus,
+    body: ErrorBody,
+    more: {
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly keepsEffects?: boolean;
+    } = {},
+  ) {
     super(body.message);
     this.status = status;
     this.body = body;
+    this.headers = more.headers ?? {};
+    this.keepsEffects = more.keepsEffects ?? false;
   }
 }
 
-export function invalidRequest(message: string, param?: string): StripeApiError {
+/** The same error, with everything the operation did so far standing: a declined payment leaves a failed charge. */
+export function keepingEffects(error: StripeApiError): StripeApiError {
+  return new StripeApiError(error.status, error.body, {
+    headers: error.headers,
+    keepsEffects: true,
+  });
+}
+
+/** 400. @param code one of https://docs.stripe.com/error-codes */
+export function invalidRequest(message: string, param?: string, code?: string): StripeApiError {
   return new StripeApiError(400, {
+    ...(code === undefined ? {} : { code, doc_url: docUrl(code) }),
     message,
     ...(param === undefined ? {} : { param }),
     type: "invalid_request_error",
@@ -34,10 +63,16 @@ export function unauthorized(message: string): StripeApiError {
   return new StripeApiError(401, { message, type: "invalid_request_error" });
 }
 
-export function noSuch(object: string, id: string, param: string): StripeApiError {
-  return new StripeApiError(404, {
+/** @param status 404 for what the URL names, 400 for what a parameter names */
+export function noSuch(
+  object: string,
+  id: string,
+  param: string,
+  status: 400 | 404 = 404,
+): StripeApiError {
+  return new StripeApiError(status, {
     code: "resource_missing",
-    doc_url: "https://stripe.com/docs/error-codes/resource-missing",
+    doc_url: docUrl("resource_missing"),
     message: `No such ${object}: '${id}'`,
     param,
     type: "invalid_request_error",
@@ -57,27 +92,6 @@ export function unrecognizedUrl(method: string, path: string): StripeApiError {
   });
 }
 
-/** Renders any error as the Stripe API does; what is not the caller's fault is logged and answered 500. */
-export function errorAnswer(log: (line: string) => void) {
-  return (error: Error, context: Context): Response => {
-    if (error instanceof StripeApiError) {
-      return prettyJson(context, { error: error.body }, error.status);
-    }
-    log(`${context.req.method} ${context.req.path} broke: ${error.stack ?? String(error)}`);
-    const body: ErrorBody = {
-      message: "An unknown error occurred in local Stripe; its log has the details.",
-      type: "api_error",
-    };
-    return prettyJson(context, { error: body }, 500);
-  };
-}
-
-/** Stripe indents its answers by two spaces. */
-export function prettyJson(
-  context: Context,
-  body: object,
-  status: 200 | 202 | ErrorStatus = 200,
-): Response {
-  context.header("content-type", "application/json");
-  return context.newResponse(JSON.stringify(body, null, 2), { status });
+export function docUrl(code: string): string {
+  return `https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}`;
 }

@@ -1,25 +1,30 @@
 import type Stripe from "stripe";
-import { newId, randomText } from "../ids.ts";
-import { billingDetails, EXPIRY } from "../payment_methods/payment-method.ts";
-import type { Decline, TestCard } from "../payment_methods/test-card.ts";
+import { newId } from "../ids.ts";
+import type { Decline } from "../payment_methods/decline.ts";
+import { billingDetails } from "../payment_methods/payment-method.ts";
+import { paymentMethodDetails } from "./payment-method-details.ts";
 
 export interface NewCharge {
   readonly intent: Stripe.PaymentIntent;
   readonly paymentMethod: Stripe.PaymentMethod;
-  readonly card: TestCard;
   readonly customer: Stripe.Customer | null;
+  /** Seconds since 1970. */
+  readonly created: number;
+  readonly outcome: "authorized" | "pending" | "succeeded" | Decline;
 }
 
-/** The charge of a PaymentIntent: succeeded, or failed when the card is declined. */
-export function newCharge({ intent, paymentMethod, card, customer }: NewCharge): Stripe.Charge {
+/** The charge of a PaymentIntent, as its payment method lets it be. */
+export function newCharge(asked: NewCharge): Stripe.Charge {
+  const { intent, paymentMethod, customer, outcome } = asked;
   const id = newId("ch_3");
-  const { decline } = card;
-  const paid = decline === undefined;
+  const decline = typeof outcome === "object" ? outcome : undefined;
+  const paid = outcome === "succeeded" || outcome === "authorized";
+  const captured = outcome === "succeeded";
   return {
     id,
     object: "charge",
     amount: intent.amount,
-    amount_captured: paid ? intent.amount : 0,
+    amount_captured: captured ? intent.amount : 0,
     amount_refunded: 0,
     application: null,
     application_fee: null,
@@ -28,8 +33,8 @@ export function newCharge({ intent, paymentMethod, card, customer }: NewCharge):
     balance_transaction: null,
     billing_details: billingDetails(customer),
     calculated_statement_descriptor: "LOCAL STRIPE",
-    captured: paid,
-    created: intent.created,
+    captured: captured || outcome === "pending",
+    created: asked.created,
     currency: intent.currency,
     customer: customer?.id ?? null,
     description: intent.description,
@@ -39,18 +44,15 @@ export function newCharge({ intent, paymentMethod, card, customer }: NewCharge):
     failure_message: decline?.message ?? null,
     fraud_details: {},
     livemode: false,
-    metadata: {},
+    metadata: { ...intent.metadata },
     on_behalf_of: null,
     outcome: decline === undefined ? approved() : refused(decline),
     paid,
     payment_intent: intent.id,
     payment_method: paymentMethod.id,
-    payment_method_details: {
-      card: chargedCard(card, paymentMethod, paid ? intent.amount : null),
-      type: "card",
-    },
+    payment_method_details: paymentMethodDetails(paymentMethod, paid ? intent.amount : null),
     radar_options: {},
-    receipt_email: null,
+    receipt_email: intent.receipt_email,
     receipt_number: null,
     receipt_url: paid ? `https://pay.stripe.com/receipts/payment/${id}` : null,
     refunded: false,
@@ -60,42 +62,46 @@ export function newCharge({ intent, paymentMethod, card, customer }: NewCharge):
     source_transfer: null,
     statement_descriptor: null,
     statement_descriptor_suffix: null,
-    status: paid ? "succeeded" : "failed",
+    status: statusOf(outcome),
     transfer_data: null,
     transfer_group: null,
   } satisfies Stripe.Charge;
 }
 
-function chargedCard(
-  card: TestCard,
-  paymentMethod: Stripe.PaymentMethod,
-  authorized: number | null,
-): Stripe.Charge.PaymentMethodDetails.Card {
+/** A charge that was authorized, or pending, is made. @param amount in minor units */
+export function captured(charge: Stripe.Charge, amount: number): Stripe.Charge {
   return {
-    amount_authorized: authorized,
-    authorization_code: authorized === null ? null : randomText(6).toUpperCase(),
-    brand: card.brand,
-    checks: paymentMethod.card?.checks ?? null,
-    country: "US",
-    electronic_commerce_indicator: null,
-    ...EXPIRY,
-    extended_authorization: { status: "disabled" },
-    fingerprint: paymentMethod.card?.fingerprint ?? null,
-    funding: "credit",
-    incremental_authorization: { status: "unavailable" },
-    installments: null,
-    last4: card.last4,
-    mandate: null,
-    multicapture: { status: "unavailable" },
-    network: card.brand,
-    network_token: { used: false },
-    network_transaction_id: authorized === null ? null : randomText(15).toUpperCase(),
-    overcapture: { maximum_amount_capturable: authorized ?? 0, status: "unavailable" },
-    regulated_status: "unregulated",
-    three_d_secure: null,
-    transaction_link_id: null,
-    wallet: null,
+    ...charge,
+    amount_captured: amount,
+    captured: true,
+    paid: true,
+    receipt_url: `https://pay.stripe.com/receipts/payment/${charge.id}`,
+    status: "succeeded",
   };
+}
+
+/** A charge that was pending could not be made. */
+export function chargeFailed(charge: Stripe.Charge, decline: Decline): Stripe.Charge {
+  return {
+    ...charge,
+    failure_code: decline.code,
+    failure_message: decline.message,
+    outcome: refused(decline),
+    paid: false,
+    status: "failed",
+  };
+}
+
+function statusOf(outcome: NewCharge["outcome"]): Stripe.Charge.Status {
+  switch (outcome) {
+    case "authorized":
+    case "succeeded":
+      return "succeeded";
+    case "pending":
+      return "pending";
+    default:
+      return "failed";
+  }
 }
 
 function approved(): Stripe.Charge.Outcome {

@@ -4,7 +4,22 @@ import { newId, randomText } from "../ids.ts";
 /** @param created seconds since 1970 */
 export function newCustomer(
   created: number,
-  person: { readonly name: string | null; readonly email: string | null },
+  known: Partial<
+    Pick<
+      Stripe.Customer,
+      | "address"
+      | "balance"
+      | "description"
+      | "email"
+      | "metadata"
+      | "name"
+      | "phone"
+      | "preferred_locales"
+      | "shipping"
+      | "tax_exempt"
+      | "test_clock"
+    >
+  >,
 ): Stripe.Customer {
   return {
     id: newId("cus_"),
@@ -16,9 +31,9 @@ export function newCustomer(
     customer_account: null,
     default_source: null,
     delinquent: false,
-    description: "(created by local Stripe)",
+    description: null,
     discount: null,
-    email: person.email,
+    email: null,
     invoice_prefix: randomText(8).toUpperCase(),
     invoice_settings: {
       custom_fields: null,
@@ -28,12 +43,13 @@ export function newCustomer(
     },
     livemode: false,
     metadata: {},
-    name: person.name,
+    name: null,
     next_invoice_sequence: 1,
     phone: null,
     preferred_locales: [],
     shipping: null,
     tax_exempt: "none",
     test_clock: null,
+    ...known,
   } satisfies Stripe.Customer;
 }

@@ -1,24 +1,17 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
-import type { EventStore } from "../events/event-store.ts";
-import type { DeliveryStore, DueDelivery, Settlement } from "./delivery-store.ts";
-import type { PostOutcome } from "./post-webhook.ts";
-import { postWebhook } from "./post-webhook.ts";
-import type { RetryPolicy } from "./retry-policy.ts";
-import { nextDelayMs } from "./retry-policy.ts";
+import type { Attempted, AttemptOptions } from "./attempt.ts";
+import { attemptDelivery, newAgents } from "./attempt.ts";
+import type { DeliveryStore } from "./delivery-store.ts";
 
-export interface DeliveryOptions {
+export interface DeliveryOptions extends AttemptOptions {
   readonly deliveries: DeliveryStore;
-  readonly events: EventStore;
-  readonly endpoint: { readonly url: string; readonly secret: string };
-  readonly retry: RetryPolicy;
+  /** While it says so nothing is sent. */
+  readonly paused: () => boolean;
   /** How many deliveries may be under way at once. */
   readonly concurrency: number;
-  readonly log: (line: string) => void;
 }
 
 export interface Delivering {
-  /** Looks for due deliveries now; call after adding some. */
+  /** Looks for due deliveries soon; call after adding some. */
   readonly wake: () => void;
   /** Ends at once; what was under way is sent again after the next start. */
   readonly stop: () => Promise<void>;
@@ -27,32 +20,51 @@ export interface Delivering {
 /** setTimeout takes no longer wait than this, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Sends due deliveries to the endpoint, and again after failures, until stopped. */
+/** Sends due deliveries to their endpoints, and again after failures, until stopped. */
 export function startDelivering(options: DeliveryOptions): Delivering {
   const { deliveries, concurrency, log } = options;
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
-  const agent = newAgent(options.endpoint.url, concurrency);
+  const agents = newAgents(concurrency);
+  let ended: Attempted[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let round: NodeJS.Immediate | undefined;
 
-  const wake = (): void => {
-    if (stopping.signal.aborted) return;
-    clearTimeout(timer);
-    const free = concurrency - underWay.size;
-    if (free <= 0) return;
-    for (const delivery of deliveries.claim(Date.now(), free)) {
-      const sending = attempt(options, agent, delivery, stopping.signal)
-        .catch((error: unknown) => log(`Delivery ${delivery.id} broke: ${String(error)}`))
-        .finally(() => {
-          underWay.delete(sending);
-          wake();
-        });
-      underWay.add(sending);
+  // What ended meanwhile is filed together with taking what is due: one transaction for many deliveries.
+  const settleEnded = (): void => {
+    for (const { delivery, attempt, settlement } of ended) {
+      deliveries.settle(delivery, attempt, settlement);
     }
-    const dueAt = deliveries.nextDueAt();
+    ended = [];
+  };
+  const begin = (delivery: Parameters<typeof attemptDelivery>[2]): void => {
+    const sending = attemptDelivery(options, agents, delivery, stopping.signal)
+      .then((attempted) => {
+        if (attempted !== undefined) ended.push(attempted);
+      })
+      .catch((error: unknown) => log(`Delivery ${delivery.id} broke: ${String(error)}`))
+      .finally(() => {
+        underWay.delete(sending);
+        wake();
+      });
+    underWay.add(sending);
+  };
+  const goRound = (): void => {
+    round = undefined;
+    clearTimeout(timer);
+    const free = options.paused() ? 0 : concurrency - underWay.size;
+    const due = deliveries.together(() => {
+      settleEnded();
+      return free > 0 ? deliveries.claim(Date.now(), free) : [];
+    });
+    due.forEach(begin);
+    const dueAt = free > 0 ? deliveries.nextDueAt() : undefined;
     if (dueAt !== undefined && underWay.size < concurrency) {
       timer = setTimeout(wake, Math.min(Math.max(dueAt - Date.now(), 0), LONGEST_TIMER));
     }
+  };
+  const wake = (): void => {
+    if (!stopping.signal.aborted) round ??= setImmediate(goRound);
   };
 
   deliveries.releaseClaims();
@@ -62,69 +74,12 @@ export function startDelivering(options: DeliveryOptions): Delivering {
     stop: async () => {
       stopping.abort();
       clearTimeout(timer);
+      clearImmediate(round);
       await Promise.all(underWay);
-      agent.destroy();
+      deliveries.together(settleEnded);
+      agents.http.destroy();
+      agents.https.destroy();
       deliveries.releaseClaims();
     },
   };
-}
-
-function newAgent(url: string, maxSockets: number): HttpAgent {
-  const options = { keepAlive: true, maxSockets };
-  return url.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
-}
-
-async function attempt(
-  { deliveries, events, endpoint, retry, log }: DeliveryOptions,
-  agent: HttpAgent,
-  delivery: DueDelivery,
-  signal: AbortSignal,
-): Promise<void> {
-  const body = events.body(delivery.eventId);
-  if (body === undefined) throw new Error(`There is no event ${delivery.eventId}`);
-  const at = Date.now();
-  const outcome = await postWebhook({
-    ...endpoint,
-    body,
-    timeoutMs: retry.timeoutMs,
-    agent,
-    signal,
-  });
-  if (outcome.kind === "stopped") return;
-  const ms = Date.now() - at;
-  const settlement = settle(delivery, outcome, retry, { at, now: at + ms });
-  deliveries.settle(
-    delivery,
-    {
-      at,
-      status: outcome.kind === "answered" ? outcome.status : null,
-      ms,
-      error: outcome.kind === "failed" ? outcome.error : null,
-    },
-    settlement,
-  );
-  if (settlement.state !== "delivered") {
-    const answer = outcome.kind === "answered" ? `HTTP ${outcome.status}` : outcome.error;
-    const next =
-      settlement.state === "pending"
-        ? `again in ${Math.round((settlement.retryAt - at - ms) / 1000)} s`
-        : "given up";
-    log(`${delivery.eventId}: attempt ${delivery.attempts + 1} failed (${answer}), ${next}`);
-  }
-}
-
-/** A 2xx is success, everything else failure. A delivery a person asked for is not repeated. */
-function settle(
-  delivery: DueDelivery,
-  outcome: PostOutcome,
-  retry: RetryPolicy,
-  { at, now }: { readonly at: number; readonly now: number },
-): Settlement {
-  if (outcome.kind === "answered" && outcome.status >= 200 && outcome.status < 300) {
-    return { state: "delivered" };
-  }
-  if (delivery.manual) return { state: "given_up" };
-  const elapsed = now - (delivery.firstAttemptAt ?? at);
-  const delay = nextDelayMs(retry, delivery.attempts + 1, elapsed);
-  return delay === undefined ? { state: "given_up" } : { state: "pending", retryAt: now + delay };
 }

@@ -1,13 +1,14 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { PlannedDelivery } from "../triggers/delivery-plan.ts";
 import { inTransaction } from "../store/database.ts";
+import type { PlannedDelivery } from "./delivery-plan.ts";
 
-export type DeliveryState = "pending" | "sending" | "delivered" | "given_up";
+export type DeliveryState = "pending" | "sending" | "delivered" | "given_up" | "dropped";
 
 /** A delivery whose turn has come. Times are milliseconds since 1970. */
 export interface DueDelivery {
   readonly id: number;
   readonly eventId: string;
+  readonly endpointId: string;
   readonly manual: boolean;
   /** Made so far. */
   readonly attempts: number;
@@ -25,6 +26,7 @@ export interface Attempt {
 export interface DeliveryRecord {
   readonly id: number;
   readonly event: string;
+  readonly endpoint: string;
   readonly manual: boolean;
   readonly state: DeliveryState;
   /** When the next attempt is due, while there is one to come. */
@@ -33,7 +35,9 @@ export interface DeliveryRecord {
 }
 
 export interface DeliveryStore {
-  /** In the order they are to be attempted when due at the same time. */
+  /** Runs work on the store as one transaction. */
+  together<T>(work: () => T): T;
+  /** In the order they are to be attempted when due at the same time. Belongs inside a transaction. */
   add(planned: readonly PlannedDelivery[], now: number, manual: boolean): number[];
   /** Takes up to `limit` due deliveries, oldest first; nobody else gets them. */
   claim(now: number, limit: number): DueDelivery[];
@@ -53,12 +57,12 @@ export type Settlement =
 
 export function openDeliveryStore(database: DatabaseSync): DeliveryStore {
   const insert = database.prepare(
-    "INSERT INTO deliveries (event_id, manual, state, due_at) VALUES (?, ?, 'pending', ?)",
+    "INSERT INTO deliveries (event_id, endpoint_id, manual, state, due_at) VALUES (?, ?, ?, ?, ?)",
   );
   const claim = database.prepare(
     `UPDATE deliveries SET state = 'sending' WHERE id IN
        (SELECT id FROM deliveries WHERE state = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?)
-     RETURNING id, event_id, manual, attempts, first_attempt_at, due_at`,
+     RETURNING id, event_id, endpoint_id, manual, attempts, first_attempt_at, due_at`,
   );
   const earliest = database.prepare(
     "SELECT due_at FROM deliveries WHERE state = 'pending' ORDER BY due_at LIMIT 1",
@@ -80,12 +84,14 @@ export function openDeliveryStore(database: DatabaseSync): DeliveryStore {
   const count = database.prepare("SELECT state, count(*) AS n FROM deliveries GROUP BY state");
 
   return {
+    together: (work) => inTransaction(database, work),
     add: (planned, now, manual) =>
-      inTransaction(database, () =>
-        planned.map(({ eventId, delayMs }) =>
-          Number(insert.run(eventId, manual ? 1 : 0, now + delayMs).lastInsertRowid),
-        ),
-      ),
+      planned.map(({ eventId, endpointId, delayMs, dropped }) => {
+        const state: DeliveryState = dropped === true ? "dropped" : "pending";
+        return Number(
+          insert.run(eventId, endpointId, manual ? 1 : 0, state, now + delayMs).lastInsertRowid,
+        );
+      }),
     claim: (now, limit) =>
       claim
         .all(now, limit)
@@ -96,6 +102,7 @@ export function openDeliveryStore(database: DatabaseSync): DeliveryStore {
         .map((row) => ({
           id: Number(row["id"]),
           eventId: String(row["event_id"]),
+          endpointId: String(row["endpoint_id"]),
           manual: row["manual"] === 1,
           attempts: Number(row["attempts"]),
           firstAttemptAt:
@@ -106,22 +113,21 @@ export function openDeliveryStore(database: DatabaseSync): DeliveryStore {
       return row === undefined ? undefined : Number(row["due_at"]);
     },
     settle: (delivery, attempt, outcome) => {
-      inTransaction(database, () => {
-        insertAttempt.run(delivery.id, attempt.at, attempt.status, attempt.ms, attempt.error);
-        const dueAt = outcome.state === "pending" ? outcome.retryAt : attempt.at;
-        update.run(outcome.state, dueAt, attempt.at, delivery.id);
-      });
+      insertAttempt.run(delivery.id, attempt.at, attempt.status, attempt.ms, attempt.error);
+      const dueAt = outcome.state === "pending" ? outcome.retryAt : attempt.at;
+      update.run(outcome.state, dueAt, attempt.at, delivery.id);
     },
     releaseClaims: () => {
       release.run();
     },
     ofEvent: (eventId) =>
       ofEvent.all(eventId).map((row) => {
-        // The table's CHECK allows these four states only.
+        // The table's CHECK allows these five states only.
         const state = row["state"] as DeliveryState;
         return {
           id: Number(row["id"]),
           event: eventId,
+          endpoint: String(row["endpoint_id"]),
           manual: row["manual"] === 1,
           state,
           due_at: state === "pending" ? Number(row["due_at"]) : null,
@@ -135,9 +141,10 @@ export function openDeliveryStore(database: DatabaseSync): DeliveryStore {
         sending: 0,
         delivered: 0,
         given_up: 0,
+        dropped: 0,
       };
       for (const row of count.all()) {
-        // The table's CHECK allows these four states only.
+        // The table's CHECK allows these five states only.
         counts[row["state"] as DeliveryState] = Number(row["n"]);
       }
       return counts;

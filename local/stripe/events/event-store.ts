@@ -1,61 +1,78 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { CreatedRange, PageQuery } from "../store/page.ts";
+import { createdConditions, cursorConditions } from "../store/page.ts";
 import type { WireEvent } from "./event.ts";
 import { webhookBody } from "./event.ts";
 
 /** Seconds: GET /v1/events goes back 30 days. */
 const LISTED_FOR = 30 * 24 * 60 * 60;
 
-export interface EventQuery {
+export interface EventQuery extends PageQuery {
   readonly limit: number;
+  /** A type may end in `.*`; none asks for all. */
   readonly types: readonly string[];
-  /** Seconds since 1970. */
-  readonly created: { readonly [Bound in keyof typeof COMPARISONS]?: number | undefined };
-  readonly startingAfter: string | undefined;
-  readonly endingBefore: string | undefined;
+  readonly created: CreatedRange;
   /** Whether every endpoint has answered 2xx. */
   readonly deliverySuccess: boolean | undefined;
 }
 
-const COMPARISONS = { gt: ">", gte: ">=", lt: "<", lte: "<=", eq: "=" } as const;
-
 export interface EventStore {
-  add(event: WireEvent): void;
+  /** Files an event as it is shown from now on, and its bodies for endpoints of other versions. */
+  add(event: WireEvent, otherVersions: readonly WireEvent[], nowSeconds: number): void;
   find(id: string): WireEvent | undefined;
-  /** The exact text that is signed and sent. */
-  body(id: string): string | undefined;
+  /** The exact text that is signed and sent to an endpoint of a version. */
+  body(id: string, apiVersion?: string): string | undefined;
   /** Newest first. */
   list(query: EventQuery, nowSeconds: number): { events: WireEvent[]; hasMore: boolean };
 }
 
-const UNDELIVERED =
-  "EXISTS (SELECT 1 FROM deliveries WHERE event_id = events.id) AND NOT EXISTS " +
-  "(SELECT 1 FROM deliveries WHERE event_id = events.id AND state = 'delivered')";
+/** Endpoints that have not accepted the event yet: deliveries of the same event to one endpoint count once. */
+const UNDELIVERED = `(SELECT count(DISTINCT endpoint_id) FROM deliveries AS every WHERE event_id = events.id AND NOT EXISTS
+  (SELECT 1 FROM deliveries WHERE event_id = events.id AND endpoint_id = every.endpoint_id AND state = 'delivered'))`;
+
+const OWN_BODY =
+  "(SELECT body FROM event_bodies AS b WHERE b.event_id = events.id AND b.api_version = events.api_version)";
 
 export function openEventStore(database: DatabaseSync): EventStore {
   const insert = database.prepare(
-    "INSERT INTO events (id, type, created, body) VALUES (?, ?, ?, ?)",
+    "INSERT INTO events (id, type, created, recorded_at, api_version) VALUES (?, ?, ?, ?, ?)",
   );
-  const selectBody = database.prepare("SELECT body FROM events WHERE id = ?");
+  const insertBody = database.prepare(
+    "INSERT INTO event_bodies (event_id, api_version, body) VALUES (?, ?, ?)",
+  );
+  const selectOwnBody = database.prepare(`SELECT ${OWN_BODY} AS body FROM events WHERE id = ?`);
+  const selectBody = database.prepare(
+    "SELECT body FROM event_bodies WHERE event_id = ? AND api_version = ?",
+  );
   const selectOne = database.prepare(
-    `SELECT body, ${UNDELIVERED} AS undelivered FROM events WHERE id = ?`,
+    `SELECT ${OWN_BODY} AS body, ${UNDELIVERED} AS undelivered FROM events WHERE id = ?`,
   );
+  const textOf = (row: Record<string, unknown> | undefined): string | undefined =>
+    row === undefined ? undefined : String(row["body"]);
+
   return {
-    add: (event) => {
-      insert.run(event.id, event.type, event.created, webhookBody(event));
+    add: (event, otherVersions, nowSeconds) => {
+      insert.run(event.id, event.type, event.created, nowSeconds, event.api_version);
+      for (const each of [event, ...otherVersions]) {
+        insertBody.run(each.id, each.api_version, webhookBody(each));
+      }
     },
-    body: (id) => {
-      const row = selectBody.get(id);
-      return row === undefined ? undefined : String(row["body"]);
-    },
+    body: (id, apiVersion) =>
+      (apiVersion === undefined ? undefined : textOf(selectBody.get(id, apiVersion))) ??
+      textOf(selectOwnBody.get(id)),
     find: (id) => {
       const row = selectOne.get(id);
       return row === undefined ? undefined : eventOf(row);
     },
     list: (query, nowSeconds) => {
-      const { sql, parameters, backwards } = selection(query, nowSeconds);
+      const { conditions, values } = selection(query, nowSeconds);
+      const backwards = query.endingBefore !== undefined;
       const rows = database
-        .prepare(`SELECT body, ${UNDELIVERED} AS undelivered FROM events WHERE ${sql} LIMIT ?`)
-        .all(...parameters, query.limit + 1);
+        .prepare(
+          `SELECT ${OWN_BODY} AS body, ${UNDELIVERED} AS undelivered FROM events
+           WHERE ${conditions.join(" AND ")} ORDER BY sequence ${backwards ? "ASC" : "DESC"} LIMIT ?`,
+        )
+        .all(...values, query.limit + 1);
       const page = rows.slice(0, query.limit).map(eventOf);
       return { events: backwards ? page.reverse() : page, hasMore: rows.length > query.limit };
     },
@@ -65,38 +82,31 @@ export function openEventStore(database: DatabaseSync): EventStore {
 function eventOf(row: Record<string, unknown>): WireEvent {
   // `add` is the only writer of this table.
   const event = JSON.parse(String(row["body"])) as WireEvent;
-  return { ...event, pending_webhooks: row["undelivered"] === 1 ? 1 : 0 };
+  return { ...event, pending_webhooks: Number(row["undelivered"]) };
 }
 
 function selection(
   query: EventQuery,
   nowSeconds: number,
-): { sql: string; parameters: SQLInputValue[]; backwards: boolean } {
-  const conditions = ["created >= ?"];
-  const parameters: SQLInputValue[] = [nowSeconds - LISTED_FOR];
-  const add = (condition: string, ...values: SQLInputValue[]): void => {
-    conditions.push(condition);
-    parameters.push(...values);
-  };
-  if (query.types.length > 0) {
-    add(`type IN (${query.types.map(() => "?").join(", ")})`, ...query.types);
-  }
-  for (const [bound, comparison] of Object.entries(COMPARISONS)) {
-    // Object.entries widens the keys it lists.
-    const value = query.created[bound as keyof typeof COMPARISONS];
-    if (value !== undefined) add(`created ${comparison} ?`, value);
-  }
-  if (query.deliverySuccess !== undefined) {
-    conditions.push(query.deliverySuccess ? `NOT (${UNDELIVERED})` : `(${UNDELIVERED})`);
-  }
-  const sequence = "(SELECT sequence FROM events WHERE id = ?)";
-  if (query.startingAfter !== undefined) add(`sequence < ${sequence}`, query.startingAfter);
-  if (query.endingBefore !== undefined) add(`sequence > ${sequence}`, query.endingBefore);
-  const backwards = query.endingBefore !== undefined;
-  const order = backwards ? "ASC" : "DESC";
-  return {
-    sql: `${conditions.join(" AND ")} ORDER BY sequence ${order}`,
-    parameters,
-    backwards,
-  };
+): { conditions: string[]; values: SQLInputValue[] } {
+  const found = [
+    { sql: "recorded_at >= ?", value: [nowSeconds - LISTED_FOR] },
+    ...typeConditions(query.types),
+    ...createdConditions(query.created),
+    ...cursorConditions("events", query),
+    ...(query.deliverySuccess === undefined
+      ? []
+      : [{ sql: `${UNDELIVERED} ${query.deliverySuccess ? "=" : ">"} 0`, value: [] }]),
+  ];
+  return { conditions: found.map(({ sql }) => sql), values: found.flatMap(({ value }) => value) };
+}
+
+function typeConditions(types: readonly string[]): { sql: string; value: string[] }[] {
+  if (types.length === 0) return [];
+  const each = types.map((type) => (type.endsWith(".*") ? "substr(type, 1, ?) = ?" : "type = ?"));
+  const value = types.flatMap((type) => {
+    const prefix = type.slice(0, -1);
+    return type.endsWith(".*") ? [String(prefix.length), prefix] : [type];
+  });
+  return [{ sql: `(${each.join(" OR ")})`, value }];
 }

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
-import type { Decline } from "../payment_methods/test-card.ts";
+import { docUrl } from "../api/stripe-error.ts";
 import { newId, randomText } from "../ids.ts";
+import type { Decline } from "../payment_methods/decline.ts";
 
 export interface NewPaymentIntent {
   /** Seconds since 1970. */
@@ -9,6 +10,11 @@ export interface NewPaymentIntent {
   readonly amount: number;
   readonly currency: string;
   readonly customer: string | null;
+  readonly description?: string | null;
+  readonly metadata?: Stripe.Metadata;
+  readonly captureMethod?: Stripe.PaymentIntent.CaptureMethod;
+  readonly setupFutureUsage?: Stripe.PaymentIntent.SetupFutureUsage | null;
+  readonly receiptEmail?: string | null;
 }
 
 /** A PaymentIntent as `payment_intent.created` shows it: before its payment method is tried. */
@@ -27,20 +33,20 @@ export function newPaymentIntent(asked: NewPaymentIntent): Stripe.PaymentIntent 
     automatic_payment_methods: null,
     canceled_at: null,
     cancellation_reason: null,
-    capture_method: "automatic_async",
+    capture_method: asked.captureMethod ?? "automatic_async",
     client_secret: `${id}_secret_${randomText(25)}`,
     confirmation_method: "automatic",
     created: asked.created,
     currency: asked.currency,
     customer: asked.customer,
     customer_account: null,
-    description: "(created by local Stripe)",
+    description: asked.description === undefined ? "(created by local Stripe)" : asked.description,
     excluded_payment_method_types: null,
     last_payment_error: null,
     latest_charge: null,
     livemode: false,
     managed_payments: { enabled: false },
-    metadata: {},
+    metadata: { ...asked.metadata },
     next_action: null,
     on_behalf_of: null,
     payment_method: null,
@@ -56,9 +62,9 @@ export function newPaymentIntent(asked: NewPaymentIntent): Stripe.PaymentIntent 
     payment_method_types: ["card"],
     payment_record: null,
     processing: null,
-    receipt_email: null,
+    receipt_email: asked.receiptEmail ?? null,
     review: null,
-    setup_future_usage: null,
+    setup_future_usage: asked.setupFutureUsage ?? null,
     shipping: null,
     source: null,
     statement_descriptor: null,
@@ -75,17 +81,68 @@ export function succeeded(
 ): Stripe.PaymentIntent {
   return {
     ...intent,
-    amount_received: intent.amount,
+    amount_capturable: 0,
+    amount_received: charge.amount_captured,
+    last_payment_error: null,
     latest_charge: charge.id,
+    next_action: null,
     payment_method: charge.payment_method,
+    processing: null,
     status: "succeeded",
+  };
+}
+
+/** Authorized, and waiting to be captured. */
+export function capturable(
+  intent: Stripe.PaymentIntent,
+  charge: Stripe.Charge,
+): Stripe.PaymentIntent {
+  return {
+    ...intent,
+    amount_capturable: intent.amount,
+    last_payment_error: null,
+    latest_charge: charge.id,
+    next_action: null,
+    payment_method: charge.payment_method,
+    status: "requires_capture",
+  };
+}
+
+/** Under way at the bank. */
+export function processing(
+  intent: Stripe.PaymentIntent,
+  charge: Stripe.Charge,
+): Stripe.PaymentIntent {
+  return {
+    ...intent,
+    last_payment_error: null,
+    latest_charge: charge.id,
+    next_action: null,
+    payment_method: charge.payment_method,
+    payment_method_types: [...new Set([...intent.payment_method_types, "us_bank_account"])],
+    status: "processing",
+  };
+}
+
+/** Waiting for the card's owner to authenticate at a page. */
+export function actionRequired(
+  intent: Stripe.PaymentIntent,
+  paymentMethod: string,
+  url: string,
+): Stripe.PaymentIntent {
+  return {
+    ...intent,
+    last_payment_error: null,
+    next_action: { type: "redirect_to_url", redirect_to_url: { return_url: null, url } },
+    payment_method: paymentMethod,
+    status: "requires_action",
   };
 }
 
 /** There is no status for failure: the intent waits for another payment method and says what went wrong. */
 export function failed(
   intent: Stripe.PaymentIntent,
-  charge: Stripe.Charge,
+  charge: Stripe.Charge | null,
   paymentMethod: Stripe.PaymentMethod,
   decline: Decline,
 ): Stripe.PaymentIntent {
@@ -93,15 +150,33 @@ export function failed(
     ...intent,
     last_payment_error: {
       advice_code: decline.adviceCode,
-      charge: charge.id,
+      ...(charge === null ? {} : { charge: charge.id }),
       code: decline.code,
       decline_code: decline.declineCode,
-      doc_url: `https://docs.stripe.com/error-codes/${decline.code.replaceAll("_", "-")}`,
+      doc_url: docUrl(decline.code),
       message: decline.message,
       payment_method: paymentMethod,
       type: "card_error",
     },
-    latest_charge: charge.id,
+    latest_charge: charge?.id ?? intent.latest_charge,
+    next_action: null,
+    payment_method: null,
+    processing: null,
     status: "requires_payment_method",
+  };
+}
+
+export function canceled(
+  intent: Stripe.PaymentIntent,
+  now: number,
+  reason: Stripe.PaymentIntent.CancellationReason | null,
+): Stripe.PaymentIntent {
+  return {
+    ...intent,
+    amount_capturable: 0,
+    canceled_at: now,
+    cancellation_reason: reason,
+    next_action: null,
+    status: "canceled",
   };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
+import Stripe from "stripe";
 import { z } from "zod";
 import type { RetryPolicy } from "../deliveries/retry-policy.ts";
 import type { LocalStripe } from "../local-stripe.ts";
@@ -61,6 +62,10 @@ export type Deliveries = z.output<typeof deliveriesOfEvent>["deliveries"];
 export interface Harness {
   readonly endpoint: TestEndpoint;
   readonly url: () => string;
+  /** The Stripe SDK, pointed here. */
+  readonly sdk: (apiKey?: string, config?: Stripe.StripeConfig) => Stripe;
+  /** The types of all events so far, oldest first. */
+  readonly eventTypes: () => Promise<string[]>;
   readonly trigger: (request: object) => Promise<TriggeredEvents>;
   readonly post: (path: string, body: object) => Promise<{ status: number; body: unknown }>;
   readonly get: (path: string, key?: string) => Promise<{ response: Response; body: unknown }>;
@@ -113,11 +118,28 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     });
     return { response, body: await response.json() };
   };
+  const sdk: Harness["sdk"] = (apiKey = API_KEY, config = {}) => {
+    const { hostname, port } = new URL(stripe.url);
+    return new Stripe(apiKey, {
+      host: hostname,
+      port,
+      protocol: "http",
+      maxNetworkRetries: 0,
+      telemetry: false,
+      ...config,
+    });
+  };
   return {
     endpoint,
     url: () => stripe.url,
     post,
     get,
+    sdk,
+    eventTypes: async () => {
+      const types: string[] = [];
+      for await (const event of sdk().events.list({ limit: 100 })) types.unshift(event.type);
+      return types;
+    },
     trigger: async (request) =>
       triggered.parse((await post("/_local/trigger", request)).body).events,
     deliveriesOf: async (eventId) =>

@@ -1,28 +1,11 @@
 import type Stripe from "stripe";
-import type { Kept } from "../api-version.ts";
-import { newCharge } from "../charges/charge.ts";
+import type { Operation } from "../api/operation.ts";
 import { newCustomer } from "../customers/customer.ts";
-import type { Occurrence } from "../events/event.ts";
-import { failed, newPaymentIntent, succeeded } from "../payment_intents/payment-intent.ts";
-import { newPaymentMethod } from "../payment_methods/payment-method.ts";
-import type { TestCard } from "../payment_methods/test-card.ts";
-import { cardInTurn, DECLINED_CARDS, GOOD_CARDS } from "../payment_methods/test-card.ts";
 
-export const TRIGGER_TYPES = [
-  "charge.succeeded",
-  "customer.created",
-  "payment_intent.payment_failed",
-  "payment_intent.succeeded",
-] as const;
-
-export type TriggerType = (typeof TRIGGER_TYPES)[number];
-
+/** What a trigger asks a scenario for. */
 export interface ScenarioRequest {
-  readonly type: TriggerType;
   /** Which of a run of scenarios this is, from 0; test cards and people take turns by it. */
   readonly turn: number;
-  /** Seconds since 1970. */
-  readonly created: number;
   /** In the currency's smallest unit. */
   readonly amount: number;
   readonly currency: string;
@@ -30,65 +13,31 @@ export interface ScenarioRequest {
   readonly payer: "new" | "none" | Stripe.Customer;
 }
 
-/** What happened, in order, and the objects as they stand afterwards. */
-export interface Scenario {
-  readonly occurrences: readonly Occurrence[];
-  readonly objects: readonly Kept[];
-}
-
-/** Plays the requests the Stripe CLI's fixture for a type makes, and tells what they cause. */
-export function playScenario(request: ScenarioRequest): Scenario {
-  switch (request.type) {
-    case "customer.created": {
-      const customer = newPerson(request);
-      return {
-        occurrences: [{ type: "customer.created", object: customer }],
-        objects: [customer],
-      };
-    }
-    case "charge.succeeded":
-    case "payment_intent.succeeded":
-      return playPayment(request, cardInTurn(GOOD_CARDS, request.turn));
-    case "payment_intent.payment_failed":
-      return playPayment(request, cardInTurn(DECLINED_CARDS, request.turn));
-  }
-}
-
-function playPayment(request: ScenarioRequest, card: TestCard): Scenario {
-  const { created, amount, currency, payer } = request;
-  const customer = payer === "new" ? newPerson(request) : payer === "none" ? null : payer;
-  const paymentMethod = newPaymentMethod(created, card, customer);
-  const intent = newPaymentIntent({ created, amount, currency, customer: customer?.id ?? null });
-  const charge = newCharge({ intent, paymentMethod, card, customer });
-  const settled =
-    card.decline === undefined
-      ? succeeded(intent, charge)
-      : failed(intent, charge, paymentMethod, card.decline);
-  const before: Occurrence[] =
-    payer === "new" && customer !== null ? [{ type: "customer.created", object: customer }] : [];
-  const outcome: Occurrence[] =
-    card.decline === undefined
-      ? [
-          { type: "charge.succeeded", object: charge },
-          { type: "payment_intent.succeeded", object: settled },
-        ]
-      : [
-          { type: "charge.failed", object: charge },
-          { type: "payment_intent.payment_failed", object: settled },
-        ];
-  return {
-    occurrences: [...before, { type: "payment_intent.created", object: intent }, ...outcome],
-    objects: [...(customer === null ? [] : [customer]), paymentMethod, settled, charge],
-  };
-}
+/** Does to the account what makes an event happen. The events it causes on the way are sent too. */
+export type Scenario = (operation: Operation, request: ScenarioRequest) => void;
 
 const PEOPLE = ["Jenny Rosen", "Ada Okafor", "Kenji Sato", "Lucía Ortega", "Noor Al-Sabah"];
 
-function newPerson({ created, turn }: ScenarioRequest): Stripe.Customer {
+/** The customer a scenario is about, where it can do without: null when nobody is known. */
+export function payerOf(operation: Operation, request: ScenarioRequest): Stripe.Customer | null {
+  return request.payer === "none" ? null : customerOf(operation, request);
+}
+
+/** The customer a scenario is about. A new one is created, and told of. */
+export function customerOf(
+  operation: Operation,
+  { payer, turn }: ScenarioRequest,
+): Stripe.Customer {
+  if (typeof payer === "object") return payer;
+  const created = operation.now();
   const name = PEOPLE[turn % PEOPLE.length] ?? "Jenny Rosen";
   const local = name
     .normalize("NFD")
     .replaceAll(/[^A-Za-z]+/g, ".")
     .toLowerCase();
-  return newCustomer(created, { name, email: `${local}.${created}.${turn}@example.com` });
+  const email = `${local}.${created}.${turn}@example.com`;
+  return operation.add(
+    "customer.created",
+    newCustomer(created, { name, email, description: "(created by local Stripe)" }),
+  );
 }

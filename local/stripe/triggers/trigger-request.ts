@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isApiVersion } from "../api-version.ts";
-import { amountComplaint } from "./money.ts";
-import { TRIGGER_TYPES } from "./scenario.ts";
+import { isApiVersion } from "../api-version/api-version.ts";
+import { amountComplaint } from "../payment_intents/amount-complaint.ts";
+import { TRIGGER_TYPES } from "./scenarios.ts";
 
 /** What the Stripe CLI's fixtures charge. */
 const DEFAULT_AMOUNT = 2000;

@@ -1,30 +1,19 @@
 import { setImmediate } from "node:timers/promises";
-import type { DatabaseSync } from "node:sqlite";
 import type Stripe from "stripe";
-import type { DeliveryStore } from "../deliveries/delivery-store.ts";
-import type { WireEvent } from "../events/event.ts";
-import { newEvent, newRequest } from "../events/event.ts";
-import type { EventStore } from "../events/event-store.ts";
-import { inTransaction } from "../store/database.ts";
+import type { Account } from "../account.ts";
+import type { Emitted } from "../new-operation.ts";
+import { planDeliveries } from "../deliveries/delivery-plan.ts";
+import type { EventType } from "../events/event.ts";
+import { newRequest } from "../events/event.ts";
 import type { ObjectStore } from "../store/object-store.ts";
-import { planDeliveries } from "./delivery-plan.ts";
-import { playScenario } from "./scenario.ts";
+import { SCENARIOS } from "./scenarios.ts";
 import type { TriggerRequest } from "./trigger-request.ts";
-
-export interface TriggerContext {
-  readonly database: DatabaseSync;
-  readonly objects: ObjectStore;
-  readonly events: EventStore;
-  readonly deliveries: DeliveryStore;
-  /** The version of events when the trigger names none. */
-  readonly apiVersion: string;
-}
 
 /** An event a trigger made, with what is needed to follow it. */
 export interface TriggeredEvent {
   readonly id: string;
-  readonly type: WireEvent["type"];
-  /** The id of the object the event carries. */
+  readonly type: EventType;
+  /** The id of the object the event carries; none for an invoice that is still to come. */
   readonly object: string;
   /** The PaymentIntent the event belongs to, if any. */
   readonly payment_intent: string | null;
@@ -41,64 +30,32 @@ const LATER_MS = 5000;
 const SCENARIOS_AT_A_TIME = 50;
 
 /**
- * Plays scenarios, keeps their objects and events, and files the deliveries. Deliveries are filed last, all at once,
- * so that a shuffle covers the whole run.
+ * Plays scenarios and files the deliveries of their events. Deliveries are filed last, all at once, so that a shuffle
+ * covers the whole run.
  */
-export async function trigger(
-  context: TriggerContext,
-  request: TriggerRequest,
-): Promise<Triggered> {
-  const payer = payerOf(context.objects, request.customer);
+export async function trigger(account: Account, request: TriggerRequest): Promise<Triggered> {
+  const scenario = SCENARIOS[request.type];
+  const payer = payerOf(account.objects, request.customer);
+  if (scenario === undefined) throw new Error(`No scenario makes ${request.type}`);
   if (payer === undefined) {
     return { ok: false, complaint: `customer: No such customer: '${request.customer}'` };
   }
-  const made: TriggeredEvent[] = [];
-  for (let turn = 0; turn < request.count; turn += SCENARIOS_AT_A_TIME) {
-    const upTo = Math.min(turn + SCENARIOS_AT_A_TIME, request.count);
-    inTransaction(context.database, () => {
-      for (let each = turn; each < upTo; each++)
-        made.push(...playOne(context, request, payer, each));
-    });
-    await setImmediate();
+  const { amount, currency, apiVersion } = request;
+  const made: Emitted[] = [];
+  for (let turn = 0; turn < request.count; turn++) {
+    const { events } = account.perform(
+      { request: newRequest(), apiVersion, held: true },
+      (operation) => scenario(operation, { turn, amount, currency, payer }),
+    );
+    made.push(...events);
+    if (turn % SCENARIOS_AT_A_TIME === SCENARIOS_AT_A_TIME - 1) await setImmediate();
   }
   const planned = planDeliveries(
-    made.map(({ id }) => id),
-    {
-      copies: request.duplicate,
-      laterMs: LATER_MS,
-      shuffleSeed: seedOf(request.shuffle),
-    },
+    made.flatMap(({ deliveries }) => deliveries),
+    { copies: request.duplicate, laterMs: LATER_MS, shuffleSeed: seedOf(request.shuffle) },
   );
-  context.deliveries.add(planned, Date.now(), false);
-  return { ok: true, events: made };
-}
-
-function playOne(
-  { objects, events, apiVersion }: TriggerContext,
-  request: TriggerRequest,
-  payer: "new" | "none" | Stripe.Customer,
-  turn: number,
-): TriggeredEvent[] {
-  const created = Math.floor(Date.now() / 1000);
-  const { type, amount, currency } = request;
-  const scenario = playScenario({ type, turn, created, amount, currency, payer });
-  for (const object of scenario.objects) objects.save(object);
-  const apiRequest = newRequest();
-  return scenario.occurrences.map((occurrence) => {
-    const event = newEvent(occurrence, {
-      created,
-      apiVersion: request.apiVersion ?? apiVersion,
-      request: apiRequest,
-      findCharge: (id) => objects.find("charge", id),
-    });
-    events.add(event);
-    return {
-      id: event.id,
-      type: event.type,
-      object: occurrence.object.id,
-      payment_intent: paymentIntentOf(occurrence.object),
-    };
-  });
+  account.deliveries.together(() => account.deliveries.add(planned, Date.now(), false));
+  return { ok: true, events: made.map(followed) };
 }
 
 function payerOf(
@@ -108,17 +65,17 @@ function payerOf(
   return customer === "new" || customer === "none" ? customer : objects.find("customer", customer);
 }
 
-function paymentIntentOf(
-  object: Stripe.Charge | Stripe.Customer | Stripe.PaymentIntent,
-): string | null {
-  switch (object.object) {
-    case "payment_intent":
-      return object.id;
-    case "charge":
-      return typeof object.payment_intent === "string" ? object.payment_intent : null;
-    case "customer":
-      return null;
-  }
+function followed({ id, type, object }: Emitted): TriggeredEvent {
+  return { id, type, object: object.id ?? "", payment_intent: paymentIntentOf(object) };
+}
+
+function paymentIntentOf(object: Emitted["object"]): string | null {
+  if (object.object === "payment_intent") return object.id ?? null;
+  const holder: object = "payment" in object ? object.payment : object;
+  const reference = Object.entries(holder).find(
+    ([name]) => name === "payment_intent",
+  )?.[1] as unknown;
+  return typeof reference === "string" ? reference : null;
 }
 
 function seedOf(shuffle: boolean | number): number | undefined {

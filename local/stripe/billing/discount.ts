@@ -1,0 +1,111 @@
+import type Stripe from "stripe";
+import type { Operation } from "../api/operation.ts";
+import { invalidRequest } from "../api/stripe-error.ts";
+import { newId } from "../ids.ts";
+import { boundary } from "./calendar.ts";
+import { share, stepOf } from "./rounding.ts";
+
+/** A coupon as it applies to one customer and, where it does not reach all of theirs, to one subscription or invoice. */
+export interface DiscountPlace {
+  readonly customer: string;
+  readonly subscription: string | null;
+  readonly invoice: string | null;
+}
+
+function newDiscount(coupon: Stripe.Coupon, start: number, place: DiscountPlace): Stripe.Discount {
+  const months = coupon.duration === "repeating" ? coupon.duration_in_months : null;
+  return {
+    id: newId("di_1"),
+    object: "discount",
+    checkout_session: null,
+    customer: place.customer,
+    customer_account: null,
+    end: months === null ? null : boundary(start, { interval: "month", intervalCount: 1 }, months),
+    invoice: place.invoice,
+    invoice_item: null,
+    promotion_code: null,
+    source: { coupon: coupon.id, type: "coupon" },
+    start,
+    subscription: place.subscription,
+    subscription_item: null,
+  } satisfies Stripe.Discount;
+}
+
+/**
+ * Makes a discount of each coupon.
+ * @throws StripeApiError 400 for a coupon that is not there, or is used up
+ */
+export function discountsFrom(
+  operation: Operation,
+  coupons: readonly string[],
+  start: number,
+  place: DiscountPlace,
+): Stripe.Discount[] {
+  return coupons.map((id, index) => {
+    const coupon = operation.objects.named("coupon", id, `discounts[${index}][coupon]`);
+    if (!coupon.valid)
+      throw invalidRequest(
+        `Coupon ${id} is used up and cannot be applied.`,
+        `discounts[${index}][coupon]`,
+      );
+    const redeemed = coupon.times_redeemed + 1;
+    const usedUp = coupon.max_redemptions !== null && redeemed >= coupon.max_redemptions;
+    operation.objects.save({ ...coupon, times_redeemed: redeemed, valid: !usedUp });
+    return operation.add("customer.discount.created", newDiscount(coupon, start, place));
+  });
+}
+
+/** A discount with the coupon that says how much it takes off. */
+export interface AppliedDiscount {
+  readonly discount: string;
+  readonly percentOff: number | null;
+  /** In the invoice's currency. */
+  readonly amountOff: number | null;
+  readonly once: boolean;
+}
+
+/** Those of the discounts that still run at a moment. */
+export function appliedDiscounts(
+  { objects }: Operation,
+  ids: readonly (string | { readonly id: string })[],
+  at: number,
+): AppliedDiscount[] {
+  return ids.flatMap((reference) => {
+    const discount = objects.find(
+      "discount",
+      typeof reference === "string" ? reference : reference.id,
+    );
+    if (discount === undefined || (discount.end !== null && discount.end <= at)) return [];
+    const { coupon: source } = discount.source;
+    const coupon = typeof source === "string" ? objects.find("coupon", source) : source;
+    if (coupon === undefined || coupon === null) return [];
+    const { percent_off: percentOff, amount_off: amountOff, duration } = coupon;
+    return [{ discount: discount.id, percentOff, amountOff, once: duration === "once" }];
+  });
+}
+
+/** Percentages have at most two decimals. */
+const HUNDREDTHS = 100;
+
+/** What a discount takes off each amount, none of which goes below zero. */
+export function takenOff(
+  amounts: readonly number[],
+  applied: AppliedDiscount,
+  currency: string,
+): number[] {
+  const step = stepOf(currency);
+  const open = amounts.map((amount) => Math.max(amount, 0));
+  if (applied.percentOff !== null) {
+    const hundredths = Math.round(applied.percentOff * HUNDREDTHS);
+    return open.map((amount) => share(amount, hundredths, 100 * HUNDREDTHS, step));
+  }
+  let ahead = open.reduce((sum, amount) => sum + amount, 0);
+  let left = Math.min(applied.amountOff ?? 0, ahead);
+  // Each bears its part of what is left, so that the parts add up to the whole.
+  return open.map((amount) => {
+    const part = ahead === 0 ? 0 : share(left, amount, ahead, step);
+    ahead -= amount;
+    left -= part;
+    return part;
+  });
+}

@@ -1,0 +1,21 @@
+import type { Resource } from "../api/resource.ts";
+import { invoiceItemResource } from "../invoice_items/resource.ts";
+import { invoicePaymentResource } from "../invoice_payments/resource.ts";
+import { invoiceResource } from "../invoices/resource.ts";
+import { subscriptionItemResource } from "../subscriptions/item-resource.ts";
+import { subscriptionResource } from "../subscriptions/resource.ts";
+import { testClockResource } from "../test_clocks/resource.ts";
+import { couponResource } from "./coupon-resource.ts";
+import { retrySettingsResource } from "./retry-settings-resource.ts";
+
+/** What Stripe Billing adds to the API. */
+export const billingResources: readonly Resource[] = [
+  couponResource,
+  subscriptionResource,
+  subscriptionItemResource,
+  invoiceResource,
+  invoiceItemResource,
+  invoicePaymentResource,
+  testClockResource,
+  retrySettingsResource,
+];

@@ -1,0 +1,65 @@
+import type Stripe from "stripe";
+import { amountOf, unitAmount } from "../billing/amount-of.ts";
+import type { Period } from "../billing/calendar.ts";
+import { inMajorUnits } from "../billing/in-major-units.ts";
+import { newLine, ofSubscriptionItem } from "./line-item.ts";
+
+/** The lines that bill each item for a whole period in advance. */
+export function periodLines(
+  subscription: Stripe.Subscription,
+  period: Period,
+  names: (price: Stripe.Price) => string,
+): Stripe.InvoiceLineItem[] {
+  return subscription.items.data.map((item) => {
+    const quantity = item.quantity ?? 1;
+    return itemLine(subscription, item, period, {
+      amount: amountOf(item.price, quantity),
+      description: `${quantity} × ${names(item.price)} (at ${rate(item.price)})`,
+    });
+  });
+}
+
+/** The lines that say a trial costs nothing. */
+export function trialLines(
+  subscription: Stripe.Subscription,
+  period: Period,
+  names: (price: Stripe.Price) => string,
+): Stripe.InvoiceLineItem[] {
+  return subscription.items.data.map((item) =>
+    itemLine(subscription, item, period, {
+      amount: 0,
+      description: `Trial period for ${names(item.price)}`,
+    }),
+  );
+}
+
+function itemLine(
+  subscription: Stripe.Subscription,
+  item: Stripe.SubscriptionItem,
+  period: Period,
+  billed: { readonly amount: number; readonly description: string },
+): Stripe.InvoiceLineItem {
+  return newLine({
+    ...billed,
+    currency: subscription.currency,
+    discountable: true,
+    // A line of a subscription carries the subscription's metadata.
+    metadata: { ...subscription.metadata },
+    parent: ofSubscriptionItem(item, false),
+    period,
+    price: item.price,
+    quantity: item.quantity ?? 1,
+    subscription: subscription.id,
+  });
+}
+
+/** `$20.00 / month`, `¥500 / 3 months` */
+function rate(price: Stripe.Price): string {
+  const { interval = "", interval_count: count = 1 } = price.recurring ?? {};
+  const every = count === 1 ? interval : `${count} ${interval}s`;
+  const amount =
+    price.billing_scheme === "tiered"
+      ? "tiered prices"
+      : inMajorUnits(unitAmount(price), price.currency);
+  return `${amount} / ${every}`;
+}

@@ -1,0 +1,76 @@
+import type Stripe from "stripe";
+import type { AppliedDiscount } from "../billing/discount.ts";
+import { takenOff } from "../billing/discount.ts";
+
+/**
+ * An open draft with these lines and every amount that follows from them. Local Stripe collects no tax.
+ * @param balance the customer's, in the smallest unit: negative is a credit, positive is owed
+ */
+export function withLines(
+  invoice: Stripe.Invoice,
+  lines: readonly Stripe.InvoiceLineItem[],
+  discounts: readonly AppliedDiscount[],
+  balance: number,
+): Stripe.Invoice {
+  const discounted = lines.map((line) => ({ line, left: line.amount, taken: [] as Taken[] }));
+  for (const applied of discounts) {
+    const parts = takenOff(
+      discounted.map(({ line, left }) => (line.discountable ? left : 0)),
+      applied,
+      invoice.currency,
+    );
+    discounted.forEach((entry, index) => {
+      const amount = parts[index] ?? 0;
+      entry.left -= amount;
+      if (entry.line.discountable) entry.taken.push({ amount, discount: applied.discount });
+    });
+  }
+  const subtotal = sum(lines.map(({ amount }) => amount));
+  const total = sum(discounted.map(({ left }) => left));
+  const due = Math.max(total + balance, 0);
+  return {
+    ...invoice,
+    amount_due: due,
+    amount_remaining: due,
+    discounts: discounts.map(({ discount }) => discount),
+    lines: {
+      object: "list",
+      data: discounted.map(({ line, taken }) => ({
+        ...line,
+        discount_amounts: taken,
+        invoice: invoice.id,
+        pretax_credit_amounts: taken.map((each) => ({ ...each, type: "discount" as const })),
+      })),
+      has_more: false,
+      url: `/v1/invoices/${invoice.id}/lines`,
+    },
+    starting_balance: balance,
+    subtotal,
+    subtotal_excluding_tax: subtotal,
+    total,
+    total_discount_amounts: discounts.map(({ discount }) => ({
+      amount: sum(
+        discounted
+          .flatMap(({ taken }) => taken)
+          .filter((each) => each.discount === discount)
+          .map(({ amount }) => amount),
+      ),
+      discount,
+    })),
+    total_excluding_tax: total,
+  };
+}
+
+interface Taken {
+  readonly amount: number;
+  readonly discount: string;
+}
+
+/** What the customer's balance is once the invoice took from it, or gave what it could not pay out. */
+export function balanceAfter(total: number, balance: number): number {
+  return Math.min(total + balance, 0);
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,34 @@
+import type { Account } from "./account.ts";
+import type { Resource } from "./api/resource.ts";
+import { billingResources } from "./billing/resources.ts";
+import { chargeResource } from "./charges/resource.ts";
+import { checkoutSessionResource } from "./checkout/resource.ts";
+import { customerResource } from "./customers/resource.ts";
+import { disputeResource } from "./disputes/resource.ts";
+import { eventResource } from "./events/resource.ts";
+import { paymentIntentResource } from "./payment_intents/resource.ts";
+import { paymentMethodResource } from "./payment_methods/resource.ts";
+import { priceResource } from "./prices/resource.ts";
+import { productResource } from "./products/resource.ts";
+import { refundResource } from "./refunds/resource.ts";
+import { setupIntentResource } from "./setup_intents/resource.ts";
+import { webhookEndpointResource } from "./webhook_endpoints/resource.ts";
+
+/** Everything under /v1. @param url where local Stripe is: `http://host:port` */
+export function resourcesOf({ events }: Account, url: string): readonly Resource[] {
+  return [
+    chargeResource,
+    checkoutSessionResource(url),
+    customerResource,
+    disputeResource,
+    eventResource(events),
+    paymentIntentResource,
+    paymentMethodResource,
+    priceResource,
+    productResource,
+    refundResource,
+    setupIntentResource,
+    webhookEndpointResource,
+    ...billingResources,
+  ];
+}

@@ -1,0 +1,15 @@
+import { billingScenarios } from "../billing/scenarios.ts";
+import { catalogScenarios } from "./catalog-scenarios.ts";
+import { checkoutScenarios } from "./checkout-scenarios.ts";
+import { paymentScenarios } from "./payment-scenarios.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** How each type of event is made to happen. */
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...catalogScenarios,
+  ...paymentScenarios,
+  ...checkoutScenarios,
+  ...billingScenarios,
+};
+
+export const TRIGGER_TYPES: readonly string[] = Object.keys(SCENARIOS).sort();
