@@ -1,0 +1,19 @@
+import type { Lane } from "../admit/event.ts";
+import type { WindowName } from "./verdict.ts";
+
+/** Calls a window may hold. The day's gives way to what the org says of its own quota. */
+export type Limits = Readonly<Record<WindowName, number>>;
+
+/** Near the limit bulk yields first, then standard; urgent may use the last call. Percent of the limit. */
+export const LANE_SHARE_PERCENT: Readonly<Record<Lane, number>> = {
+  bulk: 70,
+  standard: 90,
+  urgent: 100,
+};
+
+/** The smallest limit under which every lane can still make a call. */
+export const SMALLEST_LIMIT = 10;
+
+export function limitForLane(limit: number, lane: Lane): number {
+  return Math.floor((limit * LANE_SHARE_PERCENT[lane]) / 100);
+}
