@@ -1,0 +1,177 @@
+import { admittedEvent, type AdmittedEvent } from "../admit/event.ts";
+import type { Outcome } from "../admit/outcome.ts";
+import type { Candidate } from "../relay/candidate.ts";
+import type { BulkEntry } from "./collector-contract.ts";
+import type { Carrier } from "./coalesce.ts";
+
+export interface Waiting {
+  readonly rows: number;
+  readonly bytes: number;
+  /** When the longest waiting one came, Unix milliseconds; null without any. */
+  readonly oldestMs: number | null;
+}
+
+export interface Settled {
+  readonly shard: string;
+  readonly outcome: Outcome;
+}
+
+/**
+ * The table of the collected events. `collected`: waits for the next flight. `flying`: is sent, `sent` being what goes out when that is
+ * not the event as it came. `carried`: shares the fate of `carrier`. `settled`: its outcome has to be reported, then the row is deleted.
+ */
+export class Collection {
+  /** Rows that travel at once are held in memory, as objects and as the upload. Characters. */
+  static readonly MAX_FLIGHT_BYTES = 10_000_000;
+
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec(`CREATE TABLE IF NOT EXISTS entry (
+      id TEXT PRIMARY KEY,
+      shard TEXT NOT NULL,
+      collected_ms INTEGER NOT NULL,
+      bytes INTEGER NOT NULL,
+      event TEXT NOT NULL,
+      suspect_ms INTEGER,
+      state TEXT NOT NULL,
+      sent TEXT,
+      carrier TEXT,
+      outcome TEXT
+    ) WITHOUT ROWID`);
+    sql.exec("CREATE INDEX IF NOT EXISTS entry_state ON entry (state, collected_ms, bytes)");
+    sql.exec("CREATE INDEX IF NOT EXISTS entry_carrier ON entry (carrier)");
+  }
+
+  add(entries: readonly BulkEntry[], nowMs: number): void {
+    for (const { event, shard, suspectMs } of entries) {
+      const text = JSON.stringify(event);
+      this.#sql.exec(
+        `INSERT OR IGNORE INTO entry (id, shard, collected_ms, bytes, event, suspect_ms, state) VALUES (?, ?, ?, ?, ?, ?, 'collected')`,
+        event.id,
+        shard,
+        nowMs,
+        text.length,
+        text,
+        suspectMs ?? null,
+      );
+    }
+  }
+
+  waiting(): Waiting {
+    const { rows, bytes, oldest } = this.#sql
+      .exec<{ rows: number; bytes: number | null; oldest: number | null }>(
+        `SELECT COUNT(*) AS rows, SUM(bytes) AS bytes, MIN(collected_ms) AS oldest FROM entry WHERE state = 'collected'`,
+      )
+      .one();
+    return { rows, bytes: bytes ?? 0, oldestMs: oldest };
+  }
+
+  /** The longest waiting events, as many as one flight holds; those suspected of breaking calls last. */
+  next(): Candidate[] {
+    const candidates: Candidate[] = [];
+    let bytes = 0;
+    const rows = this.#sql.exec<{ event: string; suspectMs: number | null; bytes: number }>(
+      `SELECT event, suspect_ms AS suspectMs, bytes FROM entry WHERE state = 'collected'
+       ORDER BY suspect_ms IS NOT NULL, collected_ms`,
+    );
+    for (const row of rows) {
+      bytes += row.bytes;
+      if (candidates.length > 0 && bytes > Collection.MAX_FLIGHT_BYTES) break;
+      candidates.push({ event: readEvent(row.event), suspectMs: row.suspectMs });
+    }
+    return candidates;
+  }
+
+  depart(carriers: readonly Carrier[]): void {
+    for (const { event, carries, isChanged } of carriers) {
+      const sent = isChanged ? JSON.stringify(event) : null;
+      this.#sql.exec(`UPDATE entry SET state = 'flying', sent = ? WHERE id = ?`, sent, event.id);
+      if (carries.length === 0) continue;
+      this.#sql.exec(
+        `UPDATE entry SET state = 'carried', carrier = ? WHERE id IN (SELECT value FROM json_each(?))`,
+        event.id,
+        JSON.stringify(carries),
+      );
+    }
+  }
+
+  /** What is on its way and has no outcome yet; those suspected of breaking calls last. */
+  flying(limit: number): Candidate[] {
+    return this.#sql
+      .exec<{ event: string; suspectMs: number | null }>(
+        `SELECT COALESCE(sent, event) AS event, suspect_ms AS suspectMs FROM entry
+         WHERE state = 'flying' ORDER BY suspect_ms IS NOT NULL, id LIMIT ?`,
+        limit,
+      )
+      .toArray()
+      .map(({ event, suspectMs }) => ({ event: readEvent(event), suspectMs }));
+  }
+
+  flyingIds(): string[] {
+    return this.#sql
+      .exec<{ id: string }>(`SELECT id FROM entry WHERE state = 'flying'`)
+      .toArray()
+      .map(({ id }) => id);
+  }
+
+  /** Those whose flight was forgotten are collected again. */
+  land(): void {
+    this.#sql.exec(
+      `UPDATE entry SET state = 'collected', sent = NULL, carrier = NULL WHERE state IN ('flying', 'carried')`,
+    );
+  }
+
+  /** Notes outcomes. What an event carried is published with it; otherwise it has to go its own way. */
+  settle(outcomes: readonly Outcome[]): void {
+    for (const outcome of outcomes) {
+      this.#sql.exec(
+        `UPDATE entry SET state = 'settled', outcome = ? WHERE id = ? AND state = 'flying'`,
+        JSON.stringify(outcome),
+        outcome.id,
+      );
+      const shared = outcome.kind === "published" ? outcome : carriedOutcome(outcome);
+      this.#sql.exec(
+        `UPDATE entry SET state = 'settled', outcome = ? WHERE carrier = ? AND state = 'carried'`,
+        JSON.stringify(shared),
+        outcome.id,
+      );
+    }
+  }
+
+  settled(limit: number): Settled[] {
+    return this.#sql
+      .exec<{ id: string; shard: string; outcome: string }>(
+        `SELECT id, shard, outcome FROM entry WHERE state = 'settled' LIMIT ?`,
+        limit,
+      )
+      .toArray()
+      .map(({ id, shard, outcome }) => {
+        // Written by settle(), for the carrier's id.
+        const parsed = JSON.parse(outcome) as Outcome;
+        return { shard, outcome: { ...parsed, id } };
+      });
+  }
+
+  forget(ids: readonly string[]): void {
+    this.#sql.exec(
+      `DELETE FROM entry WHERE state = 'settled' AND id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    );
+  }
+}
+
+function carriedOutcome(carrier: Exclude<Outcome, { kind: "published" }>): Outcome {
+  const { at, code } = carrier.failure;
+  const message = `${carrier.id}, which supersedes it, was not published: ${code}`;
+  return {
+    id: carrier.id,
+    kind: "waiting",
+    failure: { at, code: "SUCCESSOR_NOT_PUBLISHED", message },
+  };
+}
+
+function readEvent(text: string): AdmittedEvent {
+  return admittedEvent.parse(JSON.parse(text));
+}
