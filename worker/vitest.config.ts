@@ -27,6 +27,8 @@ export default defineConfig({
     name: "worker",
     include: ["**/*.test.ts"],
     silent: "passed-only",
+    // Properties over a thousand inputs take seconds on a busy machine; how long is no test's subject.
+    testTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["**/*.ts"],

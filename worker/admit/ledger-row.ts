@@ -1,37 +1,56 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
-import { LANES, type AdmittedEvent } from "./event.ts";
 import type { Failure } from "../aws/dead-letters.ts";
+import { LANES, type AdmittedEvent } from "./event.ts";
 import type { Standing } from "./outcome.ts";
 
 const failures = z.array(z.object({ at: z.number(), code: z.string(), message: z.string() }));
 
+const standingColumns = {
+  state: z.enum(["received", "queued", "published", "dead_pending", "dead"]),
+  attempts: z.number(),
+  waits: z.number(),
+  suspect_ms: z.nullable(z.number()),
+  due_ms: z.nullable(z.number()),
+  history: z.string(),
+};
+
+const standing = z.object(standingColumns);
+
 const columns = z.object({
+  ...standingColumns,
   id: z.string(),
   type: z.string(),
   object_id: z.string(),
   lane: z.enum(LANES),
-  api_version: z.string().nullable(),
+  api_version: z.nullable(z.string()),
   livemode: z.number(),
   created_s: z.number(),
   received_ms: z.number(),
   correlation_id: z.string(),
   payload: z.string(),
-  state: z.enum(["received", "queued", "published", "dead_pending", "dead"]),
-  attempts: z.number(),
-  waits: z.number(),
-  due_ms: z.number(),
-  history: z.string(),
 });
 
-export interface LedgerRow extends Standing {
-  readonly event: AdmittedEvent;
-  readonly dueMs: number;
+export type StoredRow = Readonly<Record<string, SqlStorageValue>>;
+
+export interface StandingRow extends Standing {
+  readonly dueMs: number | null;
   readonly history: readonly Failure[];
 }
 
-/** Reads a row as stored. A row that does not fit its table is a bug, so this throws. */
-export function readRow(stored: Readonly<Record<string, SqlStorageValue>>): LedgerRow {
+export interface LedgerRow extends StandingRow {
+  readonly event: AdmittedEvent;
+}
+
+export const STANDING_COLUMNS = Object.keys(standingColumns).join(", ");
+
+/** Reads the standing's columns. Stored columns that do not fit their table are a bug, so this throws. */
+export function readStanding(stored: StoredRow): StandingRow {
+  return standingOf(standing.parse(stored));
+}
+
+/** Reads a whole row; throws as `readStanding` does. */
+export function readRow(stored: StoredRow): LedgerRow {
   const row = columns.parse(stored);
   return {
     event: {
@@ -46,9 +65,16 @@ export function readRow(stored: Readonly<Record<string, SqlStorageValue>>): Ledg
       correlationId: row.correlation_id,
       payload: row.payload,
     },
+    ...standingOf(row),
+  };
+}
+
+function standingOf(row: z.infer<typeof standing>): StandingRow {
+  return {
     state: row.state,
     attempts: row.attempts,
     waits: row.waits,
+    suspectMs: row.suspect_ms,
     dueMs: row.due_ms,
     history: failures.parse(JSON.parse(row.history)),
   };

@@ -1,18 +1,21 @@
 import {
+  abortAllDurableObjects,
   createScheduledController,
   evictDurableObject,
   runDurableObjectAlarm,
   runInDurableObject,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import worker from "../index.ts";
+import { anEvent } from "../testing/admitted-event.ts";
+import { RecordedQueues } from "../testing/recorded-queues.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
-import type { AdmittedEvent } from "./event.ts";
-import { KEEP_FINISHED_MS, MAX_ATTEMPTS, standingAfter, type Outcome } from "./outcome.ts";
-import { queueBatches, type QueueMessage } from "./queue-message.ts";
+import { LANES } from "./event.ts";
+import { KEEP_FINISHED_MS } from "./ledger.ts";
+import { MAX_ATTEMPTS } from "./outcome.ts";
+import type { QueueMessage } from "./queue-message.ts";
 import type { AdmissionShard } from "./shard.ts";
 import { shardNameAt, shardNameOf } from "./shard-name.ts";
 
@@ -23,51 +26,18 @@ beforeAll(() => {
   outside = replaceOutsideWorld();
 });
 
-/** A shard of this test's own; the queue it sends to is recorded and goes nowhere. */
+/** A shard of this test's own; the queues it sends to are recorded and go nowhere. */
 let shard: DurableObjectStub<AdmissionShard>;
-let sent: QueueMessage[];
-let queueDown: boolean;
+let queues: RecordedQueues;
 
 beforeEach(async () => {
   shards += 1;
   shard = env.ADMISSION.getByName(`own-${shards}`);
-  sent = [];
-  queueDown = false;
+  queues = new RecordedQueues();
   outside.aws.sqsDown = false;
   outside.aws.deadLetters.length = 0;
-  await recordQueue();
+  await queues.standInFor(shard);
 });
-
-async function recordQueue(): Promise<void> {
-  await runInDurableObject(shard, (instance) => {
-    // `env` is protected: only a test may stand in for the platform's queue.
-    const inside = instance as unknown as { env: Env };
-    const events = {
-      sendBatch: (messages: { body: QueueMessage }[]) => {
-        if (queueDown) throw new Error("the queue is down");
-        sent.push(...messages.map(({ body }) => body));
-        return Promise.resolve();
-      },
-    };
-    inside.env = { ...inside.env, EVENTS: events as unknown as Queue };
-  });
-}
-
-function anEvent(id: string, replaced: Partial<AdmittedEvent> = {}): AdmittedEvent {
-  return {
-    id,
-    type: "payment_intent.succeeded",
-    objectId: "pi_1",
-    lane: "standard",
-    apiVersion: "2026-10-28.endive",
-    livemode: false,
-    createdAt: 1_795_000_000,
-    receivedAt: Date.now(),
-    correlationId: "correlation",
-    payload: '{"object":{"id":"pi_1"}}',
-    ...replaced,
-  };
-}
 
 async function row(id: string): Promise<Record<string, SqlStorageValue>> {
   return runInDurableObject(shard, (_instance, state) =>
@@ -83,7 +53,7 @@ async function write(sql: string, ...values: SqlStorageValue[]): Promise<void> {
 
 /** Makes whatever is scheduled due now, and lets the alarm ring. */
 async function ring(): Promise<void> {
-  await write("UPDATE event SET due_ms = 0 WHERE state <> 'published' AND state <> 'dead'");
+  await write("UPDATE event SET due_ms = 0 WHERE due_ms IS NOT NULL");
   await runInDurableObject(shard, (_instance, state) =>
     state.storage.setAlarm(Date.now() + 60_000),
   );
@@ -104,8 +74,8 @@ describe("admission", () => {
   it("commits the row, then puts the event on the queue", async () => {
     expect(await shard.admit(anEvent("evt_1"))).toBe("accepted");
 
-    await settled("evt_1", "queued");
-    expect(sent).toEqual([
+    await queues.have(1);
+    expect(queues.messages()).toEqual([
       {
         kind: "event",
         shard: `own-${shards}`,
@@ -116,57 +86,85 @@ describe("admission", () => {
 
   it("of a known id does no work", async () => {
     await shard.admit(anEvent("evt_1"));
-    await settled("evt_1", "queued");
+    await queues.have(1);
 
     expect(await shard.admit(anEvent("evt_1", { payload: "other" }))).toBe("known");
 
-    expect(sent).toHaveLength(1);
+    expect(queues.sent).toHaveLength(1);
     expect(await row("evt_1")).toMatchObject({ payload: '{"object":{"id":"pi_1"}}' });
   });
 
   it("stands while the queue is down, and the alarm sends the event when it is back", async () => {
-    queueDown = true;
+    queues.down = true;
     expect(await shard.admit(anEvent("evt_1"))).toBe("accepted");
-    expect(await row("evt_1")).toMatchObject({ state: "received" });
+    await settled("evt_1", "received");
 
-    queueDown = false;
+    queues.down = false;
     await ring();
 
-    expect(sent).toHaveLength(1);
+    expect(queues.sent).toHaveLength(1);
     await settled("evt_1", "queued");
   });
 
   it("survives the shard's death before anything was sent", async () => {
-    queueDown = true;
+    queues.down = true;
     await shard.admit(anEvent("evt_1"));
 
     await evictDurableObject(shard);
-    await recordQueue();
-    queueDown = false;
+    await queues.standInFor(shard);
+    queues.down = false;
     await ring();
 
-    expect(sent).toHaveLength(1);
+    expect(queues.sent).toHaveLength(1);
+  });
+
+  it("is sent again when the shard died while sending it", async () => {
+    queues.sendMs = 3_600_000;
+    await shard.admit(anEvent("evt_1"));
+    expect(queues.sent).toHaveLength(0);
+
+    await abortAllDurableObjects();
+    shard = env.ADMISSION.getByName(`own-${shards}`);
+    queues = new RecordedQueues();
+    await queues.standInFor(shard);
+    await ring();
+
+    expect(queues.ids()).toEqual(["evt_1"]);
+  });
+
+  it("is not sent again when the shard wakes after the alarm has found everything sent", async () => {
+    await shard.admit(anEvent("evt_1"));
+    await queues.have(1);
+    expect(await runDurableObjectAlarm(shard)).toBe(true);
+
+    await abortAllDurableObjects();
+    shard = env.ADMISSION.getByName(`own-${shards}`);
+    queues = new RecordedQueues();
+    await queues.standInFor(shard);
+
+    expect(await row("evt_1")).toMatchObject({ state: "queued" });
+    expect(queues.ids()).toEqual([]);
   });
 
   it("is sent again when nobody reported on it for long", async () => {
     await shard.admit(anEvent("evt_1"));
-    await settled("evt_1", "queued");
+    await queues.have(1);
     const { due_ms: dueMs, queued_ms: queuedMs } = await row("evt_1");
     expect(Number(dueMs) - Number(queuedMs)).toBe(900_000);
 
     await ring();
 
-    expect(sent).toHaveLength(2);
+    expect(queues.sent).toHaveLength(2);
   });
 
   it("queues a pointer to an event that is larger than a message, and hands the event out by claim", async () => {
     const large = anEvent("evt_1", { payload: JSON.stringify({ text: "€".repeat(60_000) }) });
     await shard.admit(large);
-    await settled("evt_1", "queued");
+    await queues.have(1);
 
-    expect(sent).toEqual([{ kind: "pointer", shard: `own-${shards}`, id: "evt_1" }]);
+    expect(queues.messages()).toEqual([{ kind: "pointer", shard: `own-${shards}`, id: "evt_1" }]);
     const [claim] = await shard.claim([{ id: "evt_1", wantsEvent: true }]);
-    expect(claim).toEqual({ id: "evt_1", kind: "open", event: large });
+    expect(claim).toEqual({ id: "evt_1", kind: "open", event: large, suspectMs: null });
   });
 
   it("sends the real queue's messages through to Salesforce, large ones too", async () => {
@@ -189,27 +187,25 @@ describe("admission", () => {
 describe("an outcome", () => {
   beforeEach(async () => {
     await shard.admit(anEvent("evt_1"));
-    await settled("evt_1", "queued");
+    await queues.have(1);
   });
 
-  it("of published ends the matter: the row is kept for 30 days and no copy of the message is open", async () => {
+  it("of published ends the matter: no copy of the message is open, and nothing is due", async () => {
     await shard.report([{ id: "evt_1", kind: "published" }]);
 
-    const stored = await row("evt_1");
-    expect(stored).toMatchObject({ state: "published" });
-    expect(Number(stored["due_ms"]) - Number(stored["finished_ms"])).toBe(KEEP_FINISHED_MS);
+    expect(await row("evt_1")).toMatchObject({ state: "published", due_ms: null });
     expect(await shard.claim([{ id: "evt_1", wantsEvent: false }])).toEqual([
       { id: "evt_1", kind: "settled" },
     ]);
   });
 
-  it("of published is purged when its 30 days are over, and not before", async () => {
+  it("of published is remembered for 30 days and then forgotten", async () => {
     await shard.report([{ id: "evt_1", kind: "published" }]);
-    await ring();
+    await shard.inspect();
     expect(await row("evt_1")).toMatchObject({ state: "published" });
 
-    await write("UPDATE event SET due_ms = ?", Date.now() - 1);
-    await ring();
+    await write("UPDATE event SET finished_ms = finished_ms - ?", KEEP_FINISHED_MS);
+    await shard.inspect();
 
     expect(await shard.claim([{ id: "evt_1", wantsEvent: false }])).toEqual([
       { id: "evt_1", kind: "unknown" },
@@ -222,7 +218,7 @@ describe("an outcome", () => {
       expect(await row("evt_1")).toMatchObject({ state: "received", attempts: attempt });
       await ring();
     }
-    expect(sent).toHaveLength(1 + MAX_ATTEMPTS);
+    expect(queues.sent).toHaveLength(1 + MAX_ATTEMPTS);
 
     await shard.report([{ id: "evt_1", kind: "failed", failure: failure("UNABLE_TO_LOCK_ROW") }]);
 
@@ -232,12 +228,12 @@ describe("an outcome", () => {
     expect(letter?.attributes).toEqual({
       event_id: "evt_1",
       event_type: "payment_intent.succeeded",
-      correlation_id: "correlation",
+      correlation_id: "correlation of evt_1",
       reason: "UNABLE_TO_LOCK_ROW",
     });
     expect(JSON.parse(letter?.body ?? "")).toMatchObject({
       version: 1,
-      event: { id: "evt_1", correlationId: "correlation" },
+      event: { id: "evt_1", correlationId: "correlation of evt_1" },
       reason: { code: "UNABLE_TO_LOCK_ROW" },
       history: Array.from({ length: MAX_ATTEMPTS + 1 }, () => ({ code: "UNABLE_TO_LOCK_ROW" })),
     });
@@ -248,7 +244,7 @@ describe("an outcome", () => {
 
     await settled("evt_1", "dead");
     expect(outside.aws.deadLetters).toHaveLength(1);
-    expect(sent).toHaveLength(1);
+    expect(queues.sent).toHaveLength(1);
   });
 
   it("of refused reaches SQS whatever characters the payload has", async () => {
@@ -285,6 +281,26 @@ describe("an outcome", () => {
     expect(await row("evt_1")).toMatchObject({ state: "received", attempts: 0, waits: 20 });
   });
 
+  it("of waiting until a time is due no sooner", async () => {
+    const untilMs = Date.now() + 600_000;
+
+    await shard.report([
+      { id: "evt_1", kind: "waiting", failure: failure("WAITING_FOR_LIMIT"), untilMs },
+    ]);
+
+    expect(Number((await row("evt_1"))["due_ms"])).toBeGreaterThanOrEqual(untilMs);
+  });
+
+  it("that marks a suspect is told to whoever claims the event next", async () => {
+    const broken = failure("ORG_UNAVAILABLE");
+    await shard.report([{ id: "evt_1", kind: "waiting", failure: broken, suspect: true }]);
+    await ring();
+
+    expect(await shard.claim([{ id: "evt_1", wantsEvent: false }])).toEqual([
+      { id: "evt_1", kind: "open", event: null, suspectMs: broken.at },
+    ]);
+  });
+
   it("for an event the ledger does not know is of no consequence", async () => {
     await shard.report([{ id: "evt_never", kind: "published" }]);
 
@@ -294,7 +310,7 @@ describe("an outcome", () => {
 
 describe("the alarm", () => {
   it("is armed by admission itself, so a crash right after leaves it behind", async () => {
-    queueDown = true;
+    queues.down = true;
     await shard.admit(anEvent("evt_1"));
 
     const alarm = await runInDurableObject(shard, (_instance, state) => state.storage.getAlarm());
@@ -304,7 +320,7 @@ describe("the alarm", () => {
 
   it("is armed again when its work fails", async () => {
     await shard.admit(anEvent("evt_1"));
-    await settled("evt_1", "queued");
+    await queues.have(1);
     await write("UPDATE event SET history = 'not json'");
 
     await ring();
@@ -316,7 +332,7 @@ describe("the alarm", () => {
   it("that was lost is armed again by the inspection the cron makes", async () => {
     const name = shardNameAt(0);
     shard = env.ADMISSION.getByName(name);
-    await recordQueue();
+    await queues.standInFor(shard);
     await shard.admit(anEvent("evt_lost_alarm"));
     await settled("evt_lost_alarm", "queued");
     await runInDurableObject(shard, (_instance, state) => state.storage.deleteAlarm());
@@ -328,60 +344,165 @@ describe("the alarm", () => {
   });
 });
 
-describe("the rules", () => {
-  const open = { state: "queued", attempts: 0, waits: 0 } as const;
-  const failed: Outcome = { id: "evt_1", kind: "failed", failure: failure("X") };
+describe("lanes", () => {
+  it("have a queue each", async () => {
+    for (const lane of LANES) await shard.admit(anEvent(`evt_${lane}`, { lane }));
 
-  it.each([1, 2, 3, 4, 5])("put retry %i at most 2^n seconds off, with full jitter", (retry) => {
-    const row_ = { ...open, attempts: retry - 1 };
-
-    expect(standingAfter(row_, failed, 1_000, 0)?.dueMs).toBe(1_000);
-    expect(standingAfter(row_, failed, 1_000, 0.5)?.dueMs).toBe(1_000 + 500 * 2 ** retry);
+    await queues.have(3);
+    expect(queues.sent.map(({ lane, message }) => [lane, idOf(message)])).toEqual([
+      ["urgent", "evt_urgent"],
+      ["standard", "evt_standard"],
+      ["bulk", "evt_bulk"],
+    ]);
   });
 
-  it("let no wait for the org be longer than a minute", () => {
-    const waiting: Outcome = { id: "evt_1", kind: "waiting", failure: failure("X") };
+  it("are sent in their order when all are due, whatever came first", async () => {
+    queues.down = true;
+    for (const lane of LANES.toReversed()) await shard.admit(anEvent(`evt_${lane}`, { lane }));
+    for (const lane of LANES) await settled(`evt_${lane}`, "received");
+    queues.down = false;
 
-    expect(standingAfter({ ...open, waits: 40 }, waiting, 0, 1)?.dueMs).toBe(60_000);
+    await ring();
+
+    expect(queues.ids()).toEqual(["evt_urgent", "evt_standard", "evt_bulk"]);
   });
 
-  it.each(["published", "dead"] as const)("leave a row that is %s alone", (state) => {
-    expect(standingAfter({ ...open, state }, failed, 0, 0.5)).toBeUndefined();
+  it("send what was admitted during a send in one batch", async () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `evt_${index}`);
+    queues.sendMs = 50;
+
+    await Promise.all(ids.map((id) => shard.admit(anEvent(id))));
+
+    await vi.waitFor(() => {
+      expect(queues.ids().toSorted()).toEqual(ids.toSorted());
+    });
+    expect(queues.batches.length).toBeLessThan(5);
   });
 
-  it("never lose or reorder an event when batches are cut, and keep to the queue's limits", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 131_072 }), { maxLength: 150 }), (sizes) => {
-        const events = sizes.map((size, index) =>
-          anEvent(`evt_${index}`, { payload: "x".repeat(size) }),
-        );
+  it("are counted apart, with the age of the oldest", async () => {
+    await shard.admit(anEvent("evt_1", { lane: "urgent", receivedAt: 1_000 }));
+    await shard.admit(anEvent("evt_2", { lane: "urgent", receivedAt: 2_000 }));
+    await settled("evt_2", "queued");
 
-        const batches = queueBatches(events, "s");
-
-        for (const batch of batches) {
-          const bytes = batch.map((message) => JSON.stringify(message).length);
-          expect(batch.length).toBeLessThanOrEqual(100);
-          expect(Math.max(...bytes)).toBeLessThanOrEqual(127_900);
-          expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(256_000);
-        }
-        expect(
-          batches
-            .flat()
-            .map((message) => (message.kind === "event" ? message.event.id : message.id)),
-        ).toEqual(events.map(({ id }) => id));
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it("spread ids over the shards evenly enough", () => {
-    const counts = new Map<string, number>();
-    for (let index = 0; index < 8_000; index += 1) {
-      const name = shardNameOf(`evt_${crypto.randomUUID()}`, 8);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-
-    expect(counts.size).toBe(8);
-    expect(Math.max(...counts.values())).toBeLessThan(1_300);
+    expect(await shard.census()).toEqual([
+      { lane: "urgent", state: "queued", rows: 2, oldestMs: 1_000 },
+    ]);
   });
 });
+
+describe("a release", () => {
+  const everything = { atMost: 100, backlogBeforeMs: Number.MAX_SAFE_INTEGER } as const;
+  const untilMs = Date.now() + 3_600_000;
+
+  beforeEach(async () => {
+    await shard.admit(anEvent("evt_standard"));
+    await shard.admit(anEvent("evt_urgent", { lane: "urgent" }));
+    await queues.have(2);
+    const waiting = { kind: "waiting", failure: failure("WAITING_FOR_LIMIT"), untilMs } as const;
+    await shard.report([
+      { id: "evt_standard", ...waiting },
+      { id: "evt_urgent", ...waiting },
+    ]);
+    queues.sent.length = 0;
+  });
+
+  it("puts the waiting events of its lane on the queue at once, and of no other", async () => {
+    expect(await shard.release({ lane: "urgent", ...everything })).toEqual({
+      rows: 1,
+      backlog: true,
+    });
+
+    await settled("evt_urgent", "queued");
+    expect(queues.ids()).toEqual(["evt_urgent"]);
+    expect(await row("evt_standard")).toMatchObject({ state: "received" });
+  });
+
+  it("takes no more than it was asked for", async () => {
+    expect(await shard.release({ lane: "urgent", ...everything, atMost: 0 })).toEqual({
+      rows: 0,
+      backlog: true,
+    });
+  });
+
+  it("sees no backlog when the lane's events are published, or newer, or failed by themselves", async () => {
+    await shard.report([{ id: "evt_standard", kind: "published" }]);
+    expect(await shard.release({ lane: "standard", ...everything })).toEqual({
+      rows: 0,
+      backlog: false,
+    });
+
+    const newer = { lane: "urgent", atMost: 0, backlogBeforeMs: 0 } as const;
+    expect(await shard.release(newer)).toEqual({ rows: 0, backlog: false });
+
+    await shard.report([
+      { id: "evt_urgent", kind: "failed", failure: failure("UNABLE_TO_LOCK_ROW") },
+    ]);
+    expect(await shard.release({ lane: "urgent", ...everything })).toEqual({
+      rows: 0,
+      backlog: false,
+    });
+  });
+
+  it("leaves an event alone that is suspected of breaking calls", async () => {
+    await shard.report([
+      { id: "evt_urgent", kind: "waiting", failure: failure("ORG_UNAVAILABLE"), suspect: true },
+    ]);
+
+    expect(await shard.release({ lane: "urgent", ...everything })).toEqual({
+      rows: 0,
+      backlog: false,
+    });
+  });
+});
+
+describe("a dead letter taken back", () => {
+  beforeEach(async () => {
+    await shard.admit(anEvent("evt_1"));
+    await queues.have(1);
+  });
+
+  it("is on its way again with all its retries and a line in its history", async () => {
+    await shard.report([{ id: "evt_1", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
+    await settled("evt_1", "dead");
+
+    expect(await shard.revive(anEvent("evt_1"))).toBe("revived");
+
+    await queues.have(2);
+    expect(await row("evt_1")).toMatchObject({
+      attempts: 0,
+      finished_ms: null,
+      history: expect.stringMatching(/STRING_TOO_LONG.*REVIVED/) as string,
+    });
+    expect(queues.ids()).toEqual(["evt_1", "evt_1"]);
+  });
+
+  it("is taken back once", async () => {
+    await shard.report([{ id: "evt_1", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
+    await settled("evt_1", "dead");
+
+    const answers = await Promise.all([
+      shard.revive(anEvent("evt_1")),
+      shard.revive(anEvent("evt_1")),
+    ]);
+
+    expect(answers).toEqual(["revived", "already"]);
+  });
+
+  it("changes nothing while the event is on its way, or when it is published", async () => {
+    expect(await shard.revive(anEvent("evt_1"))).toBe("already");
+
+    await shard.report([{ id: "evt_1", kind: "published" }]);
+    expect(await shard.revive(anEvent("evt_1"))).toBe("already");
+    expect(await row("evt_1")).toMatchObject({ state: "published" });
+  });
+
+  it("is admitted when the ledger has forgotten it", async () => {
+    expect(await shard.revive(anEvent("evt_forgotten"))).toBe("revived");
+
+    await settled("evt_forgotten", "queued");
+  });
+});
+
+function idOf(message: QueueMessage): string {
+  return message.kind === "event" ? message.event.id : message.id;
+}

@@ -3,16 +3,29 @@ import type { Failure } from "../aws/dead-letters.ts";
 /** What the relay tells the ledger about one event after a batch. */
 export type Outcome =
   | { readonly id: string; readonly kind: "published" }
-  /** Salesforce refused this row for a reason that may pass: costs one of the retries. */
-  | { readonly id: string; readonly kind: "failed"; readonly failure: Failure }
+  /** Refused for a reason that may pass, and the event's own: costs one of the retries. */
+  | {
+      readonly id: string;
+      readonly kind: "failed";
+      readonly failure: Failure;
+      readonly suspect?: boolean;
+    }
   /** Not the event's fault (org down, no token, API limit): costs nothing. */
-  | { readonly id: string; readonly kind: "waiting"; readonly failure: Failure }
+  | {
+      readonly id: string;
+      readonly kind: "waiting";
+      readonly failure: Failure;
+      /** Unix milliseconds before which a try is pointless; the row may be released sooner. */
+      readonly untilMs?: number;
+      /** The call failed although it carried this event alone: from now on it travels alone. */
+      readonly suspect?: boolean;
+    }
   /** Salesforce will never take it. */
   | { readonly id: string; readonly kind: "refused"; readonly failure: Failure };
 
 /**
  * `received`: stands in the ledger, to be put on the queue when due. `queued`: on the queue; when due, nobody has reported on it for too
- * long. `dead_pending`: to be sent to the dead letter queue when due. `published` and `dead` are final; when due, they are purged.
+ * long. `dead_pending`: to be sent to the dead letter queue when due. `published` and `dead` are final and never due.
  */
 export type State = "received" | "queued" | "published" | "dead_pending" | "dead";
 
@@ -20,17 +33,18 @@ export interface Standing {
   readonly state: State;
   /** Retries used up by failures of the event's own. */
   readonly attempts: number;
-  /** Waits for an outage to pass, in a row; only the length of the next wait depends on it. */
+  /** Waits for an outage to pass, in a row. */
   readonly waits: number;
+  /** When a call that carried this event alone failed last, Unix milliseconds; null when it is not suspected of breaking calls. */
+  readonly suspectMs: number | null;
 }
 
 export interface NextStanding extends Standing {
-  readonly dueMs: number;
+  /** Null in a final state. */
+  readonly dueMs: number | null;
 }
 
 export const MAX_ATTEMPTS = 5;
-/** Stripe can send an event again for 30 days, so its id is remembered that long after its outcome. */
-export const KEEP_FINISHED_MS = 30 * 24 * 3_600_000;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
@@ -46,18 +60,17 @@ export function standingAfter(
   if (row.state === "published" || row.state === "dead") return undefined;
   switch (outcome.kind) {
     case "published":
-      return { ...row, state: "published", dueMs: nowMs + KEEP_FINISHED_MS };
+      return { ...row, state: "published", dueMs: null };
     case "refused":
       return { ...row, state: "dead_pending", dueMs: nowMs };
     case "failed": {
-      if (row.attempts >= MAX_ATTEMPTS) return { ...row, state: "dead_pending", dueMs: nowMs };
+      const suspectMs = outcome.suspect === true ? outcome.failure.at : null;
+      if (row.attempts >= MAX_ATTEMPTS) {
+        return { ...row, suspectMs, state: "dead_pending", dueMs: nowMs };
+      }
       const attempts = row.attempts + 1;
-      return {
-        state: "received",
-        attempts,
-        waits: 0,
-        dueMs: nowMs + fullJitter(attempts, Number.POSITIVE_INFINITY, random),
-      };
+      const dueMs = nowMs + fullJitter(attempts, Number.POSITIVE_INFINITY, random);
+      return { state: "received", attempts, waits: 0, suspectMs, dueMs };
     }
     case "waiting": {
       const waits = row.waits + 1;
@@ -65,7 +78,8 @@ export function standingAfter(
         state: "received",
         attempts: row.attempts,
         waits,
-        dueMs: nowMs + fullJitter(waits, LONGEST_WAIT_MS, random),
+        suspectMs: outcome.suspect === true ? outcome.failure.at : row.suspectMs,
+        dueMs: Math.max(nowMs, outcome.untilMs ?? 0) + fullJitter(waits, LONGEST_WAIT_MS, random),
       };
     }
   }

@@ -1,20 +1,19 @@
 import { DurableObject } from "cloudflare:workers";
 
-import { sendDeadLetter } from "../aws/dead-letters.ts";
 import { configurationOf } from "../configuration.ts";
 import { log, reasonOf } from "../ops/log.ts";
-import type { AdmittedEvent } from "./event.ts";
+import { Burial } from "./burial.ts";
+import { DueRows, type OpenRows } from "./due-rows.ts";
+import type { AdmittedEvent, Lane } from "./event.ts";
 import { Ledger } from "./ledger.ts";
-import type { LedgerRow } from "./ledger-row.ts";
 import type { Outcome } from "./outcome.ts";
-import { eventIdOf, queueBatches } from "./queue-message.ts";
+import { Outbox } from "./outbox.ts";
 
-/** Until an admission's own send has surely ended; only a crash in between leaves work for the alarm. */
+/** After an admission: by then its own send has ended as a rule, and a shard that died in between is woken. */
 const ADMISSION_GRACE_MS = 3_000;
-const QUEUE_DOWN_MS = 5_000;
-const DEAD_LETTERS_DOWN_MS = 30_000;
+/** All that was admitted up to then is known to have reached the queue or to wait in the ledger, Unix milliseconds. */
+const SENT_UNTIL = "sent_until_ms";
 const ALARM_FAILED_MS = 30_000;
-const ROWS_A_STEP = 100;
 /** Rows that are due while a send of them is under way must not make the alarm spin. */
 const ALARM_PAUSE_MS = 500;
 
@@ -25,12 +24,31 @@ export interface ClaimRequest {
 }
 
 export type Claim =
-  | { readonly id: string; readonly kind: "open"; readonly event: AdmittedEvent | null }
+  | {
+      readonly id: string;
+      readonly kind: "open";
+      readonly event: AdmittedEvent | null;
+      /** As in `Standing`. */
+      readonly suspectMs: number | null;
+    }
   /** Published, dead, or waiting for its next try: this copy of the message is one too many. */
   | { readonly id: string; readonly kind: "settled" }
   | { readonly id: string; readonly kind: "unknown" };
 
-export type OpenCounts = ReturnType<Ledger["openCounts"]>;
+export type OpenCounts = Readonly<Record<OpenRows["state"], number>>;
+
+export interface Release {
+  readonly lane: Lane;
+  readonly atMost: number;
+  /** Rows received later are no backlog, Unix milliseconds. */
+  readonly backlogBeforeMs: number;
+}
+
+export interface Released {
+  readonly rows: number;
+  /** True while older events of the lane are not done. */
+  readonly backlog: boolean;
+}
 
 /**
  * The ledger of the events whose ids hash to this shard. An event is accepted when its row is committed; from then on the alarm sees to it that
@@ -38,15 +56,31 @@ export type OpenCounts = ReturnType<Ledger["openCounts"]>;
  */
 export class AdmissionShard extends DurableObject<Env> {
   readonly #ledger: Ledger;
+  readonly #rows: DueRows;
+  readonly #outbox: Outbox;
+  readonly #burial: Burial;
+  readonly #name: string;
   #alarmAt: number | null = null;
-  #sending = false;
-  #burying = false;
+  #requeueAfterMs: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    if (ctx.id.name === undefined) throw new Error("A shard is only ever addressed by name.");
+    this.#name = ctx.id.name;
     this.#ledger = new Ledger(ctx.storage.sql);
+    this.#rows = new DueRows(ctx.storage.sql);
+    const parts = {
+      ledger: this.#ledger,
+      rows: this.#rows,
+      shard: this.#name,
+      env: () => this.env,
+      armBy: (dueMs: number) => this.#armBy(dueMs),
+    };
+    this.#outbox = new Outbox(parts);
+    this.#burial = new Burial(parts);
     void ctx.blockConcurrencyWhile(async () => {
       this.#alarmAt = await ctx.storage.getAlarm();
+      this.#rows.takeBackSince(ctx.storage.kv.get<number>(SENT_UNTIL) ?? 0, Date.now());
       this.#armForNextDue();
     });
   }
@@ -54,21 +88,25 @@ export class AdmissionShard extends DurableObject<Env> {
   /** Answers once the row is durable: the platform holds the reply back until what was written is on disk. */
   admit(event: AdmittedEvent): "accepted" | "known" {
     const nowMs = Date.now();
-    if (!this.#ledger.insert(event, nowMs)) return "known";
+    if (!this.#ledger.insert(event, nowMs, this.#requeueMs(nowMs))) return "known";
     this.#armBy(nowMs + ADMISSION_GRACE_MS);
-    this.ctx.waitUntil(this.#sendDue());
+    this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
     return "accepted";
   }
 
   claim(requests: readonly ClaimRequest[]): Claim[] {
     const nowMs = Date.now();
-    return requests.map(({ id, wantsEvent }) => {
-      const row = this.#ledger.find(id);
-      if (row === undefined) return { id, kind: "unknown" };
-      const open = row.state === "queued" || (row.state === "received" && row.dueMs <= nowMs);
-      if (!open) return { id, kind: "settled" };
-      return { id, kind: "open", event: wantsEvent ? row.event : null };
-    });
+    return requests.map(({ id, wantsEvent }) => this.#claim(id, wantsEvent, nowMs));
+  }
+
+  #claim(id: string, wantsEvent: boolean, nowMs: number): Claim {
+    const row = this.#ledger.standing(id);
+    if (row === undefined) return { id, kind: "unknown" };
+    const { state, dueMs, suspectMs } = row;
+    const isDue = dueMs !== null && dueMs <= nowMs;
+    if (state !== "queued" && !(state === "received" && isDue)) return { id, kind: "settled" };
+    const event = wantsEvent ? (this.#ledger.find(id)?.event ?? null) : null;
+    return { id, kind: "open", event, suspectMs };
   }
 
   report(outcomes: readonly Outcome[]): void {
@@ -77,117 +115,74 @@ export class AdmissionShard extends DurableObject<Env> {
     for (const outcome of outcomes) {
       const next = this.#ledger.record(outcome, nowMs, Math.random());
       if (next === undefined) continue;
-      this.#armBy(next.dueMs);
+      if (next.dueMs !== null) this.#armBy(next.dueMs);
       anyDead ||= next.state === "dead_pending";
     }
-    if (anyDead) this.ctx.waitUntil(this.#buryDue());
+    if (anyDead) this.ctx.waitUntil(this.#burial.buryDue());
   }
 
-  /** Arms a lost alarm again and tells how much is open. */
+  /**
+   * Takes a dead letter back: it is open again, with all its retries; an event this ledger no longer knows is admitted. `already`: it
+   * is on its way or published, and nothing changes.
+   */
+  revive(event: AdmittedEvent): "revived" | "already" {
+    const nowMs = Date.now();
+    const revived = { at: nowMs, code: "REVIVED", message: "taken back from the dead letters" };
+    if (!this.#ledger.revive(event, revived, this.#requeueMs(nowMs))) return "already";
+    const { correlationId, id: eventId, type, lane } = event;
+    log("info", "ledger.revived", { correlationId, eventId, type, lane });
+    this.#armBy(nowMs + ADMISSION_GRACE_MS);
+    this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
+    return "revived";
+  }
+
+  /** The way to the org is free again for a lane: its waiting events go on the queue now. */
+  release({ lane, atMost, backlogBeforeMs }: Release): Released {
+    const nowMs = Date.now();
+    const rows = this.#rows.release(lane, atMost, nowMs);
+    if (rows > 0) {
+      this.#armBy(nowMs + ADMISSION_GRACE_MS);
+      this.ctx.waitUntil(this.#outbox.sendDue());
+    }
+    return { rows, backlog: this.#rows.hasBacklog(lane, backlogBeforeMs) };
+  }
+
+  /** Arms a lost alarm again, forgets what is over, and tells how much is open. */
   async inspect(): Promise<OpenCounts> {
+    this.#ledger.purge(Date.now());
     this.#alarmAt = await this.ctx.storage.getAlarm();
     this.#armForNextDue();
-    return this.#ledger.openCounts();
+    const counts = { received: 0, queued: 0, dead_pending: 0 };
+    for (const { state, rows } of this.#rows.census()) counts[state] += rows;
+    return counts;
+  }
+
+  /** The open events, by lane and state. */
+  census(): OpenRows[] {
+    return this.#rows.census();
   }
 
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
     try {
-      this.#ledger.purge(Date.now());
-      await this.#sendDue();
-      await this.#buryDue();
+      this.ctx.storage.kv.put(SENT_UNTIL, this.#outbox.sentUntilMs(Date.now()));
+      await this.#outbox.sendDue();
+      await this.#burial.buryDue();
       this.#armForNextDue();
     } catch (error) {
       // A throw is retried six times by the platform and then forgotten; a new alarm never is.
-      log("error", "ledger.alarm_failed", { shard: this.#name(), detail: reasonOf(error) });
+      log("error", "ledger.alarm_failed", { shard: this.#name, detail: reasonOf(error) });
       await this.ctx.storage.setAlarm(Date.now() + ALARM_FAILED_MS);
     }
   }
 
-  /** Puts what is due on the queue. One runs at a time, so rows admitted meanwhile travel together in its next batch. */
-  async #sendDue(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    try {
-      for (;;) {
-        const rows = this.#ledger.due(["received", "queued"], Date.now(), ROWS_A_STEP);
-        if (rows.length === 0) return;
-        this.#logOverdue(rows);
-        const batches = queueBatches(
-          rows.map(({ event }) => event),
-          this.#name(),
-        );
-        for (const batch of batches) {
-          const ids = batch.map(eventIdOf);
-          try {
-            await this.env.EVENTS.sendBatch(batch.map((body) => ({ body, contentType: "json" })));
-          } catch (error) {
-            this.#ledger.postpone(ids, Date.now() + QUEUE_DOWN_MS);
-            this.#armBy(Date.now() + QUEUE_DOWN_MS);
-            const detail = reasonOf(error);
-            log("error", "ledger.queue_unavailable", {
-              shard: this.#name(),
-              rows: ids.length,
-              detail,
-            });
-            continue;
-          }
-          const sentMs = Date.now();
-          const dueMs = sentMs + configurationOf(this.env).requeueAfterMs;
-          this.#ledger.markQueued(ids, sentMs, dueMs);
-          this.#armBy(dueMs);
-        }
-      }
-    } finally {
-      this.#sending = false;
-    }
-  }
-
-  #logOverdue(rows: readonly LedgerRow[]): void {
-    const overdue = rows.filter(({ state }) => state === "queued").length;
-    if (overdue > 0) log("warn", "ledger.requeued", { shard: this.#name(), rows: overdue });
-  }
-
-  /** Hands what Salesforce refused for good to the dead letter queue; what cannot be sent stays and is tried again. */
-  async #buryDue(): Promise<void> {
-    if (this.#burying) return;
-    this.#burying = true;
-    try {
-      const { aws } = configurationOf(this.env);
-      for (;;) {
-        const [row] = this.#ledger.due(["dead_pending"], Date.now(), 1);
-        if (row === undefined) return;
-        const { event, history } = row;
-        const reason = history.at(-1) ?? { at: Date.now(), code: "UNKNOWN", message: "" };
-        const sent = await sendDeadLetter(aws, { version: 1, event, reason, history });
-        const facts = {
-          correlationId: event.correlationId,
-          eventId: event.id,
-          type: event.type,
-          reason: reason.code,
-        };
-        if (sent.ok) {
-          this.#ledger.markDead(event.id, Date.now());
-          log("error", "ledger.dead_letter", facts);
-          continue;
-        }
-        log("error", "ledger.dead_letters_unavailable", { ...facts, detail: sent.error });
-        const retryMs = Date.now() + DEAD_LETTERS_DOWN_MS;
-        const waiting = this.#ledger.due(["dead_pending"], Date.now(), ROWS_A_STEP);
-        this.#ledger.postpone(
-          waiting.map((each) => each.event.id),
-          retryMs,
-        );
-        this.#armBy(retryMs);
-        return;
-      }
-    } finally {
-      this.#burying = false;
-    }
+  #requeueMs(nowMs: number): number {
+    this.#requeueAfterMs ??= configurationOf(this.env).requeueAfterMs;
+    return nowMs + this.#requeueAfterMs;
   }
 
   #armForNextDue(): void {
-    const due = this.#ledger.nextDue();
+    const due = this.#rows.next();
     if (due !== undefined) this.#armBy(Math.max(due, Date.now() + ALARM_PAUSE_MS));
   }
 
@@ -196,11 +191,5 @@ export class AdmissionShard extends DurableObject<Env> {
     if (this.#alarmAt !== null && this.#alarmAt <= dueMs) return;
     this.#alarmAt = dueMs;
     void this.ctx.storage.setAlarm(dueMs);
-  }
-
-  #name(): string {
-    const { name } = this.ctx.id;
-    if (name === undefined) throw new Error("A shard is only ever addressed by name.");
-    return name;
   }
 }

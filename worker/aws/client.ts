@@ -1,16 +1,25 @@
 import { AwsClient } from "aws4fetch";
 
-import type { AwsConfiguration } from "../configuration.ts";
 import { reasonOf } from "../ops/log.ts";
 import { err, ok, type Result } from "../result.ts";
 
+/** The access key of the Worker, or of whoever runs a command. */
+export interface AwsAccount {
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
 export interface AwsCall {
-  readonly service: "secretsmanager" | "sqs";
+  readonly service: "dynamodb" | "monitoring" | "secretsmanager" | "sqs";
   readonly endpoint: string;
   /** The `X-Amz-Target` of AWS's JSON protocol, such as `AmazonSQS.SendMessage`. */
   readonly target: string;
   readonly jsonVersion: "1.0" | "1.1";
   readonly body: Readonly<Record<string, unknown>>;
+  /** For all tries together; five seconds when absent. */
+  readonly timeoutMs?: number;
 }
 
 export type AwsError =
@@ -25,14 +34,12 @@ export type AwsError =
 
 const TIMEOUT_MS = 5_000;
 
-/** Calls AWS's JSON protocol with SigV4. 5xx and 429 are tried twice more, within five seconds altogether. */
-export async function callAws(
-  aws: AwsConfiguration,
-  call: AwsCall,
-): Promise<Result<unknown, AwsError>> {
+/** Calls AWS's JSON protocol with SigV4. 5xx and 429 are tried twice more, within the timeout altogether. */
+export async function callAws(aws: AwsAccount, call: AwsCall): Promise<Result<unknown, AwsError>> {
   const client = new AwsClient({
     accessKeyId: aws.accessKeyId,
     secretAccessKey: aws.secretAccessKey,
+    ...(aws.sessionToken === undefined ? {} : { sessionToken: aws.sessionToken }),
     region: aws.region,
     service: call.service,
     retries: 2,
@@ -45,7 +52,7 @@ export async function callAws(
         "x-amz-target": call.target,
       },
       body: JSON.stringify(call.body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS),
     });
     const text = await response.text();
     return response.ok ? ok(parseJson(text)) : err(refusalOf(response.status, text));

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { AwsConfiguration } from "../configuration.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -13,12 +13,16 @@ export interface SecretError {
 
 const secretValue = z.object({ SecretString: z.string() });
 
-/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html */
+/**
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+ * @param name without the deployment's prefix
+ */
 export async function getSecretValue(
   aws: AwsConfiguration,
-  secretId: string,
+  name: string,
   stage: VersionStage,
 ): Promise<Result<string, SecretError>> {
+  const secretId = `${aws.secretsPrefix}${name}`;
   const answer = await callAws(aws, {
     service: "secretsmanager",
     endpoint: aws.secretsEndpoint,

@@ -7,6 +7,9 @@ import type { Outcome } from "../admit/outcome.ts";
 import type { QueueMessage } from "../admit/queue-message.ts";
 import type { Claim, ClaimRequest } from "../admit/shard.ts";
 import worker from "../index.ts";
+import type { BulkEntry } from "../bulk/collector-contract.ts";
+import type { SalesforceSession } from "../salesforce/session.ts";
+import { anEvent } from "../testing/admitted-event.ts";
 import { apiError } from "../testing/fake-salesforce.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
 
@@ -29,7 +32,9 @@ class FakeShards {
       claim: async (requests: readonly ClaimRequest[]): Promise<Claim[]> => {
         this.claimCalls.push(shard);
         if (this.claimDown) throw new Error("the shard is down");
-        return requests.map(({ id }) => this.claims[id] ?? { id, kind: "open", event: null });
+        return requests.map(
+          ({ id }) => this.claims[id] ?? { id, kind: "open", event: null, suspectMs: null },
+        );
       },
       report: async (outcomes: readonly Outcome[]): Promise<void> => {
         if (this.reportDown) throw new Error("the shard is down");
@@ -45,8 +50,19 @@ class FakeShards {
 
 let shards: FakeShards;
 
+/** A breaker of this test's own. */
+let session: DurableObjectStub<SalesforceSession>;
+let collected: BulkEntry[];
+let collectorDown: boolean;
+let tests = 0;
+
 beforeEach(() => {
   shards = new FakeShards();
+  tests += 1;
+  session = env.SALESFORCE_SESSION.getByName(`own-${tests}`);
+  collected = [];
+  collectorDown = false;
+  outside.salesforce.breaking.clear();
   outside.salesforce.published.length = 0;
   outside.salesforce.nextAnswers.length = 0;
   outside.salesforce.rowRefusals.clear();
@@ -57,37 +73,36 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function anEvent(id: string, replaced: Partial<AdmittedEvent> = {}): AdmittedEvent {
-  return {
-    id,
-    type: "payment_intent.succeeded",
-    objectId: "pi_1",
-    lane: "standard",
-    apiVersion: "2026-10-28.endive",
-    livemode: true,
-    createdAt: 1_795_000_000,
-    receivedAt: 1_795_000_001_234,
-    correlationId: `correlation of ${id}`,
-    payload: '{"object":{"id":"pi_1"}}',
-    ...replaced,
-  };
-}
-
 function messageOf(event: AdmittedEvent, shard = "admission-0"): QueueMessage {
   return { kind: "event", shard, event };
 }
 
+function testEnv(): Env {
+  const collector = {
+    add: async (entries: readonly BulkEntry[]): Promise<void> => {
+      if (collectorDown) throw new Error("the collector is down");
+      collected.push(...entries);
+    },
+  };
+  const namespaces = {
+    ADMISSION: shards,
+    SALESFORCE_SESSION: { getByName: () => session },
+    BULK_COLLECTOR: { getByName: () => collector },
+  };
+  // The relay uses a few methods of these objects; the rest of the environment is the real one.
+  return { ...env, ...(namespaces as unknown as Env) };
+}
+
 async function relay(
   bodies: readonly unknown[],
-  queue = "stripe-events",
+  queue = "stripe-events-standard",
 ): Promise<{ acked: string[]; retried: string[] }> {
   const batch = createMessageBatch(
     queue,
     bodies.map((body, index) => ({ id: `m${index}`, timestamp: new Date(), body, attempts: 1 })),
   );
   const context = createExecutionContext();
-  // The relay uses two methods of the shards; the rest of the environment is the real one.
-  await worker.queue(batch, { ...env, ADMISSION: shards as unknown as Env["ADMISSION"] });
+  await worker.queue(batch, testEnv());
   const result = await getQueueResult(batch, context);
   expect(result.outcome).toBe("ok");
   return {
@@ -101,7 +116,7 @@ describe("a batch", () => {
     const answer = await relay([
       messageOf(anEvent("evt_1"), "admission-0"),
       messageOf(anEvent("evt_2", { apiVersion: null, livemode: false }), "admission-1"),
-      messageOf(anEvent("evt_3", { lane: "urgent" }), "admission-0"),
+      messageOf(anEvent("evt_3"), "admission-0"),
     ]);
 
     expect(answer).toEqual({ acked: ["m0", "m1", "m2"], retried: [] });
@@ -131,6 +146,34 @@ describe("a batch", () => {
     ]);
   });
 
+  it("publishes the urgent lane before the standard one, each by a call of its own", async () => {
+    await relay([messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2", { lane: "urgent" }))]);
+
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_2", "evt_1"]);
+    expect(outside.salesforce.collectionCalls).toBe(2);
+  });
+
+  it("is cut where a request would become too large", async () => {
+    const payload = "x".repeat(120_000);
+
+    await relay(
+      Array.from({ length: 60 }, (_, index) => messageOf(anEvent(`evt_${index}`, { payload }))),
+    );
+
+    expect(outside.salesforce.publishedIds()).toHaveLength(60);
+    expect(outside.salesforce.collectionCalls).toBe(3);
+  });
+
+  it("of a hundred costs one API call: ten for a thousand events", async () => {
+    for (let batch = 0; batch < 10; batch += 1) {
+      const ids = Array.from({ length: 100 }, (_, index) => `evt_${batch}_${index}`);
+      await relay(ids.map((id, index) => messageOf(anEvent(id), `admission-${index % 4}`)));
+    }
+
+    expect(outside.salesforce.publishedIds()).toHaveLength(1_000);
+    expect(outside.salesforce.collectionCalls).toBe(10);
+  });
+
   it("publishes an event once that it contains twice", async () => {
     const answer = await relay([messageOf(anEvent("evt_1")), messageOf(anEvent("evt_1"))]);
 
@@ -149,7 +192,12 @@ describe("a batch", () => {
   });
 
   it("takes the event of a pointer from its shard", async () => {
-    shards.claims["evt_1"] = { id: "evt_1", kind: "open", event: anEvent("evt_1") };
+    shards.claims["evt_1"] = {
+      id: "evt_1",
+      kind: "open",
+      event: anEvent("evt_1"),
+      suspectMs: null,
+    };
 
     await relay([{ kind: "pointer", shard: "admission-0", id: "evt_1" } satisfies QueueMessage]);
 
@@ -195,7 +243,7 @@ describe("a batch", () => {
   });
 
   it("comes back, and the handler does not throw, when the Worker is misconfigured", async () => {
-    const batch = createMessageBatch("stripe-events", [
+    const batch = createMessageBatch("stripe-events-standard", [
       { id: "m0", timestamp: new Date(), body: messageOf(anEvent("evt_1")), attempts: 1 },
     ]);
 
@@ -210,6 +258,7 @@ describe("a row of the answer", () => {
   it.each([
     ["UNABLE_TO_LOCK_ROW", "failed"],
     ["SERVER_UNAVAILABLE", "failed"],
+    ["PLATFORM_EVENT_ENCRYPTION_ERROR", "waiting"],
     ["PLATFORM_EVENT_PUBLISHING_UNAVAILABLE", "failed"],
     ["LIMIT_EXCEEDED", "waiting"],
     ["STRING_TOO_LONG", "refused"],
@@ -278,7 +327,8 @@ describe("a call that fails as a whole", () => {
       "ORG_UNAVAILABLE",
     ],
   ] as const)("with %s waits, at no attempt's cost", async (_name, answer, code) => {
-    outside.salesforce.nextAnswers.push(answer);
+    // For both together, then for each alone.
+    outside.salesforce.nextAnswers.push(answer, answer, answer);
 
     const result = await relay([messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2"))]);
 
@@ -331,19 +381,22 @@ describe("a call that fails as a whole", () => {
 });
 
 describe("messages the queue gave up on", () => {
-  it("go back to the ledger, which sends their events again", async () => {
-    const answer = await relay(
-      [messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2"), "admission-1")],
-      "stripe-events-undelivered",
-    );
+  it.each(["stripe-events-undelivered", "stripe-events-undelivered-production"])(
+    "go back to the ledger from %s, and it sends their events again",
+    async (queue) => {
+      const answer = await relay(
+        [messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2"), "admission-1")],
+        queue,
+      );
 
-    expect(answer).toEqual({ acked: ["m0", "m1"], retried: [] });
-    expect(outside.salesforce.collectionCalls).toBe(0);
-    expect(shards.outcomes()).toMatchObject([
-      { id: "evt_1", kind: "waiting", failure: { code: "QUEUE_GAVE_UP" } },
-      { id: "evt_2", kind: "waiting", failure: { code: "QUEUE_GAVE_UP" } },
-    ]);
-  });
+      expect(answer).toEqual({ acked: ["m0", "m1"], retried: [] });
+      expect(outside.salesforce.collectionCalls).toBe(0);
+      expect(shards.outcomes()).toMatchObject([
+        { id: "evt_1", kind: "waiting", failure: { code: "QUEUE_GAVE_UP" } },
+        { id: "evt_2", kind: "waiting", failure: { code: "QUEUE_GAVE_UP" } },
+      ]);
+    },
+  );
 
   it("stay in their queue while the ledger cannot take them", async () => {
     shards.reportDown = true;
@@ -351,5 +404,125 @@ describe("messages the queue gave up on", () => {
     const answer = await relay([messageOf(anEvent("evt_1"))], "stripe-events-undelivered");
 
     expect(answer).toEqual({ acked: [], retried: ["m0"] });
+  });
+});
+
+describe("events of the bulk lane", () => {
+  it("are handed to the collector, which reports on them itself", async () => {
+    const event = anEvent("evt_1", { lane: "bulk" });
+
+    const answer = await relay([messageOf(event, "admission-2")], "stripe-events-bulk");
+
+    expect(answer).toEqual({ acked: ["m0"], retried: [] });
+    expect(collected).toEqual([{ event, shard: "admission-2", suspectMs: null }]);
+    expect(outside.salesforce.collectionCalls).toBe(0);
+    expect(shards.reports).toEqual([]);
+  });
+
+  it("come back while the collector cannot take them", async () => {
+    collectorDown = true;
+
+    const answer = await relay([messageOf(anEvent("evt_1", { lane: "bulk" }))]);
+
+    expect(answer).toEqual({ acked: [], retried: ["m0"] });
+  });
+});
+
+describe("an event that breaks every call it is part of", () => {
+  const many = Array.from({ length: 100 }, (_, index) => anEvent(`evt_${index}`));
+
+  it.each(["evt_0", "evt_37", "evt_99"])(
+    "stops no other when it is %s of a hundred",
+    async (id) => {
+      outside.salesforce.breaking.add(id);
+
+      await relay(many.map((event) => messageOf(event)));
+
+      const published = many.filter((event) => event.id !== id).map((event) => event.id);
+      expect(outside.salesforce.publishedIds().toSorted()).toEqual(published.toSorted());
+      expect(shards.outcomes().filter(({ kind }) => kind !== "published")).toMatchObject([
+        { id, kind: "waiting", suspect: true, failure: { code: "ORG_UNAVAILABLE" } },
+      ]);
+    },
+  );
+
+  it("travels alone from then on, and pays with its retries once others have got through", async () => {
+    outside.salesforce.breaking.add("evt_1");
+    shards.claims["evt_1"] = { id: "evt_1", kind: "open", event: null, suspectMs: 1_000 };
+
+    await relay(["evt_1", "evt_2", "evt_3"].map((id) => messageOf(anEvent(id))));
+
+    expect(outside.salesforce.collectionCalls).toBe(2);
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_2", kind: "published" },
+      { id: "evt_3", kind: "published" },
+      { id: "evt_1", kind: "failed", suspect: true },
+    ]);
+  });
+
+  it("pays nothing while no other has got through: perhaps it is the org", async () => {
+    outside.salesforce.breaking.add("evt_1");
+    shards.claims["evt_1"] = { id: "evt_1", kind: "open", event: null, suspectMs: 1_000 };
+
+    await relay([messageOf(anEvent("evt_1"))]);
+
+    expect(shards.outcomes()).toMatchObject([{ id: "evt_1", kind: "waiting", suspect: true }]);
+  });
+});
+
+describe("an open breaker", () => {
+  beforeEach(async () => {
+    outside.salesforce.nextAnswers.push(() => apiError(403, "REQUEST_LIMIT_EXCEEDED", "used up"));
+    await relay([messageOf(anEvent("evt_first"))]);
+    shards.reports.length = 0;
+    outside.salesforce.collectionCalls = 0;
+  });
+
+  it("makes events wait without a call, until the breaker's time and at no attempt's cost", async () => {
+    const answer = await relay([messageOf(anEvent("evt_1"))]);
+
+    expect(answer).toEqual({ acked: ["m0"], retried: [] });
+    expect(outside.salesforce.collectionCalls).toBe(0);
+    const [outcome] = shards.outcomes();
+    expect(outcome).toMatchObject({ kind: "waiting", failure: { code: "WAITING_FOR_LIMIT" } });
+    const untilMs = outcome?.kind === "waiting" ? (outcome.untilMs ?? 0) : 0;
+    expect(untilMs).toBeGreaterThan(Date.now() + 55_000);
+  });
+
+  it("is probed by one event; when that gets through, the rest of an urgent batch follows", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+
+    await relay(
+      ["evt_1", "evt_2", "evt_3"].map((id) => messageOf(anEvent(id, { lane: "urgent" }))),
+      "stripe-events-urgent",
+    );
+
+    expect(outside.salesforce.collectionCalls).toBe(2);
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1", "evt_2", "evt_3"]);
+  });
+
+  it("stays open when the probe fails, and the rest of the batch makes no call", async () => {
+    outside.salesforce.nextAnswers.push(() => new Response("", { status: 503 }));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+
+    await relay(["evt_1", "evt_2"].map((id) => messageOf(anEvent(id, { lane: "urgent" }))));
+
+    expect(outside.salesforce.collectionCalls).toBe(1);
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_1", kind: "waiting", failure: { code: "ORG_UNAVAILABLE" } },
+      { id: "evt_2", kind: "waiting", failure: { code: "WAITING_FOR_LIMIT" } },
+    ]);
+  });
+});
+
+describe("a service of the org that is down", () => {
+  it("is no event's fault when it refuses every row, and opens the breaker in the end", async () => {
+    for (const id of ["evt_1", "evt_2", "evt_3", "evt_4", "evt_5"]) {
+      outside.salesforce.rowRefusals.set(id, ["PLATFORM_EVENT_PUBLISHING_UNAVAILABLE"]);
+      await relay([messageOf(anEvent(id))]);
+    }
+
+    expect(shards.outcomes().map(({ kind }) => kind)).toEqual(Array(5).fill("waiting"));
+    expect(await session.breaker()).toMatchObject({ kind: "open", cause: "unavailable" });
   });
 });

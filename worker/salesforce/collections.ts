@@ -1,6 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
-import { reasonOf } from "../ops/log.ts";
+import { log, reasonOf } from "../ops/log.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SalesforceToken } from "./token-request.ts";
 
@@ -11,9 +11,10 @@ const TIMEOUT_MS = 30_000;
 
 const saveResult = z.object({
   success: z.boolean(),
-  errors: z
-    .array(z.object({ statusCode: z.string(), message: z.string().default("") }))
-    .default([]),
+  errors: z._default(
+    z.array(z.object({ statusCode: z.string(), message: z._default(z.string(), "") })),
+    [],
+  ),
 });
 
 export type SaveResult = z.infer<typeof saveResult>;
@@ -26,14 +27,39 @@ export type CallError =
   /** The org, the way to it, or what this client may do there: nothing a record can be blamed for. */
   | { readonly reason: "org_unavailable"; readonly detail: string };
 
-const apiErrors = z.array(z.object({ errorCode: z.string(), message: z.string().default("") }));
+const apiErrors = z.array(z.object({ errorCode: z.string(), message: z._default(z.string(), "") }));
 
-/** Creates up to 200 records in one API call, each on its own (`allOrNone: false`); the results are in the records' order. */
+export interface CollectionsAnswer {
+  readonly result: Result<readonly SaveResult[], CallError>;
+  /** `Sforce-Limit-Info`; null when there was no answer, or none of Salesforce's. */
+  readonly limitInfo: string | null;
+}
+
+/**
+ * Creates up to 200 records in one API call, each on its own (`allOrNone: false`); the results are in the records' order.
+ * @param records each one's JSON
+ */
 export async function createRecords(
   token: SalesforceToken,
   apiVersion: string,
-  records: readonly Readonly<Record<string, unknown>>[],
-): Promise<Result<readonly SaveResult[], CallError>> {
+  records: readonly string[],
+): Promise<CollectionsAnswer> {
+  const answer = await call(token, apiVersion, records);
+  logCall("collections", answer.result, records.length);
+  return answer;
+}
+
+/** One line for each API call; the metrics count them. */
+export function logCall(kind: string, result: Result<unknown, CallError>, records: number): void {
+  const outcome = result.ok ? "ok" : result.error.reason;
+  log("info", "salesforce.called", { kind, result: outcome, records });
+}
+
+async function call(
+  token: SalesforceToken,
+  apiVersion: string,
+  records: readonly string[],
+): Promise<CollectionsAnswer> {
   let response: Response;
   let text: string;
   try {
@@ -44,24 +70,33 @@ export async function createRecords(
         "content-type": "application/json",
         accept: "application/json",
       },
-      body: JSON.stringify({ allOrNone: false, records }),
+      body: `{"allOrNone":false,"records":[${records.join(",")}]}`,
       redirect: "manual",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     text = await response.text();
   } catch (error) {
-    return err({ reason: "org_unavailable", detail: reasonOf(error) });
+    const result = err({ reason: "org_unavailable", detail: reasonOf(error) } as const);
+    return { result, limitInfo: null };
   }
-  const body = parseJson(text);
+  const limitInfo = response.headers.get("sforce-limit-info");
+  return { result: saveResultsOf(response, parseJson(text), records.length), limitInfo };
+}
+
+function saveResultsOf(
+  response: Response,
+  body: unknown,
+  records: number,
+): Result<readonly SaveResult[], CallError> {
   if (!response.ok) return err(callErrorOf(response.status, body));
   const results = z.array(saveResult).safeParse(body);
-  if (!results.success || results.data.length !== records.length) {
+  if (!results.success || results.data.length !== records) {
     return err({ reason: "org_unavailable", detail: "the answer does not match the request" });
   }
   return ok(results.data);
 }
 
-function callErrorOf(status: number, body: unknown): CallError {
+export function callErrorOf(status: number, body: unknown): CallError {
   const [first] = apiErrors.safeParse(body).data ?? [];
   const code = first?.errorCode ?? "UNKNOWN";
   const detail = `${status} ${code} ${first?.message ?? ""}`.trim().slice(0, 300);

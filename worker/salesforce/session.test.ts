@@ -1,3 +1,4 @@
+import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -231,5 +232,96 @@ describe("the configuration", () => {
       secretsEndpoint: "https://secretsmanager.us-east-1.amazonaws.com",
       sqsEndpoint: "https://sqs.us-east-1.amazonaws.com",
     });
+  });
+});
+
+describe("entering", () => {
+  const caller = { lane: "standard", suspect: false } as const;
+  const failed = { kind: "unavailable", probe: false, suspectMs: null } as const;
+
+  it("brings the token along", async () => {
+    expect(await session.enter(caller)).toEqual({
+      kind: "call",
+      token: { accessToken: await tokenOf(), instanceUrl: "https://org.salesforce.test" },
+    });
+  });
+
+  it("fails with the login's reason, and a login that fails five times opens the breaker", async () => {
+    outside.salesforce.loginDown = true;
+
+    for (let login = 0; login < 5; login += 1) {
+      expect(await session.enter(caller)).toMatchObject({
+        kind: "wait",
+        cause: "unavailable",
+        code: "LOGIN_UNREACHABLE",
+        calledBack: false,
+      });
+    }
+
+    expect(await session.enter(caller)).toMatchObject({
+      kind: "wait",
+      code: "WAITING_FOR_UNAVAILABLE",
+      calledBack: true,
+    });
+  });
+
+  it("is refused after the object's eviction as before it", async () => {
+    await session.settle({ kind: "limit_exceeded" });
+
+    await abortAllDurableObjects();
+    session = env.SALESFORCE_SESSION.getByName(`own-${sessions}`);
+
+    expect(await session.enter(caller)).toMatchObject({ kind: "wait", cause: "limit" });
+  });
+
+  it("is open to all when another version of the Worker left a breaker behind that cannot be read", async () => {
+    await runInDurableObject(session, (_instance, state) => {
+      state.storage.kv.put("breaker", { kind: "ajar" });
+    });
+    await abortAllDurableObjects();
+    session = env.SALESFORCE_SESSION.getByName(`own-${sessions}`);
+
+    expect(await session.breaker()).toEqual({ kind: "closed", failures: 0 });
+  });
+
+  it("blames an event for a failed call once others have succeeded since it broke one before", async () => {
+    const nowMs = Date.now();
+    const broken = { ...failed, suspectMs: nowMs - 1_000 };
+    expect(await session.settle(broken)).toBe(false);
+
+    await session.settle({ kind: "succeeded" });
+
+    expect(await session.settle(broken)).toBe(true);
+    expect(await session.settle({ ...broken, suspectMs: Date.now() + 1_000 })).toBe(false);
+    expect(await session.settle(failed)).toBe(false);
+  });
+
+  it("counts a shard that cannot be asked as one with a backlog", async () => {
+    await runInDurableObject(session, (instance) => {
+      // `env` is protected: only a test may take the shards away.
+      const inside = instance as unknown as { env: Env };
+      const down = { getByName: () => ({ release: () => Promise.reject(new Error("down")) }) };
+      inside.env = { ...inside.env, ADMISSION: down as unknown as Env["ADMISSION"] };
+    });
+    await session.settle({ kind: "limit_exceeded" });
+    await session.settle({ kind: "succeeded" });
+
+    expect(await runDurableObjectAlarm(session)).toBe(true);
+
+    expect(await session.breaker()).toMatchObject({ kind: "narrowed", lane: "urgent" });
+  });
+
+  it("looks again when looking after the breaker fails", async () => {
+    await session.settle({ kind: "limit_exceeded" });
+    await session.settle({ kind: "succeeded" });
+    await runInDurableObject(session, (instance) => {
+      const inside = instance as unknown as { env: Env };
+      inside.env = { ...inside.env, ADMISSION_SHARDS: "none" };
+    });
+
+    expect(await runDurableObjectAlarm(session)).toBe(true);
+
+    const alarm = await runInDurableObject(session, (_instance, state) => state.storage.getAlarm());
+    expect(alarm).toBeGreaterThan(Date.now());
   });
 });

@@ -1,11 +1,13 @@
 import { DurableObject } from "cloudflare:workers";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { CachedSecret } from "../aws/cached-secret.ts";
 import { getSecretValue, type SecretError } from "../aws/secrets-manager.ts";
 import { configurationOf, type AwsConfiguration } from "../configuration.ts";
 import { log } from "../ops/log.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { Breaker, BreakerEvent, Caller, Permission } from "./breaker.ts";
+import { Gate } from "./gate.ts";
 import {
   requestToken,
   type SalesforceClient,
@@ -23,12 +25,47 @@ export type TokenError =
 
 type TokenResult = Result<SalesforceToken, TokenError>;
 
-const storedClient = z
-  .object({ client_id: z.string().min(1), client_secret: z.string().min(1) })
-  .transform((secret) => ({ clientId: secret.client_id, clientSecret: secret.client_secret }));
+/** What a lane is told that wants to call Salesforce. */
+export type Entry =
+  | { readonly kind: "call"; readonly token: SalesforceToken }
+  /** The one call, with one event, that finds out whether the org is back. */
+  | { readonly kind: "probe"; readonly token: SalesforceToken }
+  | {
+      readonly kind: "wait";
+      readonly cause: Extract<Permission, { readonly kind: "wait" }>["cause"];
+      /** Asking sooner is pointless, Unix milliseconds. */
+      readonly untilMs: number;
+      /** Waiting rows of the ledger are released when it is their lane's turn; they need not ask by themselves. */
+      readonly calledBack: boolean;
+      /** Why, for the log and the ledger. */
+      readonly code: string;
+      readonly detail: string;
+    };
 
-/** The only holder of the org's access token; it lives in memory, never on disk. */
+/** What came of a call that an entry allowed; every call is reported. */
+export type CallReport =
+  | Extract<BreakerEvent, { readonly kind: "succeeded" | "limit_exceeded" | "budget_denied" }>
+  | {
+      readonly kind: "unavailable";
+      readonly probe: boolean;
+      /** When the one event of the call broke a call last, Unix milliseconds; null when it never did or there were several. */
+      readonly suspectMs: number | null;
+    };
+
+const storedClient = z.pipe(
+  z.object({
+    client_id: z.string().check(z.minLength(1)),
+    client_secret: z.string().check(z.minLength(1)),
+  }),
+  z.transform((secret) => ({ clientId: secret.client_id, clientSecret: secret.client_secret })),
+);
+
+/**
+ * What all callers share about the org. It is the only holder of the access token, which lives in memory, never on disk; and it says who may
+ * call at all: ask `enter` before a call, tell `settle` after it.
+ */
 export class SalesforceSession extends DurableObject<Env> {
+  readonly #gate = new Gate(this.ctx.storage, () => this.env);
   readonly #client = new CachedSecret(() => loadClient(configurationOf(this.env).aws));
   #token: SalesforceToken | undefined;
   #inFlight: Promise<TokenResult> | undefined;
@@ -48,6 +85,51 @@ export class SalesforceSession extends DurableObject<Env> {
       this.#inFlight = undefined;
     });
     return this.#inFlight;
+  }
+
+  /** Asks whether a lane may call, and for the token to do it with. A login that fails counts as a call that failed. */
+  async enter(caller: Caller): Promise<Entry> {
+    const permission = this.#gate.ask(caller, Date.now());
+    if (permission.kind === "wait") {
+      const code = `WAITING_FOR_${permission.cause.toUpperCase()}`;
+      return { ...permission, calledBack: permission.cause !== "backlog", code, detail: "" };
+    }
+    const { kind } = permission;
+    const token = await this.token(null);
+    if (token.ok) return { kind, token: token.value };
+    const nowMs = Date.now();
+    this.#gate.take({ kind: "unavailable", probe: kind === "probe", suspect: false }, nowMs);
+    return {
+      kind: "wait",
+      cause: "unavailable",
+      untilMs: nowMs + FAILURE_REMEMBERED_MS,
+      calledBack: false,
+      code: token.error.reason.toUpperCase(),
+      detail: token.error.detail,
+    };
+  }
+
+  /** @returns true when the call failed for its one event's sake: since the event broke a call before, others have succeeded */
+  settle(report: CallReport): boolean {
+    const nowMs = Date.now();
+    if (report.kind !== "unavailable") {
+      this.#gate.take(report, nowMs);
+      return false;
+    }
+    const { kind, probe, suspectMs } = report;
+    const { lastSuccessMs } = this.#gate;
+    const suspect = suspectMs !== null && lastSuccessMs !== null && lastSuccessMs > suspectMs;
+    this.#gate.take({ kind, probe, suspect }, nowMs);
+    return suspect && !probe;
+  }
+
+  /** Whether and by which lanes the org may be called, for whoever watches. */
+  breaker(): Breaker {
+    return this.#gate.breaker;
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#gate.look();
   }
 
   async #login(): Promise<TokenResult> {

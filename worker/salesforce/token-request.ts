@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { reasonOf } from "../ops/log.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -20,8 +20,8 @@ export type TokenRequestError =
 
 const TIMEOUT_MS = 10_000;
 
-const granted = z.object({ access_token: z.string().min(1), instance_url: z.url() });
-const refused = z.object({ error: z.string().max(100) });
+const granted = z.object({ access_token: z.string().check(z.minLength(1)), instance_url: z.url() });
+const refused = z.object({ error: z.string().check(z.maxLength(100)) });
 
 /**
  * OAuth 2.0 client-credentials flow at the org's My Domain. The answer has no expiry: a token is good until Salesforce says 401.

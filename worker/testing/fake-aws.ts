@@ -8,23 +8,39 @@ export class FakeAws {
     readonly body: string;
     readonly attributes: Readonly<Record<string, string>>;
   }[] = [];
+  readonly metricData: {
+    readonly MetricName: string;
+    readonly Value: number;
+    readonly Timestamp: number;
+    readonly Dimensions?: readonly { readonly Name: string; readonly Value: string }[];
+  }[] = [];
   secretReads = 0;
   /** Set to make the service answer 503. */
   secretsDown = false;
   sqsDown = false;
+  cloudWatchDown = false;
 
   async answer(request: Request): Promise<Response | undefined> {
     const { hostname } = new URL(request.url);
     const service = hostname.split(".")[0];
-    if (service !== "secretsmanager" && service !== "sqs") return undefined;
+    if (service !== "secretsmanager" && service !== "sqs" && service !== "monitoring") {
+      return undefined;
+    }
     const body = await request.text();
     const refusal = await signatureRefusal(request, body, service);
     if (refusal !== undefined) return refusal;
     // The signature covers the body and the Worker wrote it: it is the JSON protocol's object.
     const input = JSON.parse(body) as Record<string, unknown>;
-    return service === "sqs"
-      ? this.#sendMessage(request, input)
-      : this.#getSecretValue(request, input);
+    switch (service) {
+      case "sqs":
+        return request.headers.get("x-amz-target") === "AmazonSQS.GetQueueAttributes"
+          ? this.#getQueueAttributes(input)
+          : this.#sendMessage(request, input);
+      case "monitoring":
+        return this.#putMetricData(request, input);
+      case "secretsmanager":
+        return this.#getSecretValue(request, input);
+    }
   }
 
   #getSecretValue(request: Request, input: Readonly<Record<string, unknown>>): Response {
@@ -36,6 +52,30 @@ export class FakeAws {
     const value = this.secrets.get(String(input["SecretId"]))?.[String(input["VersionStage"])];
     if (value === undefined) return awsError(400, "ResourceNotFoundException");
     return Response.json({ Name: input["SecretId"], SecretString: value });
+  }
+
+  #getQueueAttributes(input: Readonly<Record<string, unknown>>): Response {
+    if (this.sqsDown) return awsError(400, "InternalError");
+    const names = input["AttributeNames"];
+    if (JSON.stringify(names) !== '["ApproximateNumberOfMessages"]') {
+      return awsError(400, "com.amazonaws.sqs#InvalidAttributeName");
+    }
+    const messages = String(this.deadLetters.length);
+    return Response.json({ Attributes: { ApproximateNumberOfMessages: messages } });
+  }
+
+  #putMetricData(request: Request, input: Readonly<Record<string, unknown>>): Response {
+    if (this.cloudWatchDown) return awsError(400, "InternalServiceFault");
+    if (request.headers.get("x-amz-target") !== "GraniteServiceVersion20100801.PutMetricData") {
+      return awsError(400, "UnknownOperationException");
+    }
+    // Written by the Worker in the shape of CloudWatch's MetricData.
+    const data = input["MetricData"] as FakeAws["metricData"][number][];
+    if (input["Namespace"] !== "StripeRelay" || data.length > 1_000) {
+      return awsError(400, "InvalidParameterValue");
+    }
+    this.metricData.push(...data);
+    return new Response(null);
   }
 
   #sendMessage(request: Request, input: Readonly<Record<string, unknown>>): Response {

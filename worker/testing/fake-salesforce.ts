@@ -1,3 +1,5 @@
+import { FakeBulkApi } from "./fake-bulk-api.ts";
+
 export type PublishedEvent = Readonly<Record<string, unknown>>;
 
 type FieldKind = "text" | "datetime" | "checkbox" | "long";
@@ -26,7 +28,14 @@ export class FakeSalesforce {
   readonly nextAnswers: (() => Response | Promise<Response>)[] = [];
   /** Event id → status codes its next publishes are refused with. */
   readonly rowRefusals = new Map<string, string[]>();
+  /** Ids of events that break every call they are part of. */
+  readonly breaking = new Set<string>();
   loginDown = false;
+  /** Set to make every call answer 503. */
+  down = false;
+  readonly bulk = new FakeBulkApi((record) => this.#create(record));
+  /** `Sforce-Limit-Info` of every answer. */
+  limitInfo = "api-usage=18/15000";
 
   expireToken(): void {
     this.#validToken = undefined;
@@ -74,10 +83,12 @@ export class FakeSalesforce {
     ) {
       return apiError(401, "INVALID_SESSION_ID", "Session expired or invalid");
     }
+    if (pathname.startsWith(this.bulk.path)) return this.bulk.answer(request, pathname);
     if (pathname !== "/services/data/v66.0/composite/sobjects" || request.method !== "POST") {
       return apiError(404, "NOT_FOUND", "The requested resource does not exist");
     }
     this.collectionCalls += 1;
+    if (this.down) return new Response("Service Unavailable", { status: 503 });
     const instead = this.nextAnswers.shift();
     if (instead !== undefined) return instead();
     // The relay is the only caller; every field it writes is checked below.
@@ -88,7 +99,13 @@ export class FakeSalesforce {
     if (body.allOrNone || body.records.length > 200 || body.records.length === 0) {
       return apiError(400, "INVALID_INPUT", "between 1 and 200 records, each on its own");
     }
-    return Response.json(body.records.map((record) => this.#create(record)));
+    if (body.records.some((record) => this.breaking.has(String(record["Event_Id__c"])))) {
+      return apiError(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred");
+    }
+    return Response.json(
+      body.records.map((record) => this.#create(record)),
+      { headers: { "sforce-limit-info": this.limitInfo } },
+    );
   }
 
   #create({ attributes, ...record }: Record<string, unknown>): object {

@@ -1,0 +1,70 @@
+import { sendDeadLetter } from "../aws/dead-letters.ts";
+import { configurationOf } from "../configuration.ts";
+import { log } from "../ops/log.ts";
+import type { DueRows } from "./due-rows.ts";
+import type { Ledger } from "./ledger.ts";
+import type { LedgerRow } from "./ledger-row.ts";
+
+const DEAD_LETTERS_DOWN_MS = 30_000;
+const ROWS_A_STEP = 100;
+
+/** Hands what Salesforce refused for good to the dead letter queue; what cannot be sent stays in the ledger and is tried again. */
+export class Burial {
+  readonly #ledger: Ledger;
+  readonly #rows: DueRows;
+  readonly #env: () => Env;
+  readonly #armBy: (dueMs: number) => void;
+  #burying = false;
+
+  constructor(parts: {
+    readonly ledger: Ledger;
+    readonly rows: DueRows;
+    readonly env: () => Env;
+    readonly armBy: (dueMs: number) => void;
+  }) {
+    this.#ledger = parts.ledger;
+    this.#rows = parts.rows;
+    this.#env = parts.env;
+    this.#armBy = parts.armBy;
+  }
+
+  async buryDue(): Promise<void> {
+    if (this.#burying) return;
+    this.#burying = true;
+    try {
+      for (;;) {
+        const [row] = this.#rows.toBury(Date.now(), 1);
+        if (row === undefined || !(await this.#bury(row))) return;
+      }
+    } finally {
+      this.#burying = false;
+    }
+  }
+
+  async #bury({ event, history }: LedgerRow): Promise<boolean> {
+    const reason = history.at(-1) ?? { at: Date.now(), code: "UNKNOWN", message: "" };
+    const { aws } = configurationOf(this.#env());
+    const sent = await sendDeadLetter(aws, { version: 1, event, reason, history });
+    const facts = {
+      correlationId: event.correlationId,
+      eventId: event.id,
+      type: event.type,
+      lane: event.lane,
+      reason: reason.code,
+    };
+    if (sent.ok) {
+      this.#ledger.markDead(event.id, Date.now());
+      log("error", "ledger.dead_letter", facts);
+      return true;
+    }
+    log("error", "ledger.dead_letters_unavailable", { ...facts, detail: sent.error });
+    const retryMs = Date.now() + DEAD_LETTERS_DOWN_MS;
+    const waiting = this.#rows.toBury(Date.now(), ROWS_A_STEP);
+    this.#rows.buryLater(
+      waiting.map((each) => each.event.id),
+      retryMs,
+    );
+    this.#armBy(retryMs);
+    return false;
+  }
+}

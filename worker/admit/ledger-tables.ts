@@ -1,0 +1,31 @@
+/**
+ * One table. The payload comes last, so that reading what precedes it leaves it alone; a row leaves the index when it is finished.
+ * `worker/storage.md` says what the columns hold.
+ */
+export function createLedgerTables(sql: SqlStorage): void {
+  sql.exec(`CREATE TABLE IF NOT EXISTS event (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    due_ms INTEGER,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    waits INTEGER NOT NULL DEFAULT 0,
+    suspect_ms INTEGER,
+    received_ms INTEGER NOT NULL,
+    queued_ms INTEGER,
+    finished_ms INTEGER,
+    reason TEXT,
+    history TEXT NOT NULL DEFAULT '[]',
+    type TEXT NOT NULL,
+    object_id TEXT NOT NULL,
+    api_version TEXT,
+    livemode INTEGER NOT NULL,
+    created_s INTEGER NOT NULL,
+    correlation_id TEXT NOT NULL,
+    payload TEXT NOT NULL
+  )`);
+  sql.exec(
+    "CREATE INDEX IF NOT EXISTS event_open ON event (lane, due_ms) WHERE due_ms IS NOT NULL",
+  );
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { env } from "cloudflare:workers";
+
+import type { Lane } from "../admit/event.ts";
+import { takeBudget } from "../budget/take-budget.ts";
+import { anEvent } from "../testing/admitted-event.ts";
+import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
+import { SimulatedRelay } from "../testing/simulated-relay.ts";
+
+const MINUTE = 60_000;
+
+let outside: OutsideWorld;
+let tests = 0;
+
+beforeAll(() => {
+  outside = replaceOutsideWorld();
+});
+
+beforeEach(() => {
+  tests += 1;
+  outside.salesforce.published.length = 0;
+  outside.salesforce.collectionCalls = 0;
+  outside.salesforce.down = false;
+  outside.dynamodb.items.clear();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function admitMany(relay: SimulatedRelay, lane: Lane, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const id = `evt_${tests}_${lane}_${crypto.randomUUID()}`;
+    await relay.admit(anEvent(id, { lane, receivedAt: Date.now() }));
+  }
+}
+
+function publishedLanes(): unknown[] {
+  return outside.salesforce.published.map((event) => event["Lane__c"]);
+}
+
+function urgentThenStandard(urgent: number, standard: number): string[] {
+  return [...Array<string>(urgent).fill("urgent"), ...Array<string>(standard).fill("standard")];
+}
+
+describe("an outage of the org of 70 minutes", () => {
+  it("kills no event and costs none a retry; when it ends, urgent events go first", async () => {
+    const relay = new SimulatedRelay();
+    await relay.start();
+    outside.salesforce.down = true;
+    for (let minute = 0; minute < 70; minute += 5) {
+      await admitMany(relay, "standard", 3);
+      await admitMany(relay, "urgent", 1);
+      await relay.advance(5 * MINUTE);
+    }
+
+    expect(publishedLanes()).toEqual([]);
+    expect(outside.aws.deadLetters).toEqual([]);
+    expect(new Set(await relay.column("attempts"))).toEqual(new Set([0]));
+    expect(outside.salesforce.collectionCalls, "one probe a minute").toBeLessThan(90);
+
+    outside.salesforce.down = false;
+    await relay.advance(3 * MINUTE);
+
+    expect(publishedLanes()).toEqual(urgentThenStandard(14, 42));
+    expect(new Set(await relay.column("state"))).toEqual(new Set(["published"]));
+    expect(await relay.mayCall("bulk")).toBe(true);
+  }, 60_000);
+});
+
+describe("an API budget that is used up", () => {
+  it("costs no retry; when the window frees, urgent events go at once and before any other", async () => {
+    const limits = { ...env, API_CALLS_PER_MINUTE: "10" };
+    const relay = new SimulatedRelay(limits);
+    await relay.start();
+    await relay.advance(MINUTE);
+    expect(await takeBudget(limits, { lane: "urgent", calls: 10 })).toEqual({ kind: "granted" });
+    const exhaustedMs = Date.now();
+    await admitMany(relay, "standard", 120);
+    await admitMany(relay, "urgent", 30);
+
+    await relay.advance(5_000);
+    expect(publishedLanes()).toEqual([]);
+    expect(await relay.mayCall("bulk")).toBe(false);
+
+    while (publishedLanes().length === 0) await relay.advance(1_000);
+    expect(publishedLanes()).toEqual(Array(30).fill("urgent"));
+    expect(Date.now() - exhaustedMs).toBeLessThan(2 * MINUTE);
+    expect(await relay.mayCall("bulk"), "standard events are still waiting").toBe(false);
+
+    await relay.advance(10 * MINUTE);
+    expect(publishedLanes()).toEqual(urgentThenStandard(30, 120));
+    expect(new Set(await relay.column("attempts"))).toEqual(new Set([0]));
+    expect(await relay.mayCall("bulk")).toBe(true);
+  }, 60_000);
+});

@@ -1,0 +1,70 @@
+import { runInDurableObject } from "cloudflare:test";
+
+import { vi } from "vitest";
+
+import { LANES, type Lane } from "../admit/event.ts";
+import type { QueueMessage } from "../admit/queue-message.ts";
+import type { AdmissionShard } from "../admit/shard.ts";
+
+/** The lanes' queues: what shards send to them is recorded and goes nowhere. */
+export class RecordedQueues {
+  sent: { readonly lane: Lane; readonly message: QueueMessage }[] = [];
+  readonly batches: number[] = [];
+  down = false;
+  /** How long a send takes. */
+  sendMs = 0;
+
+  messages(): QueueMessage[] {
+    return this.sent.map(({ message }) => message);
+  }
+
+  ids(): string[] {
+    return this.messages().map((message) =>
+      message.kind === "event" ? message.event.id : message.id,
+    );
+  }
+
+  /** Waits until that many messages have been sent in all. */
+  async have(count: number): Promise<void> {
+    await vi.waitFor(() => {
+      if (this.sent.length < count) throw new Error(`${this.sent.length} of ${count} were sent`);
+    });
+  }
+
+  /** Takes the oldest messages off one queue. */
+  take(lane: Lane, atMost: number): QueueMessage[] {
+    const taken = this.sent.filter((each) => each.lane === lane).slice(0, atMost);
+    this.sent = this.sent.filter((each) => !taken.includes(each));
+    return taken.map(({ message }) => message);
+  }
+
+  /** From now on the shard, until it is evicted, sends here. */
+  async standInFor(shard: DurableObjectStub<AdmissionShard>): Promise<void> {
+    await runInDurableObject(shard, (instance) => {
+      // `env` is protected: only a test may stand in for the platform's queues.
+      const inside = instance as unknown as { env: Env };
+      const [urgent, standard, bulk] = LANES.map((lane) => this.#queue(lane));
+      inside.env = Object.assign(
+        { ...inside.env },
+        {
+          URGENT_EVENTS: urgent,
+          STANDARD_EVENTS: standard,
+          BULK_EVENTS: bulk,
+        },
+      );
+    });
+  }
+
+  #queue(lane: Lane): Pick<Queue<QueueMessage>, "sendBatch"> {
+    return {
+      sendBatch: async (messages) => {
+        if (this.sendMs > 0) await scheduler.wait(this.sendMs);
+        if (this.down) throw new Error("the queue is down");
+        const bodies = [...messages].map(({ body }) => body);
+        this.batches.push(bodies.length);
+        this.sent.push(...bodies.map((message) => ({ lane, message })));
+        return { metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } };
+      },
+    };
+  }
+}

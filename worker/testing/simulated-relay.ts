@@ -1,0 +1,118 @@
+import {
+  createExecutionContext,
+  createMessageBatch,
+  getQueueResult,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { vi } from "vitest";
+
+import type { AdmittedEvent, Lane } from "../admit/event.ts";
+import type { AdmissionShard } from "../admit/shard.ts";
+import { shardNameAt, shardNameOf } from "../admit/shard-name.ts";
+import worker from "../index.ts";
+import { salesforceSessionOf, type SalesforceSession } from "../salesforce/session.ts";
+import { RecordedQueues } from "./recorded-queues.ts";
+
+const SHARDS = 4;
+
+type Alarmed = DurableObjectStub<AdmissionShard> | DurableObjectStub<SalesforceSession>;
+
+/**
+ * Real shards, the real breaker and the real consumer under a clock of the test's own: alarms ring and queues are drained when the test
+ * advances it. Batches are drawn from the least urgent queue first, which is the order that favours nobody.
+ */
+export class SimulatedRelay {
+  readonly queues = new RecordedQueues();
+  readonly #env: Env;
+  readonly #shards = Array.from({ length: SHARDS }, (_, index) =>
+    env.ADMISSION.getByName(shardNameAt(index)),
+  );
+  readonly #session = salesforceSessionOf(env);
+
+  /** @param changed variables and bindings the consumer sees instead of the configured ones */
+  constructor(changed: Partial<Env> = {}) {
+    this.#env = { ...env, ...changed };
+  }
+
+  /** Stops the clock; from now on it goes on by `advance` alone. */
+  async start(): Promise<void> {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    for (const shard of this.#shards) await this.queues.standInFor(shard);
+  }
+
+  async admit(event: AdmittedEvent): Promise<void> {
+    await env.ADMISSION.getByName(shardNameOf(event.id, SHARDS)).admit(event);
+  }
+
+  /** Lets that much time pass: every alarm rings in its turn, and what is sent meanwhile is relayed at once. */
+  async advance(milliseconds: number): Promise<void> {
+    const endMs = Date.now() + milliseconds;
+    // The shards gather admissions for a moment.
+    await scheduler.wait(50);
+    await this.#drain();
+    for (;;) {
+      const next = await this.#nextAlarm();
+      if (next === undefined || next.atMs > endMs) break;
+      vi.setSystemTime(Math.max(next.atMs, Date.now()));
+      await runDurableObjectAlarm(next.stub);
+      await this.#drain();
+    }
+    vi.setSystemTime(endMs);
+  }
+
+  /** One column of every row of the ledger. */
+  async column(name: "state" | "attempts"): Promise<SqlStorageValue[]> {
+    const all = await Promise.all(
+      this.#shards.map((shard) =>
+        runInDurableObject(shard, (_instance, state) =>
+          state.storage.sql.exec(`SELECT ${name} AS value FROM event`).toArray(),
+        ),
+      ),
+    );
+    return all.flat().flatMap(({ value }) => value ?? null);
+  }
+
+  async mayCall(lane: Lane): Promise<boolean> {
+    const entry = await this.#session.enter({ lane, suspect: false });
+    return entry.kind !== "wait";
+  }
+
+  async #nextAlarm(): Promise<{ readonly stub: Alarmed; readonly atMs: number } | undefined> {
+    const stubs: Alarmed[] = [this.#session, ...this.#shards];
+    const alarms = await Promise.all(
+      stubs.map(async (stub) => {
+        const atMs = await runInDurableObject(stub, (_instance, state) => state.storage.getAlarm());
+        return atMs === null ? [] : [{ stub, atMs }];
+      }),
+    );
+    return alarms.flat().toSorted((one, other) => one.atMs - other.atMs)[0];
+  }
+
+  async #drain(): Promise<void> {
+    // What a shard sends goes out after it has answered.
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      await scheduler.wait(1);
+      for (const lane of ["bulk", "standard", "urgent"] as const) {
+        const taken = this.queues.take(lane, 100);
+        if (taken.length === 0) continue;
+        quiet = -1;
+        const batch = createMessageBatch(
+          `stripe-events-${lane}`,
+          taken.map((body) => ({
+            id: crypto.randomUUID(),
+            timestamp: new Date(),
+            body,
+            attempts: 1,
+          })),
+        );
+        await worker.queue(batch, this.#env);
+        const result = await getQueueResult(batch, createExecutionContext());
+        if (result.explicitAcks.length !== taken.length) {
+          throw new Error("The consumer did not settle every message.");
+        }
+      }
+    }
+  }
+}
