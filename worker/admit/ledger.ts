@@ -98,10 +98,11 @@ export class Ledger {
     const row = this.standing(event.id);
     if (row?.state !== "dead") return false;
     this.#sql.exec(
-      `UPDATE event SET state = 'queued', attempts = 0, waits = 0, suspect_ms = NULL, due_ms = ?, queued_ms = ?, finished_ms = NULL, history = ?
+      `UPDATE event SET state = 'queued', attempts = 0, waits = 0, suspect_ms = NULL, due_ms = ?, queued_ms = ?, received_ms = ?, finished_ms = NULL, history = ?
        WHERE id = ?`,
       dueMs,
       revived.at,
+      event.receivedAt,
       historyWith(row.history, revived),
       event.id,
     );

@@ -125,8 +125,10 @@ export class AdmissionShard extends DurableObject<Env> {
    * Takes a dead letter back: it is open again, with all its retries; an event this ledger no longer knows is admitted. `already`: it
    * is on its way or published, and nothing changes.
    */
-  revive(event: AdmittedEvent): "revived" | "already" {
+  revive(dead: AdmittedEvent): "revived" | "already" {
     const nowMs = Date.now();
+    // Taken in anew: its delay is counted from here, not from a delivery of two weeks ago.
+    const event = { ...dead, receivedAt: nowMs };
     const revived = { at: nowMs, code: "REVIVED", message: "taken back from the dead letters" };
     if (!this.#ledger.revive(event, revived, this.#requeueMs(nowMs))) return "already";
     const { correlationId, id: eventId, type, lane } = event;

@@ -32,8 +32,7 @@ export async function advanceJob(step: JobStep, world: JobWorld): Promise<Advanc
     case "create": {
       const answer = await world.call({ kind: "create" });
       if (!answer.ok) return orRefused(answer.error, () => next({ way: "collections" }));
-      const { jobId } = { jobId: answer.value.info?.id ?? "" };
-      return next({ ...step, step: "upload", jobId });
+      return next({ ...step, step: "upload", jobId: answer.value.info?.id ?? "" });
     }
     case "upload": {
       const answer = await world.call({ kind: "upload", jobId: step.jobId, csv: world.csv() });

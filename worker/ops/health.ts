@@ -1,5 +1,8 @@
 import { Hono } from "hono";
 
+import { shardNameAt } from "../admit/shard-name.ts";
+import { deadLetterCount } from "../aws/dead-letters.ts";
+import { budgetUse } from "../budget/take-budget.ts";
 import { configurationOf } from "../configuration.ts";
 import { salesforceSessionOf } from "../salesforce/session.ts";
 import { signingSecretsOf } from "../webhook/signing-secrets.ts";
@@ -9,9 +12,17 @@ const REMEMBERED_MS = 3_000;
 
 type Verdict = "ok" | "failed";
 
+/** Without these nothing can be accepted or delivered. */
+const NEEDED = ["secrets", "salesforce_token", "admission"] as const;
+/** Without these events are delivered all the same: uncounted, or with dead letters kept in the ledger. */
+const SPARED = ["dynamodb", "sqs"] as const;
+
+type Dependency = (typeof NEEDED | typeof SPARED)[number];
+type Checks = Readonly<Record<Dependency, Verdict>>;
+
 interface Readiness {
-  readonly ready: boolean;
-  readonly checks: { readonly secrets: Verdict; readonly salesforce_token: Verdict };
+  readonly status: "ready" | "degraded" | "not_ready";
+  readonly checks: Checks;
 }
 
 const remembered = new WeakMap<Env, { readonly readiness: Readiness; readonly atMs: number }>();
@@ -21,34 +32,54 @@ export const health = new Hono<{ Bindings: Env }>()
   .get("/", (context) => context.json({ status: "ok" }))
   .get("/live", (context) => context.json({ status: "ok" }))
   .get("/ready", async (context) => {
-    const { ready, checks } = await readinessOf(context.env);
+    const readiness = await readinessOf(context.env);
     context.header("cache-control", "no-store");
-    return context.json({ status: ready ? "ready" : "not_ready", checks }, ready ? 200 : 503);
+    return context.json(readiness, readiness.status === "not_ready" ? 503 : 200);
   });
 
 async function readinessOf(env: Env): Promise<Readiness> {
   const known = remembered.get(env);
   const nowMs = Date.now();
   if (known !== undefined && nowMs - known.atMs < REMEMBERED_MS) return known.readiness;
-
-  const [secrets, token] = await Promise.all([
-    verdictOf("secrets", async () => signingSecretsOf(env, configurationOf(env).aws).read(nowMs)),
-    verdictOf("salesforce_token", async () => salesforceSessionOf(env).token(null)),
-  ]);
-  const readiness: Readiness = {
-    ready: secrets === "ok" && token === "ok",
-    checks: { secrets, salesforce_token: token },
-  };
+  const readiness = await check(env, nowMs);
   remembered.set(env, { readiness, atMs: nowMs });
   return readiness;
 }
 
+async function check(env: Env, nowMs: number): Promise<Readiness> {
+  const asks: Readonly<Record<Dependency, () => Promise<{ readonly ok: boolean }>>> = {
+    secrets: async () => signingSecretsOf(env, configurationOf(env).aws).read(nowMs),
+    salesforce_token: async () => salesforceSessionOf(env).token(null),
+    admission: async () => everyShard(env),
+    dynamodb: async () => budgetUse(env),
+    sqs: async () => deadLetterCount(configurationOf(env).aws),
+  };
+  const verdicts = await Promise.all(
+    [...NEEDED, ...SPARED].map(async (name) => [name, await verdictOf(name, asks[name])] as const),
+  );
+  // Every dependency has an entry: the two lists are all there are.
+  const checks = Object.fromEntries(verdicts) as Checks;
+  const failed = (name: Dependency): boolean => checks[name] === "failed";
+  const status = NEEDED.some(failed) ? "not_ready" : SPARED.some(failed) ? "degraded" : "ready";
+  return { status, checks };
+}
+
+async function everyShard(env: Env): Promise<{ readonly ok: boolean }> {
+  const { admissionShards } = configurationOf(env);
+  await Promise.all(
+    Array.from({ length: admissionShards }, async (_, index) =>
+      env.ADMISSION.getByName(shardNameAt(index)).census(),
+    ),
+  );
+  return { ok: true };
+}
+
 async function verdictOf(
   dependency: string,
-  check: () => Promise<{ readonly ok: boolean }>,
+  ask: () => Promise<{ readonly ok: boolean }>,
 ): Promise<Verdict> {
   try {
-    return (await check()).ok ? "ok" : "failed";
+    return (await ask()).ok ? "ok" : "failed";
   } catch (error) {
     log("error", "health.check_failed", { dependency, detail: reasonOf(error) });
     return "failed";

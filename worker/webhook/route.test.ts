@@ -165,30 +165,6 @@ describe("the routes around it", () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ error: "There is nothing here." });
   });
-
-  it.each(["/health", "/health/live"])("answers %s without asking anyone", async (path) => {
-    const response = await exports.default.fetch(`https://relay.test${path}`);
-
-    expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ status: "ok" });
-  });
-
-  it("names each dependency of readiness, and remembers the answer for a moment", async () => {
-    const ready = await exports.default.fetch("https://relay.test/health/ready");
-    expect(ready.status).toBe(200);
-    expect(await ready.json()).toEqual({
-      status: "ready",
-      checks: { secrets: "ok", salesforce_token: "ok" },
-    });
-
-    outside.salesforce.loginDown = true;
-    const requests = outside.salesforce.tokenRequests;
-    const again = await exports.default.fetch("https://relay.test/health/ready");
-    outside.salesforce.loginDown = false;
-
-    expect(again.status).toBe(200);
-    expect(outside.salesforce.tokenRequests).toBe(requests);
-  });
 });
 
 describe("a delivery that is admitted", () => {

@@ -1,0 +1,288 @@
+import {
+  createExecutionContext,
+  createScheduledController,
+  reset,
+  waitOnExecutionContext,
+} from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import worker from "../index.ts";
+import { anEvent } from "../testing/admitted-event.ts";
+import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
+import { signedRequest } from "../testing/signed-request.ts";
+import { OPERATIONS_SECRET_ID } from "./access/operations-tokens.ts";
+import { log } from "./log.ts";
+import { lookAtRelay } from "./look.ts";
+import { handOver } from "./metrics/feed.ts";
+import { metrics } from "./metrics/route.ts";
+import { relayMetricsOf } from "./metrics/relay-metrics.ts";
+import { operations } from "./redrive.ts";
+
+const TOKEN = "a-token-of-some-length";
+
+let outside: OutsideWorld;
+/** An isolate of its own: its secrets are read anew. */
+let isolate: Env;
+
+beforeEach(async () => {
+  outside = replaceOutsideWorld();
+  isolate = { ...env };
+  await handOver();
+  await reset();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+});
+
+function giveTokens(tokens: object): void {
+  outside.aws.secrets.set(OPERATIONS_SECRET_ID, { AWSCURRENT: JSON.stringify(tokens) });
+}
+
+async function scrape(authorization?: string): Promise<Response> {
+  return metrics.request(
+    "/",
+    { headers: authorization === undefined ? {} : { authorization } },
+    isolate,
+  );
+}
+
+function alertsTold(): unknown[] {
+  return outside.salesforce.published
+    .filter((event) => event["Type__c"] === "relay.alert")
+    .map(
+      (event) =>
+        (JSON.parse(String(event["Payload__c"])) as { object: { id: string; status: string } })
+          .object,
+    )
+    .map(({ id, status }) => [id, status]);
+}
+
+describe("/metrics", () => {
+  it("shows what was counted and how things stand", async () => {
+    await exports.default.fetch(await signedRequest("{}", { secret: "whsec_wrong" }));
+    await env.BULK_COLLECTOR.getByName("org").add([
+      { event: anEvent("evt_bulk", { lane: "bulk" }), shard: "admission-0" },
+    ]);
+
+    const response = await scrape();
+    const text = await response.text();
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
+    expect(text).toContain('stripe_relay_webhooks_total{outcome="refused"} 1\n');
+    expect(text).toContain('stripe_relay_webhooks_refused_total{reason="signature_rejected"} 1\n');
+    expect(text).toContain('stripe_relay_open_events{lane="urgent",state="received"} 0\n');
+    expect(text).toContain('stripe_relay_lag_seconds{lane="bulk"} 0\n');
+    expect(text).toContain("stripe_relay_bulk_collected 1\n");
+    expect(text).toContain('stripe_relay_api_calls_limit{window="minute"} 1000\n');
+    expect(text).toContain('stripe_relay_breaker_open{lane="urgent"} 0\n');
+    expect(text).toContain("stripe_relay_dead_letters 0\n");
+    expect(text).toContain('stripe_relay_alert_active{alert="lag"} 0\n');
+  });
+
+  it("leaves out what nobody could be asked about", async () => {
+    outside.aws.sqsDown = true;
+    outside.dynamodb.refusal = "InternalServerError";
+    const down = { getByName: () => ({ census: () => Promise.reject(new Error("overloaded")) }) };
+    const text = await (
+      await metrics.request("/", {}, Object.assign({ ...isolate }, { ADMISSION: down }))
+    ).text();
+
+    expect(text).not.toContain("stripe_relay_dead_letters ");
+    expect(text).not.toContain("stripe_relay_api_calls_used");
+    expect(text).not.toContain("stripe_relay_open_events{");
+    expect(text).toContain("stripe_relay_bulk_collected 0");
+  });
+
+  it("wants the token when there is one", async () => {
+    giveTokens({ metrics_token: TOKEN });
+
+    expect((await scrape()).status).toBe(401);
+    expect((await scrape(`Bearer ${TOKEN}x`)).status).toBe(401);
+    expect((await scrape(`Basic ${TOKEN}`)).headers.get("www-authenticate")).toBe("Bearer");
+    expect((await scrape(`bearer ${TOKEN}`)).status).toBe(200);
+  });
+
+  it("answers nobody while the token cannot be read", async () => {
+    outside.aws.secretsDown = true;
+    expect((await scrape()).status).toBe(503);
+
+    outside.aws.secretsDown = false;
+    isolate = { ...env };
+    outside.aws.secrets.set(OPERATIONS_SECRET_ID, { AWSCURRENT: "not JSON" });
+    expect((await scrape()).status).toBe(503);
+  });
+});
+
+describe("counting", () => {
+  it("is handed over by itself soon after the answer", async () => {
+    await exports.default.fetch(await signedRequest("{}", { secret: "whsec_wrong" }));
+
+    await vi.waitFor(
+      async () => {
+        const counted = await relayMetricsOf(env).read();
+        expect(counted).toContainEqual({
+          metric: "stripe_relay_webhooks_total",
+          labels: { outcome: "refused" },
+          value: 1,
+        });
+      },
+      { timeout: 4_000, interval: 100 },
+    );
+  });
+
+  it("keeps what could not be stored", async () => {
+    log("info", "webhook.known");
+    const namespace = vi.spyOn(env.RELAY_METRICS, "getByName").mockImplementation(() => {
+      throw new Error("overloaded");
+    });
+    await handOver();
+    namespace.mockRestore();
+
+    await handOver();
+
+    expect(await relayMetricsOf(env).read()).toContainEqual(
+      expect.objectContaining({ labels: { outcome: "known" }, value: 1 }),
+    );
+  });
+
+  it("leaves out a counter of a version before", async () => {
+    await relayMetricsOf(env).add([
+      // What another version counted.
+      { metric: "stripe_relay_horses_total" as "stripe_relay_errors_total", labels: {}, value: 1 },
+    ]);
+
+    expect(await relayMetricsOf(env).read()).toEqual([]);
+  });
+});
+
+describe("the look each minute", () => {
+  it("is what the cron does, and sends the figures to CloudWatch", async () => {
+    const context = createExecutionContext();
+    await worker.scheduled(
+      createScheduledController({ cron: "* * * * *", scheduledTime: new Date() }),
+      env,
+    );
+    await waitOnExecutionContext(context);
+
+    expect(outside.aws.metricData).toContainEqual(
+      expect.objectContaining({ MetricName: "DeadLetters", Value: 0 }),
+    );
+  });
+
+  it("sends no figures when CloudWatch is off, and to the endpoint that is named", async () => {
+    await lookAtRelay({ ...isolate, AWS_CLOUDWATCH_ENDPOINT: "off" });
+    expect(outside.aws.metricData).toEqual([]);
+
+    outside.aws.cloudWatchDown = true;
+    await lookAtRelay({ ...isolate, AWS_CLOUDWATCH_ENDPOINT: "https://monitoring.elsewhere.test" });
+    expect(outside.aws.metricData).toEqual([]);
+  });
+
+  it("tells Salesforce of an alert once when it begins and once when it ends", async () => {
+    await lookAtRelay(isolate);
+    log("error", "ledger.dead_letter", { lane: "urgent" });
+    await lookAtRelay(isolate);
+    await lookAtRelay(isolate);
+    expect(alertsTold()).toEqual([["dead_letters_growing", "active"]]);
+    expect(await (await scrape()).text()).toContain(
+      'stripe_relay_alert_active{alert="dead_letters_growing"} 1\n',
+    );
+
+    for (let minute = 0; minute < 6; minute += 1) await lookAtRelay(isolate);
+
+    expect(alertsTold()).toEqual([
+      ["dead_letters_growing", "active"],
+      ["dead_letters_growing", "resolved"],
+    ]);
+    expect(outside.aws.metricData).toContainEqual(
+      expect.objectContaining({
+        MetricName: "AlertActive",
+        Value: 1,
+        Dimensions: [{ Name: "Alert", Value: "dead_letters_growing" }],
+      }),
+    );
+  });
+
+  it("tells of an alert later when Salesforce cannot be told now", async () => {
+    outside.salesforce.down = true;
+    await lookAtRelay(isolate);
+    log("error", "ledger.dead_letter", { lane: "urgent" });
+    await lookAtRelay(isolate);
+    const session = vi.spyOn(env.SALESFORCE_SESSION, "getByName").mockImplementation(() => {
+      throw new Error("overloaded");
+    });
+    await lookAtRelay({ ...isolate, SALESFORCE_SESSION: env.SALESFORCE_SESSION });
+    session.mockRestore();
+    expect(alertsTold()).toEqual([]);
+
+    outside.salesforce.down = false;
+    await lookAtRelay(isolate);
+
+    expect(alertsTold()).toEqual([["dead_letters_growing", "active"]]);
+  });
+});
+
+describe("taking back a dead letter", () => {
+  const letter = {
+    version: 1,
+    event: anEvent("evt_dead"),
+    reason: { at: 1, code: "STRING_TOO_LONG", message: "too long" },
+    history: [],
+  };
+
+  async function post(
+    body: unknown,
+    token = TOKEN,
+    to = isolate,
+  ): Promise<{ status: number; body: unknown }> {
+    const response = await operations.request(
+      "/dead-letters",
+      {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}` },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      },
+      to,
+    );
+    return { status: response.status, body: await response.json() };
+  }
+
+  it("puts the event into its ledger once", async () => {
+    giveTokens({ redrive_token: TOKEN });
+
+    expect(await post(letter)).toEqual({ status: 200, body: { result: "revived" } });
+    expect(await post(letter)).toEqual({ status: 200, body: { result: "already" } });
+  });
+
+  it("wants the redrive token, and is closed without one", async () => {
+    expect(await post(letter)).toMatchObject({ status: 401 });
+    isolate = { ...env };
+    giveTokens({ redrive_token: TOKEN, metrics_token: "another-token-here" });
+    expect(await post(letter, "another-token-here")).toMatchObject({ status: 401 });
+    isolate = { ...env };
+    outside.aws.secretsDown = true;
+    expect(await post(letter)).toMatchObject({ status: 503 });
+  });
+
+  it.each([
+    ["{not json", 400],
+    [{ ...letter, version: 2 }, 400],
+    [{ ...letter, event: { ...letter.event, lane: "fast" } }, 400],
+    ["x".repeat(1_048_577), 413],
+  ])("refuses %#: what is no dead letter", async (body, status) => {
+    giveTokens({ redrive_token: TOKEN });
+
+    expect(await post(body)).toMatchObject({ status });
+  });
+
+  it("asks to try again while the shard cannot be reached", async () => {
+    giveTokens({ redrive_token: TOKEN });
+    const down = { getByName: () => ({ revive: () => Promise.reject(new Error("overloaded")) }) };
+    const broken = Object.assign({ ...isolate }, { ADMISSION: down });
+
+    expect(await post(letter, TOKEN, broken as unknown as Env)).toMatchObject({ status: 503 });
+  });
+});

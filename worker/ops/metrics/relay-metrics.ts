@@ -1,0 +1,61 @@
+import { DurableObject } from "cloudflare:workers";
+
+import { NOTHING_WATCHED, readWatch, type Watch } from "../alerts/watch.ts";
+import { METRICS, type MetricName, type Sample } from "./definitions.ts";
+import { seriesKey } from "./tally.ts";
+
+const WATCH = "watch";
+
+/** The relay's counters: isolates come and go, these stay. Also what the watch saw last, and which alerts are on. */
+export class RelayMetrics extends DurableObject<Env> {
+  readonly #sql = this.ctx.storage.sql;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#sql.exec(
+      "CREATE TABLE IF NOT EXISTS counter (series TEXT PRIMARY KEY, sample TEXT NOT NULL, value REAL NOT NULL) WITHOUT ROWID",
+    );
+  }
+
+  /** Adds increments, one for each series. */
+  add(increments: readonly Sample[]): void {
+    for (const sample of increments) {
+      const { metric, labels, part, value } = sample;
+      this.#sql.exec(
+        `INSERT INTO counter (series, sample, value) VALUES (?, ?, ?)
+         ON CONFLICT (series) DO UPDATE SET value = value + excluded.value`,
+        seriesKey(sample),
+        JSON.stringify({ metric, labels, part }),
+        value,
+      );
+    }
+  }
+
+  /** The counters as they stand; those of a metric this version does not know are left out. */
+  read(): Sample[] {
+    return this.#sql
+      .exec<{ sample: string; value: number }>("SELECT sample, value FROM counter ORDER BY series")
+      .toArray()
+      .flatMap(({ sample, value }) => {
+        // Written by add() from a Sample.
+        const series = JSON.parse(sample) as Omit<Sample, "value">;
+        return isMetric(series.metric) ? [{ ...series, value }] : [];
+      });
+  }
+
+  watch(): Watch {
+    return readWatch(this.ctx.storage.kv.get(WATCH)) ?? NOTHING_WATCHED;
+  }
+
+  keepWatch(watch: Watch): void {
+    this.ctx.storage.kv.put(WATCH, watch);
+  }
+}
+
+export function relayMetricsOf(env: Env): DurableObjectStub<RelayMetrics> {
+  return env.RELAY_METRICS.getByName("relay");
+}
+
+function isMetric(name: string): name is MetricName {
+  return name in METRICS;
+}

@@ -1,0 +1,41 @@
+import { Hono } from "hono";
+
+import { bears } from "../access/bearer.ts";
+import { operationsSecretOf } from "../access/operations-secret.ts";
+import { gaugeSamples, readGauges } from "../gauges.ts";
+import { EXPOSITION_TYPE, exposition } from "./exposition.ts";
+import { handOver } from "./feed.ts";
+import type { Sample } from "./definitions.ts";
+import { relayMetricsOf } from "./relay-metrics.ts";
+import { ALERTS } from "../alerts/rules.ts";
+
+/** `/metrics` for Prometheus. With a `metrics_token` in the secret it wants that token; without one it is open. */
+export const metrics = new Hono<{ Bindings: Env }>().get("/", async (context) => {
+  const tokens = await operationsSecretOf(context.env).read(Date.now());
+  // Who cannot be told from a stranger is a stranger.
+  if (!tokens.ok) return context.json({ error: "The token cannot be checked now." }, 503);
+  const { metrics_token: token } = tokens.value;
+  if (token !== undefined && !(await bears(context.req.raw, token))) {
+    context.header("www-authenticate", "Bearer");
+    return context.json({ error: "A bearer token is needed." }, 401);
+  }
+  await handOver();
+  const counters = relayMetricsOf(context.env);
+  const [counted, watch, gauges] = await Promise.all([
+    counters.read(),
+    counters.watch(),
+    readGauges(context.env),
+  ]);
+  const on = new Set(
+    watch.alerts.filter(({ endedMs }) => endedMs === null).map(({ alert }) => alert),
+  );
+  const alerts = ALERTS.map((alert): Sample => ({
+    metric: "stripe_relay_alert_active",
+    labels: { alert },
+    value: Number(on.has(alert)),
+  }));
+  return context.body(exposition([...counted, ...gaugeSamples(gauges), ...alerts]), 200, {
+    "content-type": EXPOSITION_TYPE,
+    "cache-control": "no-store",
+  });
+});
