@@ -1,0 +1,134 @@
+import path from "node:path";
+import { complaintOf, type RunCommand } from "../deploy/run-command.ts";
+import type { SetupCommand } from "./command.ts";
+import { schedulableClasses, scheduleJobs } from "./jobs.ts";
+import { Org, SetupError } from "./org.ts";
+import { deployOrgSpecifics } from "./org-metadata.ts";
+import { storeStripeKey } from "./stripe-key.ts";
+import {
+  assignIntegrationLicence,
+  assignPermissionSet,
+  currentUser,
+  ensureRelayUser,
+  findUser,
+  joinQueue,
+} from "./users.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const FINANCE_QUEUE = "Stripe_Finance";
+
+export interface Outside {
+  readonly run: RunCommand;
+  readonly print: (line: string) => void;
+}
+
+/** @throws SetupError at the first step that fails; the steps before it are done, and a second run passes over them */
+export async function setUp(command: SetupCommand, { run, print }: Outside): Promise<void> {
+  const org = new Org(command.org, run, print, command.dryRun);
+  let number = 0;
+  const step = (title: string): void => print(`${++number}. ${title}`);
+
+  step(`The org ${command.org}`);
+  await ensureOrg(org, command);
+
+  step("Deploy force-app");
+  await org.command([
+    ...["project", "deploy", "start", "--source-dir", "force-app", "--wait", "60"],
+    ...(command.kind === "sandbox" ? ["--test-level", "RunLocalTests"] : []),
+    "--ignore-conflicts",
+  ]);
+
+  step("Users");
+  const you = await currentUser(org);
+  const relayUser =
+    command.relayUser === null
+      ? await ensureRelayUser(org, you.orgId)
+      : await findUser(org, command.relayUser);
+  const triggerUser = command.triggerUser === null ? you : await findUser(org, command.triggerUser);
+  print(
+    `   the relay signs in as ${relayUser.username}, the event trigger runs as ${triggerUser.username}`,
+  );
+
+  step("Permission sets");
+  if (command.relayUser === null) await assignIntegrationLicence(org, relayUser);
+  await assignPermissionSet(org, "Stripe_Relay", relayUser);
+  await assignPermissionSet(org, "Stripe_Integration", triggerUser);
+  await assignPermissionSet(org, "Stripe_Admin", you);
+
+  step("What belongs to this org alone: sign-in of the relay, user of the event trigger");
+  await deployOrgSpecifics(org, root, {
+    relayUser: relayUser.username,
+    triggerUser: triggerUser.username,
+  });
+
+  step("The Stripe key");
+  if (command.stripeKey === null) print("   left as it is: STRIPE_API_KEY is not set");
+  else await storeStripeKey(org, command.stripeKey);
+
+  step("Members of the queue Stripe Finance");
+  for (const name of command.financeUsers)
+    await joinQueue(org, FINANCE_QUEUE, await findUser(org, name));
+  if (command.financeUsers.length === 0) print("   none named (--finance)");
+
+  const jobs = await schedulableClasses(root);
+  step(`Scheduled jobs: ${jobs.join(", ")}`);
+  if (jobs.length > 0) await scheduleJobs(org, jobs);
+
+  if (command.seed) {
+    step("Sample data");
+    await seed(command, run, print);
+  }
+
+  print(`\nLeft to do by hand:`);
+  for (const line of leftToDo(command)) print(`- ${line}`);
+}
+
+async function ensureOrg(org: Org, { kind, devHub }: SetupCommand): Promise<void> {
+  if (await org.isThere()) return;
+  if (kind === "sandbox" && !org.dryRun)
+    throw new SetupError(
+      `sf is not logged in to ${org.alias}: npx sf org login web --alias ${org.alias}`,
+    );
+  if (kind === "sandbox") return;
+  await org.commandWithoutOrg([
+    ...["org", "create", "scratch", "--definition-file", "config/stripe-scratch-def.json"],
+    ...["--alias", org.alias, "--duration-days", "30", "--wait", "20"],
+    ...(devHub === null ? [] : ["--target-dev-hub", devHub]),
+  ]);
+}
+
+async function seed(
+  { org, dryRun }: SetupCommand,
+  run: RunCommand,
+  print: Outside["print"],
+): Promise<void> {
+  if (dryRun) {
+    print(`   $ npm run seed -- --org ${org}`);
+    return;
+  }
+  const done = await run("npm", ["run", "seed", "--", "--org", org], { shown: true });
+  if (done.exitCode !== 0) throw new SetupError(`npm run seed: ${complaintOf(done)}`);
+}
+
+function leftToDo({ org, stripeKey, triggerUser, financeUsers }: SetupCommand): string[] {
+  return [
+    "The relay's key: Setup → External Client App Manager → Stripe Relay → Settings → OAuth Settings → Consumer Key and Secret. Put both into " +
+      'the AWS secret salesforce/client as {"client_id":"…","client_secret":"…"} (docs/deploy.md).',
+    `The org's My Domain for SALESFORCE_LOGIN_URL: npx sf org display --target-org ${org} shows it.`,
+    "Setup → Custom Metadata Types → Stripe Setting: the pages a customer comes back to, the alert address, test or live mode.",
+    "People: assign Stripe Sales, Stripe Service, Stripe Finance or Stripe Admin.",
+    ...(stripeKey === null
+      ? [
+          `The Stripe key: run this again with STRIPE_API_KEY, or Setup → Named Credentials → External Credentials → Stripe API → StripePrincipal → ApiKey.`,
+        ]
+      : []),
+    ...(triggerUser === null
+      ? [
+          "The event trigger runs as you: name a user of its own with --trigger-user before this org is used in earnest.",
+        ]
+      : []),
+    ...(financeUsers.length === 0
+      ? ["Members of the queue Stripe Finance: --finance USERNAME,…"]
+      : []),
+  ];
+}
