@@ -20,6 +20,7 @@ const OWN = [
   "SECRETS_PREFIX",
   "DEAD_LETTER_QUEUE_URL",
   "API_BUDGET_TABLE",
+  "CLOUDWATCH_NAMESPACE",
 ];
 
 describe.each(ENVIRONMENTS)("[env.%s] of wrangler.toml", (environment) => {
@@ -65,20 +66,22 @@ describe.each(ENVIRONMENTS)("[env.%s] of wrangler.toml", (environment) => {
 
     expect(target.secretsPrefix).toBe(`stripe-relay/${environment}/`);
     expect(target.apiBudgetTable).toBe(`stripe-api-budget-${environment}`);
+    expect(own.vars["CLOUDWATCH_NAMESPACE"]).toBe(`StripeRelay/${environment}`);
     expect(new URL(target.deadLetterQueueUrl).host).toBe(`sqs.${target.region}.amazonaws.com`);
     expect(target.deadLetterQueueUrl).toMatch(
       new RegExp(`/stripe-events-dead-letters-${environment}$`),
     );
   });
 
-  it("shares no queue, secret, table or region with another environment", () => {
+  it("shares no queue, secret, table or figures with another environment", () => {
     const others = ENVIRONMENTS.filter((other) => other !== environment);
     const target = readTarget(environment, null);
     for (const other of others.map((name) => readTarget(name, null))) {
       expect(target.queues.filter((queue) => other.queues.includes(queue))).toEqual([]);
       expect(target.secretsPrefix).not.toBe(other.secretsPrefix);
       expect(target.apiBudgetTable).not.toBe(other.apiBudgetTable);
-      expect(target.region).not.toBe(other.region);
     }
+    for (const other of others)
+      expect(own.vars["CLOUDWATCH_NAMESPACE"]).not.toBe(read(other).vars["CLOUDWATCH_NAMESPACE"]);
   });
 });

@@ -21,7 +21,11 @@ export async function lookAtRelay(env: Env): Promise<void> {
   await metrics.keepWatch(watch);
 
   const { aws } = configurationOf(env);
-  const sent = await putFigures(aws, env.AWS_CLOUDWATCH_ENDPOINT, watch);
+  const sent = await putFigures(
+    aws,
+    { endpoint: env.AWS_CLOUDWATCH_ENDPOINT, namespace: env.CLOUDWATCH_NAMESPACE },
+    watch,
+  );
   if (!sent.ok) log("error", "cloudwatch.unavailable", { detail: sent.error.detail });
   const told = await toldOf(env, untold(watch), gauges.atMs);
   if (told.length > 0) await metrics.keepWatch(afterTelling(watch, told));

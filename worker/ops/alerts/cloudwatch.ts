@@ -4,7 +4,12 @@ import type { Figures } from "./figures.ts";
 import { ALERTS } from "./rules.ts";
 import type { Watch } from "./watch.ts";
 
-export const NAMESPACE = "StripeRelay";
+export interface CloudWatch {
+  /** Empty for AWS's own of the region, "off" to send nothing. */
+  readonly endpoint: string;
+  /** Tells the environments of one account apart. */
+  readonly namespace: string;
+}
 
 interface Datum {
   readonly MetricName: string;
@@ -16,11 +21,10 @@ interface Datum {
 /**
  * Sends the figures of a look to CloudWatch: what the counters grew by since the look before, and how things stand.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html
- * @param endpoint empty for AWS's own of the region, "off" to send nothing
  */
 export async function putFigures(
   account: AwsAccount,
-  endpoint: string,
+  { endpoint, namespace }: CloudWatch,
   watch: Watch,
 ): Promise<Result<unknown, AwsError>> {
   const data = metricData(watch);
@@ -32,7 +36,7 @@ export async function putFigures(
     target: "GraniteServiceVersion20100801.PutMetricData",
     jsonVersion: "1.0",
     body: {
-      Namespace: NAMESPACE,
+      Namespace: namespace,
       MetricData: data.map((datum) => ({ ...datum, Timestamp: Math.floor(look.atMs / 1000) })),
     },
   });
