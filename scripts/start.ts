@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { readSettings, SETTINGS_HELP } from "../local/stack/settings.ts";
 import { terminalLine } from "./start/terminal-line.ts";
+import { orgConnection } from "../local/stack/api-clients.ts";
 import { startStack, type Stack } from "../local/stack/stack.ts";
 
 const USAGE = `Starts everything on this machine: the Worker, a Salesforce org, Stripe and AWS, all local.
@@ -73,8 +74,14 @@ async function run(settings: Parameters<typeof startStack>[1]): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  const isEmpty = await hasNoContacts(stack);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded`,
+    `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded${isEmpty ? "\nThe org is empty; for sample data: npm run seed" : ""}`,
   );
+}
+
+async function hasNoContacts({ state, credentials }: Stack): Promise<boolean> {
+  const connection = await orgConnection(state.urls.org, credentials.admin);
+  return (await connection.query("SELECT COUNT() FROM Contact")).totalSize === 0;
 }

@@ -5,8 +5,15 @@ import type { Connection } from "jsforce";
 import { stackCredentialsIn } from "../local/stack/credentials.ts";
 import { runningStack } from "../local/stack/state.ts";
 import { acceptanceOf, triggerEvents, type TriggeredEvent } from "./trigger/local-stripe.ts";
-import { connect, eventLogRows, paymentTransactions } from "./trigger/records.ts";
-import { journeyLines, paymentLines, problemLines, type SeenRow } from "./trigger/report.ts";
+import { connect, eventLogRows, paymentTransactions, stripeRecords } from "./trigger/records.ts";
+import {
+  journeyLines,
+  paymentLines,
+  problemLines,
+  recordLines,
+  supersededIds,
+  type SeenRow,
+} from "./trigger/report.ts";
 import { eventTypeOf } from "../worker/webhook/event-types.ts";
 import { parseCommand, USAGE, type TriggerCommand } from "./trigger/request.ts";
 
@@ -50,18 +57,34 @@ async function run(command: TriggerCommand): Promise<number> {
   const logs = await untilProcessed(connection, followed, command.timeoutMs);
   const paymentIntents = [...new Set(events.flatMap((event) => event.payment_intent ?? []))];
   const payments = await paymentTransactions(connection, paymentIntents);
+  const records = await stripeRecords(
+    connection,
+    events.map(({ object }) => object),
+  );
+  const superseded = supersededIds(followed, (id) => logs.has(id));
   const journeys = await Promise.all(
-    followed.map(async (event) => ({
-      event,
-      acceptance: await acceptanceOf(state.urls.stripe, event.id),
-      log: logs.get(event.id) ?? null,
-    })),
+    followed
+      .filter(({ id }) => !superseded.has(id))
+      .map(async (event) => ({
+        event,
+        acceptance: await acceptanceOf(state.urls.stripe, event.id),
+        log: logs.get(event.id) ?? null,
+      })),
   );
   const problems = problemLines(journeys);
 
   console.log(
-    [`\nPayment_Transaction__c: ${payments.length}`, ...paymentLines(payments)].join("\n"),
+    [
+      `\nPayment_Transaction__c: ${payments.length}`,
+      ...paymentLines(payments),
+      ...recordLines(records),
+    ].join("\n"),
   );
+  if (superseded.size > 0) {
+    console.log(
+      `\nCoalesced on the way, a newer event of the same object arrived: ${superseded.size}`,
+    );
+  }
   console.log(["\nOn the way:", ...journeyLines(journeys)].join("\n"));
   if (problems.length > 0) console.error(["\nNot processed:", ...problems].join("\n"));
   return problems.length > 0 ? 1 : 0;
@@ -76,11 +99,14 @@ async function untilProcessed(
   const logs = new Map<string, SeenRow>();
   let shown = 0;
   for (;;) {
-    const missing = events.filter((event) => !logs.has(event.id)).map((event) => event.id);
+    const superseded = supersededIds(events, (id) => logs.has(id));
+    const missing = events
+      .map((event) => event.id)
+      .filter((id) => !logs.has(id) && !superseded.has(id));
     const rows = await eventLogRows(connection, missing);
     const seenAt = Date.now();
     for (const row of rows) logs.set(row.Event_Id__c, { ...row, seenAt });
-    if (logs.size === events.length || Date.now() > deadline) return logs;
+    if (missing.length === rows.length || Date.now() > deadline) return logs;
     if (logs.size - shown >= 200) {
       shown = logs.size;
       console.log(`  ${logs.size} of ${events.length} in Salesforce`);

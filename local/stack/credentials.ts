@@ -12,11 +12,19 @@ const oauthClient = z.object({ clientId: z.string(), clientSecret: z.string() })
 const stackCredentials = z.object({
   webhookSecret: z.string(),
   stripeKey: z.string(),
+  /** Lets `npm run dlq` take dead letters back. */
+  redriveToken: z.string(),
   aws: z.object({ accessKeyId: z.string(), secretAccessKey: z.string(), region: z.string() }),
   /** The relay's client in the org: its user may publish Stripe_Event__e and nothing else. */
   relay: oauthClient,
   /** A client for the person at the keyboard: its user is the org's administrator. */
   admin: oauthClient,
+  /** Clients whose users have the permission set of one role. */
+  sales: oauthClient,
+  service: oauthClient,
+  finance: oauthClient,
+  /** A user of the org who has none of the permission sets. */
+  colleague: oauthClient,
 });
 
 export type StackCredentials = z.infer<typeof stackCredentials>;
@@ -34,6 +42,7 @@ export async function stackCredentialsIn(dataFolder: string): Promise<StackCrede
   const made: StackCredentials = {
     webhookSecret: `whsec_${token()}`,
     stripeKey: `sk_test_local_${token()}`,
+    redriveToken: token(),
     aws: {
       accessKeyId: `AKIALOCAL${token(6).toUpperCase()}`,
       secretAccessKey: token(20),
@@ -41,6 +50,10 @@ export async function stackCredentialsIn(dataFolder: string): Promise<StackCrede
     },
     relay: { clientId: "stripe-relay", clientSecret: token() },
     admin: { clientId: "local-admin", clientSecret: token() },
+    sales: { clientId: "local-sales", clientSecret: token() },
+    service: { clientId: "local-service", clientSecret: token() },
+    finance: { clientId: "local-finance", clientSecret: token() },
+    colleague: { clientId: "local-colleague", clientSecret: token() },
   };
   await mkdir(dataFolder, { recursive: true });
   const temporary = `${file}.${process.pid}`;

@@ -14,6 +14,12 @@ export async function putSecrets(endpoint: string, credentials: StackCredentials
       client_secret: credentials.relay.clientSecret,
     }),
   );
+  await putSecret(
+    client,
+    endpoint,
+    "relay/operations",
+    JSON.stringify({ redrive_token: credentials.redriveToken }),
+  );
 }
 
 async function putSecret(

@@ -9,6 +9,8 @@ export interface StackSettings {
   readonly host: string;
   readonly ports: Readonly<Record<Part, number>>;
   readonly dataFolder: string;
+  /** The Worker's variables that differ from a laptop's: a load or failure test's. */
+  readonly workerVariables?: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_PORTS: Readonly<Record<Part, number>> = {

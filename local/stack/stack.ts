@@ -8,7 +8,11 @@ import { startLocalAws } from "../aws/local-aws.ts";
 import { startLocalOrg } from "../org/src/serve/local-org.ts";
 import { startLocalStripe } from "../stripe/local-stripe.ts";
 import { startLocalWorker } from "../worker/start.ts";
+import { orgConnection, stripeClient } from "./api-clients.ts";
+import { offerPlans } from "./catalog.ts";
 import { stackCredentialsIn, type StackCredentials } from "./credentials.ts";
+import { chosenPort } from "./free-port.ts";
+import { orgUsers } from "./org-users.ts";
 import { putSecrets } from "./secrets.ts";
 import type { Part, StackSettings } from "./settings.ts";
 import { STATE_FILE, type StackState } from "./state.ts";
@@ -48,6 +52,8 @@ export async function startStack(
   const log = (part: Part | "aws") => (line: string) => events.log(part, line);
 
   try {
+    // The org's callouts need to know where local Stripe will be, which is started last: its webhooks need the Worker.
+    const stripePort = await chosenPort("Local Stripe", host, ports.stripe);
     // The org compiles while AWS comes up: nothing in it needs the other.
     events.starting("aws");
     events.starting("org");
@@ -65,10 +71,9 @@ export async function startStack(
         port: ports.org,
         dataFolder: path.join(dataFolder, "org"),
         cacheFolder: path.join(projectFolder, "node_modules", ".cache", "local-org"),
-        clients: [
-          { ...credentials.relay, user: { alias: "relay", permissionSets: ["Stripe_Relay"] } },
-          { ...credentials.admin, user: { alias: "admin", permissionSets: [] } },
-        ],
+        ...orgUsers(credentials),
+        credentials: { Stripe_API: { ApiKey: credentials.stripeKey } },
+        namedCredentialUrls: { Stripe_API: `http://${host}:${stripePort}` },
         log: log("org"),
       }),
     ]);
@@ -95,9 +100,15 @@ export async function startStack(
         AWS_ACCESS_KEY_ID: credentials.aws.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.aws.secretAccessKey,
         AWS_SECRETS_ENDPOINT: aws.secretsUrl,
+        AWS_DYNAMODB_ENDPOINT: aws.dynamodbUrl,
+        // There is no CloudWatch on this machine: the figures are at /metrics.
+        AWS_CLOUDWATCH_ENDPOINT: "off",
+        // A person who watches wants to see the bulk lane arrive too.
+        BULK_FLUSH_SECONDS: "2",
         DEAD_LETTER_QUEUE_URL: aws.deadLetterQueueUrl,
         // The queue of a laptop lives in workerd's memory; nobody waits a quarter of an hour for what a crash took from it.
         REQUEUE_AFTER_SECONDS: "10",
+        ...settings.workerVariables,
       },
       log: log("worker"),
     });
@@ -107,7 +118,7 @@ export async function startStack(
     events.starting("stripe");
     const stripe = await startLocalStripe({
       host,
-      port: ports.stripe,
+      port: stripePort,
       dataFolder: path.join(dataFolder, "stripe"),
       webhookEndpoint: {
         url: `${worker.url}/webhook/stripe`,
@@ -117,6 +128,10 @@ export async function startStack(
       log: log("stripe"),
     });
     running.push(stripe);
+    await offerPlans(
+      await orgConnection(org.url, credentials.admin),
+      stripeClient(stripe.url, credentials.stripeKey),
+    );
     events.ready("stripe", stripe.url);
 
     const state: StackState = {

@@ -1,6 +1,8 @@
 /** What the events became in Salesforce, read through jsforce as any client would. */
-import { Connection } from "jsforce";
+import type { Connection } from "jsforce";
 import { z } from "zod";
+
+export { orgConnection as connect } from "../../local/stack/api-clients.ts";
 
 /** Ids in one query: well under the URL's 16 KB. */
 const IDS_A_QUERY = 200;
@@ -25,22 +27,31 @@ const paymentTransaction = z.object({
   Stripe_Customer__r: z.object({ Name: z.string(), Stripe_Customer_ID__c: z.string() }).nullable(),
 });
 
+/** Objects without a status have none to tell. */
+const stripeRecord = z.object({
+  Name: z.string(),
+  Status__c: z.string().nullable().default(null),
+});
+
+/** The objects beside payments that events write, by the beginning of the Stripe id that names their rows. */
+const OBJECTS = [
+  {
+    prefix: "sub_",
+    object: "Stripe_Subscription__c",
+    id: "Stripe_Subscription_ID__c",
+    status: "Status__c",
+  },
+  { prefix: "in_", object: "Stripe_Invoice__c", id: "Stripe_Invoice_ID__c", status: "Status__c" },
+  { prefix: "cus_", object: "Stripe_Customer__c", id: "Stripe_Customer_ID__c", status: null },
+] as const;
+
+export interface RecordsOfObject {
+  readonly object: string;
+  readonly records: readonly z.infer<typeof stripeRecord>[];
+}
+
 export type EventLogRow = z.infer<typeof eventLog>;
 export type PaymentTransaction = z.infer<typeof paymentTransaction>;
-
-export async function connect(
-  url: string,
-  client: { clientId: string; clientSecret: string },
-): Promise<Connection> {
-  const connection = new Connection({
-    loginUrl: url,
-    instanceUrl: url,
-    oauth2: { ...client, loginUrl: url },
-    version: "66.0",
-  });
-  await connection.authorize({ grant_type: "client_credentials" });
-  return connection;
-}
 
 export function eventLogRows(
   connection: Connection,
@@ -69,6 +80,26 @@ export function paymentTransactions(
               Card_Brand__c, Card_Last4__c, Stripe_Customer__r.Name, Stripe_Customer__r.Stripe_Customer_ID__c
        FROM Payment_Transaction__c WHERE Stripe_Payment_Intent_ID__c IN (${ids})`,
   );
+}
+
+/** The records of the Stripe objects named, one entry an object that has any. */
+export async function stripeRecords(
+  connection: Connection,
+  stripeIds: readonly string[],
+): Promise<RecordsOfObject[]> {
+  const found: RecordsOfObject[] = [];
+  for (const { prefix, object, id, status } of OBJECTS) {
+    const ids = [...new Set(stripeIds.filter((each) => each.startsWith(prefix)))];
+    const columns = ["Name", id, ...(status === null ? [] : [status])].join(", ");
+    const records = await rows(
+      connection,
+      ids,
+      stripeRecord,
+      (list) => `SELECT ${columns} FROM ${object} WHERE ${id} IN (${list})`,
+    );
+    if (records.length > 0) found.push({ object, records });
+  }
+  return found;
 }
 
 async function rows<T>(

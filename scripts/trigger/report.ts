@@ -1,5 +1,6 @@
 /** What a person reads after a trigger. */
-import type { EventLogRow, PaymentTransaction } from "./records.ts";
+import type { EventLogRow, PaymentTransaction, RecordsOfObject } from "./records.ts";
+import { eventTypeOf } from "../../worker/webhook/event-types.ts";
 import type { Acceptance, TriggeredEvent } from "./local-stripe.ts";
 
 export interface Journey {
@@ -20,6 +21,35 @@ export function paymentLines(payments: readonly PaymentTransaction[]): string[] 
   const shown = payments.slice(0, SHOWN_ONE_BY_ONE).map(paymentLine);
   const rest = payments.length - shown.length;
   return rest > 0 ? [...shown, `  … and ${rest} more`] : shown;
+}
+
+/** `Stripe_Invoice__c: 2` and what stands in them: `INV-000001 paid, INV-000002 open`. */
+export function recordLines(found: readonly RecordsOfObject[]): string[] {
+  return found.map(({ object, records }) => {
+    const shown = records
+      .slice(0, SHOWN_ONE_BY_ONE)
+      .map(({ Name, Status__c: status }) => (status === null ? Name : `${Name} ${status}`));
+    const rest = records.length > shown.length ? ", …" : "";
+    return `${object}: ${records.length}  ${shown.join(", ")}${rest}`;
+  });
+}
+
+/**
+ * Events that never come to Salesforce because a newer one about the same object did: the bulk lane sends only the newest of each.
+ * `events` are in the order in which they happened.
+ */
+export function supersededIds(
+  events: readonly TriggeredEvent[],
+  isLogged: (id: string) => boolean,
+): ReadonlySet<string> {
+  const superseded = new Set<string>();
+  const newerIsLogged = new Set<string>();
+  for (const { id, type, object } of events.toReversed()) {
+    const subject = `${type} ${object}`;
+    if (isLogged(id)) newerIsLogged.add(subject);
+    else if (newerIsLogged.has(subject) && eventTypeOf(type)?.lane === "bulk") superseded.add(id);
+  }
+  return superseded;
 }
 
 function paymentLine(payment: PaymentTransaction): string {

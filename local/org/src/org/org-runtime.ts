@@ -148,11 +148,16 @@ export class OrgRuntime implements Org {
     return runningUser(row);
   }
 
-  /** The user, made when the org does not have it: an administrator, or one with these permission sets alone. */
-  ensureUser(username: string, alias: string, permissionSets: readonly string[]): RunningUser {
+  /** The user, made when the org does not have it: an administrator, or one with these permission sets and this profile. */
+  ensureUser(
+    username: string,
+    alias: string,
+    permissionSets: readonly string[],
+    profileName = permissionSets.length === 0
+      ? "System Administrator"
+      : "Minimum Access - Salesforce",
+  ): RunningUser {
     const { schema, clock } = this.parts;
-    const profileName =
-      permissionSets.length === 0 ? "System Administrator" : "Minimum Access - Salesforce";
     const id = seedUser(schema, this.store, clock.now(), {
       username,
       alias,

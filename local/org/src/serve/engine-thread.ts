@@ -18,6 +18,8 @@ import { ProjectPathError } from "../schema/project.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { blockingCallouts } from "./callouts/blocking-callouts.ts";
 import type { EngineData, FromEngine, ToEngine } from "./messages.ts";
+import type { LocalOrgUser } from "./options.ts";
+import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
 
 /** A Developer Edition org's allowance. */
 const DAILY_API_REQUESTS = 15_000;
@@ -69,13 +71,15 @@ function open(): { org: OrgRuntime; parts: RestApiParts } | null {
   for (const gap of project.diagnostics) log(formatDiagnostic(gap));
   const now = (): number => Date.now();
   const tap = debugTap(now);
-  const { org, engine } = openOrg(project, {
+  const schema = withTriggerUsers(project.schema, options.eventTriggerUsers ?? {});
+  const deployed = { ...project, schema };
+  const { org, engine } = openOrg(deployed, {
     ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
     callouts: (opening) =>
       blockingCallouts(
         calloutPort,
         {
-          schema: project.schema,
+          schema,
           remoteSites: project.remoteSites,
           parameters: options.credentials ?? {},
           urls: options.namedCredentialUrls ?? {},
@@ -85,10 +89,14 @@ function open(): { org: OrgRuntime; parts: RestApiParts } | null {
     log,
     debug: tap.receive,
   });
-  const clients = options.clients.map(({ clientId, clientSecret, user }): OAuthClient => {
-    const { id } = org.ensureUser(`${user.alias}@local.example`, user.alias, user.permissionSets);
-    return { clientId, clientSecret, userId: id };
-  });
+  const ensure = ({ alias, permissionSets, profile }: LocalOrgUser): string =>
+    org.ensureUser(usernameOf(alias), alias, permissionSets, profile).id;
+  for (const user of options.users ?? []) ensure(user);
+  const clients = options.clients.map(({ clientId, clientSecret, user }): OAuthClient => ({
+    clientId,
+    clientSecret,
+    userId: ensure(user),
+  }));
   const sessions = sessionsFor(
     clients,
     org.host.organization.id,
@@ -97,7 +105,7 @@ function open(): { org: OrgRuntime; parts: RestApiParts } | null {
   );
   const parts: RestApiParts = {
     org,
-    apex: apexOf(project, { org, engine }, tap),
+    apex: apexOf(deployed, { org, engine }, tap),
     sessions,
     usage: apiUsage(options.dailyApiRequests ?? DAILY_API_REQUESTS, now),
     cursors: queryCursors(),

@@ -11,6 +11,13 @@ export interface LocalOrgOptions {
   /** Compiled output by content hash. */
   readonly cacheFolder?: string;
   readonly clients: readonly LocalOrgClient[];
+  /** Users without a client: they are made when the org does not have them. */
+  readonly users?: readonly LocalOrgUser[];
+  /**
+   * Platform event trigger → alias of the user it runs as: what PlatformEventSubscriberConfig says in an org whose usernames are known.
+   * Wins over the project's own.
+   */
+  readonly eventTriggerUsers?: Readonly<Record<string, string>>;
   /** Requests a rolling 24 hours. */
   readonly dailyApiRequests?: number;
   readonly tokenLifetimeMs?: number;
@@ -24,9 +31,13 @@ export interface LocalOrgOptions {
 export interface LocalOrgClient {
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly user: {
-    readonly alias: string;
-    /** Names of permission sets; a user without any is a system administrator. */
-    readonly permissionSets: readonly string[];
-  };
+  readonly user: LocalOrgUser;
+}
+
+export interface LocalOrgUser {
+  readonly alias: string;
+  /** Names of permission sets; a user without any, and without a profile, is a system administrator. */
+  readonly permissionSets: readonly string[];
+  /** A standard profile: `Standard User`. By default one that allows nothing by itself. */
+  readonly profile?: string;
 }

@@ -1,0 +1,17 @@
+/** Who platform event triggers run as in this org, whatever the project's PlatformEventSubscriberConfig says. */
+import { NameMap } from "../schema/name-map.ts";
+import type { Schema } from "../schema/schema.ts";
+
+export function usernameOf(alias: string): string {
+  return `${alias}@local.example`;
+}
+
+/** @param users trigger → alias of its user */
+export function withTriggerUsers(schema: Schema, users: Readonly<Record<string, string>>): Schema {
+  const configs = NameMap.by([...schema.subscriberConfigs.values()], ({ consumer }) => consumer);
+  for (const [trigger, alias] of Object.entries(users)) {
+    const known = configs.get(trigger) ?? { name: trigger, consumer: trigger, batchSize: null };
+    configs.set(trigger, { ...known, user: usernameOf(alias) });
+  }
+  return { ...schema, subscriberConfigs: configs };
+}

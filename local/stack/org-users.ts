@@ -1,0 +1,37 @@
+/** Who works in the local org: one user a role, and the two that are machines. */
+import type { LocalOrgClient, LocalOrgUser } from "../org/src/serve/options.ts";
+import type { StackCredentials } from "./credentials.ts";
+
+/** Calls Stripe for what the event trigger decides: its jobs run as the trigger's user. */
+const INTEGRATION: LocalOrgUser = { alias: "integration", permissionSets: ["Stripe_Integration"] };
+
+/** The profile of people, which gives them the standard objects; what a role adds is in its permission set. */
+const PROFILE = "Standard User";
+
+export interface OrgUsers {
+  readonly clients: readonly LocalOrgClient[];
+  readonly users: readonly LocalOrgUser[];
+  readonly eventTriggerUsers: Readonly<Record<string, string>>;
+}
+
+export function orgUsers(credentials: StackCredentials): OrgUsers {
+  const { relay, admin, sales, service, finance, colleague } = credentials;
+  return {
+    clients: [
+      { ...relay, user: { alias: "relay", permissionSets: ["Stripe_Relay"] } },
+      { ...admin, user: { alias: "admin", permissionSets: [] } },
+      { ...sales, user: { alias: "sales", permissionSets: ["Stripe_Sales"], profile: PROFILE } },
+      {
+        ...service,
+        user: { alias: "service", permissionSets: ["Stripe_Service"], profile: PROFILE },
+      },
+      {
+        ...finance,
+        user: { alias: "finance", permissionSets: ["Stripe_Finance"], profile: PROFILE },
+      },
+      { ...colleague, user: { alias: "colleague", permissionSets: [], profile: PROFILE } },
+    ],
+    users: [INTEGRATION],
+    eventTriggerUsers: { StripeEventTrigger: INTEGRATION.alias },
+  };
+}
