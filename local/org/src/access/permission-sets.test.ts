@@ -29,6 +29,19 @@ beforeEach(() => {
       "PermissionSet",
       ADDRESS_EDITOR,
     ),
+    "permissionsets/Caller.permissionset-meta.xml": metadataXml(
+      "PermissionSet",
+      `<label>Caller</label>
+      <classAccesses><apexClass>Callee</apexClass><enabled>true</enabled></classAccesses>
+      <classAccesses><apexClass>Other</apexClass><enabled>false</enabled></classAccesses>
+      <customPermissions><name>Bypass</name><enabled>true</enabled></customPermissions>`,
+    ),
+    "classes/Callee.cls": "public class Callee {}",
+    "classes/Other.cls": "public class Other {}",
+    "customPermissions/Bypass.customPermission-meta.xml": metadataXml(
+      "CustomPermission",
+      "<label>Bypass</label>",
+    ),
     "permissionsetgroups/Sales.permissionsetgroup-meta.xml": metadataXml(
       "PermissionSetGroup",
       "<label>Sales</label>",
@@ -72,6 +85,27 @@ describe("permission sets in Apex", () => {
         for (ObjectPermissions o : [SELECT SobjectType, PermissionsCreate, PermissionsEdit FROM ObjectPermissions])
           System.debug(o.SobjectType + ' ' + o.PermissionsCreate + ' ' + o.PermissionsEdit);`),
     ).toEqual(["Account.ShippingAddress true", "Account false true"]);
+  });
+});
+
+describe("SetupEntityAccess", () => {
+  it("names the classes and custom permissions a set grants", () => {
+    expect(
+      debugOf(`
+        Id callee = [SELECT Id FROM ApexClass WHERE Name = 'Callee'].Id;
+        Id bypass = [SELECT Id FROM CustomPermission WHERE DeveloperName = 'Bypass'].Id;
+        for (SetupEntityAccess a : [SELECT SetupEntityId, SetupEntityType FROM SetupEntityAccess WHERE Parent.Name = 'Caller' ORDER BY SetupEntityType])
+          System.debug(a.SetupEntityType + ' ' + (a.SetupEntityId == callee || a.SetupEntityId == bypass));`),
+    ).toEqual(["ApexClass true", "CustomPermission true"]);
+  });
+});
+
+describe("a new user", () => {
+  it("is of the type that comes with the profile", () => {
+    expect(
+      debugOf(`${WITH_USER}
+        System.debug([SELECT UserType FROM User WHERE Id = :u.Id].UserType);`),
+    ).toEqual(["Standard"]);
   });
 });
 

@@ -36,11 +36,19 @@ export function stampSystemFields(
       if (field.autoNumberFormat !== null)
         draft.values[field.name] = nextAutoNumber(context, field, field.autoNumberFormat);
     }
+    if (describe.name === "User") stamp("UserType", userTypeOf(context, draft));
   }
   stamp("LastModifiedDate", now);
   stamp("LastModifiedById", context.userId);
   stamp("SystemModstamp", now);
   nameRecord(describe, draft, id);
+}
+
+/** The kind of licence, which comes with the profile. Source: Object Reference, "User", UserType. */
+function userTypeOf(context: DmlContext, draft: Draft): StoredValue {
+  for (const profile of context.store.table("Profile").rows())
+    if (profile.id === draft.values["ProfileId"]) return profile.values["UserType"] ?? "Standard";
+  return "Standard";
 }
 
 /** `PMT-{000000}`, also with {YYYY}, {YY}, {MM}, {DD}. Source: Salesforce Help, Auto-Number Field Format. */

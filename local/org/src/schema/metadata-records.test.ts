@@ -27,6 +27,19 @@ it("brings the content of static resources, sizes of classes and cache partition
   expect(debug).toEqual(['{"a":1} 7', "44", "default"]);
 });
 
+it("brings notification types, so that Apex finds the id to send with", () => {
+  const project = projectWith({
+    "notificationtypes/Failure.notiftype-meta.xml": metadataXml(
+      "CustomNotificationType",
+      "<customNotifTypeName>Failure</customNotifTypeName><masterLabel>A failure</masterLabel>",
+    ),
+  });
+  const { debug } = apexOrg({ schema: loadSchema([project]).schema }).run(`
+    CustomNotificationType found = [SELECT Id, MasterLabel FROM CustomNotificationType WHERE DeveloperName = 'Failure'];
+    System.debug(found.MasterLabel + ' ' + String.valueOf(found.Id).left(3));`);
+  expect(debug).toEqual(["A failure 0ML"]);
+});
+
 it("knows objects of multiple currencies only where that is on", () => {
   expect(schemaOf({}).object("DatedConversionRate")).toBeUndefined();
   expect(schemaOf({}).objectNames()).not.toContain("DatedConversionRate");

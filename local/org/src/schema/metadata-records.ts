@@ -79,6 +79,13 @@ function accessRecords(metadata: ProjectMetadata): readonly MetadataRecord[] {
     ...metadata.roles.map(({ developerName, label }) =>
       record("UserRole", { DeveloperName: developerName, Name: label }),
     ),
+    ...metadata.notificationTypes.map(({ developerName, label }) =>
+      record("CustomNotificationType", {
+        DeveloperName: developerName,
+        CustomNotifTypeName: developerName,
+        MasterLabel: label,
+      }),
+    ),
   ];
 }
 

@@ -3,8 +3,9 @@ import type { RecordStore } from "./record-store.ts";
 import type { RowValues } from "./row.ts";
 
 /**
- * The ObjectPermissions and FieldPermissions rows of the project's permission sets, so that Apex can query what they grant. Rows a set
- * has already, from an earlier start, are left as they are. Source: Object Reference, "ObjectPermissions", "FieldPermissions".
+ * The ObjectPermissions, FieldPermissions and SetupEntityAccess rows of the project's permission sets, so that Apex can query what
+ * they grant; of setup entities classes and custom permissions. Rows a set has already, from an earlier start, are left as they are.
+ * Source: Object Reference, "ObjectPermissions", "FieldPermissions", "SetupEntityAccess".
  */
 export function seedPermissionRows(schema: Schema, store: RecordStore): void {
   if (schema.object("PermissionSet") === undefined) return;
@@ -14,6 +15,10 @@ export function seedPermissionRows(schema: Schema, store: RecordStore): void {
     if (set === undefined) continue;
     seedRows(schema, store, "ObjectPermissions", id, objectRows(set));
     seedRows(schema, store, "FieldPermissions", id, fieldRows(set));
+    seedRows(schema, store, "SetupEntityAccess", id, [
+      ...entityRows(schema, store, "ApexClass", "Name", set.classAccesses),
+      ...entityRows(schema, store, "CustomPermission", "DeveloperName", set.customPermissions),
+    ]);
   }
 }
 
@@ -60,4 +65,22 @@ function fieldRows(set: PermissionSetMetadata): readonly RowValues[] {
     PermissionsRead: read,
     PermissionsEdit: edit,
   }));
+}
+
+/** Names without a record are of classes or permissions that the project does not have. */
+function entityRows(
+  schema: Schema,
+  store: RecordStore,
+  entity: string,
+  nameField: string,
+  names: readonly string[],
+): readonly RowValues[] {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  if (wanted.size === 0 || schema.object(entity) === undefined) return [];
+  return [...store.table(entity).rows()]
+    .filter(({ values }) => {
+      const name = values[nameField];
+      return typeof name === "string" && wanted.has(name.toLowerCase());
+    })
+    .map(({ id }) => ({ SetupEntityId: id, SetupEntityType: entity }));
 }

@@ -1,4 +1,4 @@
-/** Queue, Group and Role. */
+/** Queue, Group, Role and CustomNotificationType. */
 import type { Schema } from "../schema.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -17,4 +17,9 @@ export interface NamedMetadata {
 
 export function readGroupOrRole(root: XmlElement, name: string): NamedMetadata {
   return { developerName: name, label: root.text("name") ?? name };
+}
+
+/** Source: Metadata API Developer Guide, "CustomNotificationType": `customNotifTypeName` is what Setup calls the API name. */
+export function readNotificationType(root: XmlElement, name: string): NamedMetadata {
+  return { developerName: name, label: root.text("masterLabel") ?? name };
 }

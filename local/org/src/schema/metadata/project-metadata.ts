@@ -58,6 +58,7 @@ export interface ProjectMetadata {
   readonly queues: Schema["queues"][number][];
   readonly groups: NamedMetadata[];
   readonly roles: NamedMetadata[];
+  readonly notificationTypes: NamedMetadata[];
   readonly namedCredentials: NamedCredentialMetadata[];
   readonly externalCredentials: ExternalCredentialMetadata[];
   /** URLs that callouts may go to. */
@@ -85,6 +86,7 @@ export function emptyMetadata(): ProjectMetadata {
     queues: [],
     groups: [],
     roles: [],
+    notificationTypes: [],
     namedCredentials: [],
     externalCredentials: [],
     remoteSites: [],

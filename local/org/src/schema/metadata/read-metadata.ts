@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readApexFile, readStaticResource } from "./content-files.ts";
 import { readCustomMetadata } from "./custom-metadata.ts";
 import { readExternalCredential, readNamedCredential } from "./credentials.ts";
-import { readGroupOrRole, readQueue } from "./groups.ts";
+import { readGroupOrRole, readNotificationType, readQueue } from "./groups.ts";
 import { WITHOUT_EFFECT } from "./ignored-types.ts";
 import { isObjectPart, readObject, readObjectPart } from "./object-files.ts";
 import { readPermissionSet, readPermissionSetGroup } from "./permissions.ts";
@@ -60,6 +60,11 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
   queue: ["Queue", (root, { name }, { queues }) => queues.push(readQueue(root, name))],
   group: ["Group", (root, { name }, { groups }) => groups.push(readGroupOrRole(root, name))],
   role: ["Role", (root, { name }, { roles }) => roles.push(readGroupOrRole(root, name))],
+  notiftype: [
+    "CustomNotificationType",
+    (root, { name }, { notificationTypes }) =>
+      notificationTypes.push(readNotificationType(root, name)),
+  ],
   namedCredential: [
     "NamedCredential",
     (root, { name }, { namedCredentials }) =>
