@@ -1,0 +1,115 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- types the org declares for itself, which an import cannot bring
+/// <reference path="../../../local/org/src/soql/formulon.d.ts" />
+/** A local org in this process, with nothing stored: events go in over its REST API, and Stripe answers from a table. */
+import path from "node:path";
+import {
+  compileProject,
+  type CompiledProject,
+} from "../../../local/org/src/compile/compile-project.ts";
+import { apexOf, debugTap } from "../../../local/org/src/org/apex-of-org.ts";
+import { openOrg } from "../../../local/org/src/org/open-org.ts";
+import { apiUsage } from "../../../local/org/src/rest/api-usage.ts";
+import { backgroundWork } from "../../../local/org/src/rest/background-work.ts";
+import { bulkJobs } from "../../../local/org/src/rest/bulk/bulk-job.ts";
+import { standingFaults } from "../../../local/org/src/rest/faults/faults.ts";
+import { queryCursors } from "../../../local/org/src/rest/query-cursors.ts";
+import { restApi } from "../../../local/org/src/rest/router.ts";
+import { sessionsFor } from "../../../local/org/src/rest/sessions.ts";
+import type { CalloutAccess } from "../../../local/org/src/runtime/host.ts";
+import { mintId } from "../../../local/org/src/store/record-id.ts";
+import { z } from "zod";
+import type { AdmittedEvent } from "../../../worker/admit/event.ts";
+import { stripeEventRecord } from "../../../worker/relay/stripe-event-record.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const VERSION = "/services/data/v66.0";
+const CLIENT = { clientId: "admin", clientSecret: "secret" };
+/** Most records a call of sObject Collections takes. */
+const A_CALL = 200;
+
+const saved = z.array(z.object({ success: z.literal(true) }));
+const found = z.object({ records: z.array(z.record(z.string(), z.unknown())) });
+
+export interface InProcessOrg {
+  /** Published in one call, in this order; their effect is committed when this returns. */
+  publish(events: readonly AdmittedEvent[]): void;
+  query(soql: string): Record<string, unknown>[];
+}
+
+export function compiledProject(): CompiledProject {
+  return compileProject({
+    paths: [root],
+    cacheFolder: path.join(root, "node_modules", ".cache", "local-org"),
+  });
+}
+
+export function openInProcess(
+  project: CompiledProject,
+  objects: ReadonlyMap<string, unknown>,
+): InProcessOrg {
+  const now = (): number => Date.now();
+  const tap = debugTap(now);
+  const { org, engine } = openOrg(project, {
+    callouts: stripeOf(objects),
+    log: () => undefined,
+    debug: tap.receive,
+  });
+  const sessions = sessionsFor(
+    [{ ...CLIENT, userId: org.administrator.id }],
+    org.host.organization.id,
+    3_600_000,
+    now,
+  );
+  const token = sessions.issue(CLIENT.clientId, CLIENT.clientSecret)?.token ?? "";
+  const api = restApi({
+    org,
+    apex: apexOf(project, { org, engine }, tap),
+    sessions,
+    usage: apiUsage(1_000_000, now),
+    cursors: queryCursors(),
+    bulk: bulkJobs((number) => mintId("750", number)),
+    background: backgroundWork(),
+    faults: standingFaults(),
+  });
+  const call = (method: string, place: string, query: Record<string, string>, body: string) => {
+    const { status, body: answer } = api.handle({
+      method,
+      path: `${VERSION}${place}`,
+      query,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body,
+      origin: "http://127.0.0.1",
+    });
+    if (status !== 200) throw new Error(`${method} ${place}: ${status} ${answer}`);
+    return JSON.parse(answer) as unknown;
+  };
+  return {
+    publish(events) {
+      for (let start = 0; start < events.length; start += A_CALL) {
+        const records = events.slice(start, start + A_CALL).map(stripeEventRecord);
+        const body = JSON.stringify({ allOrNone: false, records });
+        saved.parse(call("POST", "/composite/sobjects", {}, body));
+      }
+      org.settle();
+    },
+    query: (soql) => found.parse(call("GET", "/query", { q: soql }, "")).records,
+  };
+}
+
+/** Answers what is asked for again with the object as Stripe has it in the end. */
+function stripeOf(objects: ReadonlyMap<string, unknown>): CalloutAccess {
+  return {
+    send({ method, endpoint }) {
+      const place = endpoint.replace("callout:Stripe_API", "").replace(/\?.*/, "");
+      const object = objects.get(place);
+      if (method !== "GET" || object === undefined)
+        throw new Error(`Nobody expected ${method} ${endpoint}`);
+      return {
+        statusCode: 200,
+        status: "OK",
+        headers: [["Content-Type", "application/json"]],
+        body: Buffer.from(JSON.stringify(object)),
+      };
+    },
+  };
+}

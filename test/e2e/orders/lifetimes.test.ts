@@ -1,0 +1,61 @@
+/**
+ * The events of a subscription's whole life in any order, some twice, in one batch or many: Salesforce always ends with what Stripe says.
+ * `ORDERS_SHUFFLES=1000` plays more orders than every run of the tests does; `ORDERS_SEED` begins elsewhere.
+ */
+import { setImmediate as turn } from "node:timers/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CompiledProject } from "../../../local/org/src/compile/compile-project.ts";
+import type { AdmittedEvent } from "../../../worker/admit/event.ts";
+import { finalRecords, stripeSays, type FinalRecords } from "./final-records.ts";
+import { compiledProject, openInProcess } from "./in-process-org.ts";
+import { liveLife, type Life } from "./life.ts";
+import { disordered } from "./shuffle.ts";
+
+const SHUFFLES = given("ORDERS_SHUFFLES", 200);
+const FIRST_SEED = given("ORDERS_SEED", 1);
+const SECONDS_A_SHUFFLE = 2;
+
+let life: Life;
+let project: CompiledProject;
+
+beforeAll(async () => {
+  life = await liveLife();
+  project = compiledProject();
+});
+
+/** A number that is none would play no order at all. */
+function given(variable: string, otherwise: number): number {
+  const number = Number(process.env[variable] ?? otherwise);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`${variable} takes a whole number from 1.`);
+  return number;
+}
+
+function endOf(batches: readonly (readonly AdmittedEvent[])[]): FinalRecords {
+  const org = openInProcess(project, life.objects);
+  for (const batch of batches) org.publish(batch);
+  return finalRecords(org);
+}
+
+describe("the events of a subscription's life", () => {
+  it("in Stripe's order end with what Stripe says", () => {
+    expect(endOf([life.events])).toMatchObject(stripeSays(life));
+  });
+
+  it("one at a time end like all at once", () => {
+    expect(endOf(life.events.map((event) => [event]))).toEqual(endOf([life.events]));
+  });
+
+  it(
+    `in ${SHUFFLES} shuffled orders end the same`,
+    async () => {
+      const expected = endOf([life.events]);
+
+      for (let seed = FIRST_SEED; seed < FIRST_SEED + SHUFFLES; seed += 1) {
+        expect(endOf(disordered(life.events, seed)), `ORDERS_SEED=${seed}`).toEqual(expected);
+        await turn();
+      }
+    },
+    SHUFFLES * SECONDS_A_SHUFFLE * 1000,
+  );
+});

@@ -1,0 +1,75 @@
+/** What `npm run seed` makes, and that it makes it once. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEPARTMENT } from "../../../scripts/seed/acting.ts";
+import { run } from "../../../scripts/seed/run.ts";
+import { SAMPLE_CUSTOMERS } from "../../../scripts/seed/sample-customers.ts";
+import { rows, update, type Fields } from "./records.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+const TIMEOUT_MS = 60_000;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+afterAll(() => stage.close());
+
+async function seed(): Promise<{ exitCode: number; lines: string[] }> {
+  const lines: string[] = [];
+  const place = { connection: stage.running.connection, stripe: stage.stripe, isLocal: true };
+  return { exitCode: await run(place, TIMEOUT_MS, (line) => lines.push(line)), lines };
+}
+
+function contacts(): Promise<readonly Fields[]> {
+  return rows(
+    stage.running.connection,
+    `SELECT Id, LastName, Title FROM Contact WHERE Department = '${DEPARTMENT}' ORDER BY Id`,
+  );
+}
+
+describe("the sample data", () => {
+  it("is twelve customers, whose subscriptions are in each of Stripe's states", async () => {
+    const { exitCode, lines } = await seed();
+
+    expect(lines.at(-1)).toContain("12 made, 0 there already, 0 failed.");
+    expect(exitCode).toBe(0);
+    expect((await contacts()).map((contact) => contact["Title"]).sort()).toEqual(
+      SAMPLE_CUSTOMERS.map(({ state }) => state).sort(),
+    );
+    const statuses = await rows(stage.rep, "SELECT Status__c FROM Stripe_Subscription__c");
+    expect(new Set(statuses.map((row) => row["Status__c"]))).toEqual(
+      new Set([
+        null,
+        "active",
+        "canceled",
+        "incomplete",
+        "incomplete_expired",
+        "past_due",
+        "paused",
+        "trialing",
+        "unpaid",
+      ]),
+    );
+  });
+
+  it("is not made again, but for the customer of a run that was interrupted", async () => {
+    const before = await contacts();
+    const interrupted = before.find((contact) => contact["LastName"] === "Joy");
+    await update(stage.running.connection, "Contact", {
+      Id: String(interrupted?.["Id"]),
+      Title: null,
+    });
+
+    const { lines } = await seed();
+
+    expect(lines.at(-1)).toContain("1 made, 11 there already, 0 failed.");
+    expect((await stage.stripe.prices.list({ limit: 100 })).data).toHaveLength(12);
+    const after = await contacts();
+    expect(after).toHaveLength(12);
+    expect(after.filter(({ Id }) => before.some((contact) => contact["Id"] === Id))).toHaveLength(
+      11,
+    );
+  });
+});
