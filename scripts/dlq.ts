@@ -1,4 +1,5 @@
 /** `npm run dlq -- list|show|redrive|purge`: the dead letters, and the way back for them. */
+import { runCommandLine } from "./command-line.ts";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseCommand, USAGE } from "./dlq/command.ts";
@@ -21,21 +22,6 @@ const terminal: Terminal = {
   },
 };
 
-const parsed = parseCommand(process.argv.slice(2));
-switch (parsed.kind) {
-  case "help":
-    console.log(USAGE);
-    break;
-  case "refused":
-    console.error(`${parsed.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-    break;
-  case "command":
-    try {
-      const place = await placeOf(parsed.target, process.env, root);
-      process.exitCode = await run(parsed.action, place, terminal);
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error));
-      process.exitCode = 1;
-    }
-}
+await runCommandLine(parseCommand(process.argv.slice(2)), USAGE, async ({ target, action }) =>
+  run(action, await placeOf(target, process.env, root), terminal),
+);

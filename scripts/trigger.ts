@@ -1,4 +1,5 @@
 /** `npm run trigger -- payment_intent.succeeded`: real signed events, and the record each became. */
+import { runCommandLine } from "./command-line.ts";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Connection } from "jsforce";
@@ -20,23 +21,9 @@ import { parseCommand, USAGE, type TriggerCommand } from "./trigger/request.ts";
 const POLL_MS = 50;
 
 const root = path.resolve(import.meta.dirname, "..");
-const parsed = parseCommand(process.argv.slice(2), process.env, root);
-switch (parsed.kind) {
-  case "help":
-    console.log(USAGE);
-    break;
-  case "refused":
-    console.error(`${parsed.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-    break;
-  case "command":
-    try {
-      process.exitCode = await run(parsed.command);
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error));
-      process.exitCode = 1;
-    }
-}
+await runCommandLine(parseCommand(process.argv.slice(2), process.env, root), USAGE, ({ command }) =>
+  run(command),
+);
 
 async function run(command: TriggerCommand): Promise<number> {
   const state = await runningStack(command.dataFolder);
