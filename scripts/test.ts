@@ -1,6 +1,6 @@
 /**
- * `npm test`: the unit tests, the Apex tests in the local org and the end-to-end test, each shown as it runs, and one line that
- * sums them up.
+ * `npm test`: the unit tests, the Apex tests in the local org, the end-to-end test and a small chaos, each shown as it runs,
+ * and one line that sums them up.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -35,6 +35,7 @@ try {
     await vitest("unit tests", ["--project", "node", "--project", "worker"]),
     await apexTests(),
     await vitest("end-to-end test", ["--project", "e2e"]),
+    await vitest("chaos test", ["--project", "chaos"]),
   ];
   report(outcomes);
   process.exitCode = outcomes.some((outcome) => outcome.exitCode !== 0 || outcome.failed > 0)

@@ -4,7 +4,7 @@ import { inspectLedger } from "./ops/inspect-ledger.ts";
 import { health } from "./ops/health.ts";
 import { log, reasonOf } from "./ops/log.ts";
 import { lookAtRelay } from "./ops/look.ts";
-import { countLogLines } from "./ops/metrics/feed.ts";
+import { countLogLines, handingOverAtItsEnd } from "./ops/metrics/feed.ts";
 import { metrics } from "./ops/metrics/route.ts";
 import { operations } from "./ops/redrive.ts";
 import { relayBatch, returnToLedger } from "./relay/consumer.ts";
@@ -34,9 +34,9 @@ const UNDELIVERED = "stripe-events-undelivered";
 export default {
   fetch: app.fetch,
   async queue(batch, env) {
-    await (batch.queue.startsWith(UNDELIVERED)
-      ? returnToLedger(batch, env)
-      : relayBatch(batch, env));
+    await handingOverAtItsEnd(() =>
+      batch.queue.startsWith(UNDELIVERED) ? returnToLedger(batch, env) : relayBatch(batch, env),
+    );
   },
   async scheduled(_controller, env) {
     await inspectLedger(env);

@@ -12,6 +12,7 @@ const LOST_AFTER_MS = 10_000;
 
 const tally = new Tally();
 let dueMs = 0;
+let endings = 0;
 
 /** Counts every log line of this isolate into `RelayMetrics`. */
 export function countLogLines(): void {
@@ -19,6 +20,7 @@ export function countLogLines(): void {
     const samples = samplesOf(level, event, fields);
     if (samples.length === 0) return;
     tally.add(samples);
+    if (endings > 0) return;
     const nowMs = Date.now();
     if (Math.abs(nowMs - dueMs) < LOST_AFTER_MS) return;
     dueMs = nowMs;
@@ -35,6 +37,20 @@ async function handOverSoon(): Promise<void> {
   await scheduler.wait(HAND_OVER_MS);
   dueMs = 0;
   await handOver();
+}
+
+/**
+ * For work whose caller waits for all that it began, as a queue does before its next batch: what is counted meanwhile is handed over at
+ * its end, not a moment later.
+ */
+export async function handingOverAtItsEnd(work: () => Promise<void>): Promise<void> {
+  endings += 1;
+  try {
+    await work();
+  } finally {
+    endings -= 1;
+    await handOver();
+  }
 }
 
 /** Hands over at once what was counted so far. */

@@ -1,0 +1,102 @@
+/** `npm run bench`: the figures of one run, each beside what it is held against. They are printed and kept nowhere. */
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { runCommandLine } from "./command-line.ts";
+import { measureAdmission } from "../test/load/admission.ts";
+import type { BenchOptions } from "../test/load/bench-options.ts";
+import { measureDeployment } from "../test/load/deployment.ts";
+import { figureTable, type Figure } from "../test/load/figure.ts";
+import { startSurroundings, type Surroundings } from "../test/load/real-worker.ts";
+import { measureDelivery } from "../test/load/delivery.ts";
+
+const USAGE = `Measures the product on this machine.
+
+  npm run bench [-- options]
+
+  --only a,b,c,d   a  webhooks a second
+                   b  Salesforce API calls for 1,000 events
+                   c  time from webhook to record
+                   d  size and start of the Worker
+  --quick          fewer rounds and events: shows that it works, not how fast
+  --help
+
+The figures mean something only while nothing else runs on the machine.`;
+
+const PARTS = ["a", "b", "c", "d"] as const;
+type Part = (typeof PARTS)[number];
+
+interface Request {
+  readonly parts: readonly Part[];
+  readonly quick: boolean;
+}
+
+type ReadRequest =
+  | { readonly kind: "command"; readonly request: Request }
+  | { readonly kind: "help" }
+  | { readonly kind: "refused"; readonly message: string };
+
+await runCommandLine(readRequest(process.argv.slice(2)), USAGE, ({ request }) => run(request));
+
+function readRequest(argv: readonly string[]): ReadRequest {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        only: { type: "string" },
+        quick: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    if (values.help) return { kind: "help" };
+    const asked = values.only?.split(",") ?? PARTS;
+    const unknown = asked.find((part) => !PARTS.some((known) => known === part));
+    if (unknown !== undefined)
+      return { kind: "refused", message: `There is no part "${unknown}".` };
+    const parts = PARTS.filter((part) => asked.includes(part));
+    return { kind: "command", request: { parts, quick: values.quick } };
+  } catch (error) {
+    return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function run({ parts, quick }: Request): Promise<number> {
+  const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
+  // Whatever ends the process, the workerd of a measurement included.
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+  const options: BenchOptions = {
+    quick,
+    folder,
+    projectFolder: path.resolve(import.meta.dirname, ".."),
+    tell: (line) => console.log(line),
+  };
+  const figures: Figure[] = [];
+  if (parts.includes("a"))
+    figures.push(...(await surrounded(options, (around) => measureAdmission(options, around))));
+  if (parts.includes("b") || parts.includes("c"))
+    figures.push(
+      ...(await measureDelivery(options, {
+        calls: parts.includes("b"),
+        times: parts.includes("c"),
+      })),
+    );
+  if (parts.includes("d"))
+    figures.push(...(await surrounded(options, (around) => measureDeployment(options, around))));
+  console.log(`\n${figureTable(figures)}`);
+  return figures.some(({ isMet }) => isMet === false) ? 1 : 0;
+}
+
+async function surrounded<T>(
+  { folder }: BenchOptions,
+  measure: (surroundings: Surroundings) => Promise<T>,
+): Promise<T> {
+  const surroundings = await startSurroundings(folder);
+  try {
+    return await measure(surroundings);
+  } finally {
+    await surroundings.stop();
+  }
+}

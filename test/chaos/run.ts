@@ -1,0 +1,162 @@
+/** One run of the whole local stack while things go wrong in it, and what is left afterwards. */
+import { connect } from "../../scripts/trigger/records.ts";
+import { startStack, type Stack } from "../../local/stack/stack.ts";
+import { PARTS, type Part } from "../../local/stack/settings.ts";
+import { randomOf } from "../traffic/random.ts";
+import { deliverAll } from "../traffic/sender.ts";
+import { startCuttableProxy, type CuttableProxy } from "./cuttable-proxy.ts";
+import { deadLetters } from "./dead-letters.ts";
+import { inflict } from "./inflict.ts";
+import { eventLog, recordCounts } from "./org-census.ts";
+import { drawSchedule, type FaultLengths, type ScheduledFault } from "./schedule.ts";
+import { settled } from "./settled.ts";
+import { planTraffic } from "./traffic-plan.ts";
+import { judge, type Check } from "./verdict.ts";
+
+export interface ChaosOptions {
+  readonly seed: number;
+  readonly events: number;
+  readonly lengths: FaultLengths;
+  /** After the org said that its allowance is used up, it is asked again this often. */
+  readonly limitProbeSeconds: number;
+  /** How long the Worker trusts a queue whose messages a crash may have taken. */
+  readonly requeueSeconds: number;
+  readonly projectFolder: string;
+  readonly dataFolder: string;
+  readonly signal: AbortSignal;
+  readonly tell: (line: string) => void;
+  readonly log: (line: string) => void;
+}
+
+export interface ChaosReport {
+  readonly schedule: readonly ScheduledFault[];
+  readonly deliveries: number;
+  readonly attempts: number;
+  readonly stale: number;
+  readonly repeatsAbsorbed: number;
+  readonly deadLetterMessages: number;
+  readonly seconds: { readonly delivering: number; readonly inAll: number };
+  readonly checks: readonly Check[];
+}
+
+const AT_ONCE = 16;
+const TELL_EVERY_MS = 5_000;
+
+/** @throws Error when the stack cannot be started or a webhook is never accepted */
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const dynamoDb = await startCuttableProxy();
+  try {
+    options.tell("starting the stack");
+    const stack = await startStack(
+      options.projectFolder,
+      {
+        host: "127.0.0.1",
+        ports: anyFreePorts(),
+        dataFolder: options.dataFolder,
+        workerVariables: {
+          AWS_DYNAMODB_ENDPOINT: dynamoDb.url,
+          SALESFORCE_LIMIT_PROBE_SECONDS: String(options.limitProbeSeconds),
+          REQUEUE_AFTER_SECONDS: String(options.requeueSeconds),
+        },
+      },
+      {
+        starting: () => undefined,
+        ready: () => undefined,
+        log: (part, line) => options.log(`[${part}] ${line}`),
+      },
+    );
+    try {
+      dynamoDb.pointAt(stack.state.urls.dynamodb);
+      return await runOn(stack, dynamoDb, options);
+    } finally {
+      await stack.stop();
+    }
+  } finally {
+    await dynamoDb.stop();
+  }
+}
+
+async function runOn(
+  stack: Stack,
+  dynamoDb: CuttableProxy,
+  options: ChaosOptions,
+): Promise<ChaosReport> {
+  const { seed, tell } = options;
+  const random = randomOf(seed);
+  const run = `s${seed}n`;
+  const schedule = drawSchedule(random, options.lengths);
+  const plan = planTraffic(random, options.events, run);
+  // Ends what still runs when one part of the run fails or the person stops it.
+  const end = new AbortController();
+  const signal = AbortSignal.any([options.signal, end.signal]);
+  const started = performance.now();
+  const secondsSince = (): number => (performance.now() - started) / 1000;
+
+  let accepted = 0;
+  const upcoming = schedule.values();
+  let next = upcoming.next();
+  const faults: Promise<void>[] = [];
+  const strikeWhatIsDue = (): void => {
+    while (next.done !== true && accepted >= next.value.at * plan.deliveries.length) {
+      const fault = next.value;
+      tell(`${secondsSince().toFixed(0)} s  ${nameOf(fault)}`);
+      faults.push(inflict(fault, { stack, dynamoDb, signal }));
+      next = upcoming.next();
+    }
+  };
+  const progress = setInterval(() => {
+    tell(`${secondsSince().toFixed(0)} s  accepted ${accepted} of ${plan.deliveries.length}`);
+  }, TELL_EVERY_MS);
+  try {
+    const { attempts } = await deliverAll(plan.deliveries, {
+      url: stack.state.urls.worker,
+      secret: stack.credentials.webhookSecret,
+      atOnce: AT_ONCE,
+      signal,
+      accepted: () => {
+        accepted += 1;
+        strikeWhatIsDue();
+      },
+    });
+    clearInterval(progress);
+    const delivering = secondsSince();
+    tell(`${delivering.toFixed(0)} s  all accepted; waiting for the org`);
+    await Promise.all(faults);
+    const ours = `evt_${run}`;
+    const left = await settled(stack, {
+      run: ours,
+      good: plan.good.length,
+      signal,
+      tell: (line) => tell(`${secondsSince().toFixed(0)} s  ${line}`),
+    });
+    tell(`${secondsSince().toFixed(0)} s  counting`);
+    const connection = await connect(stack.state.urls.org, stack.credentials.admin);
+    const log = await eventLog(connection, ours);
+    const letters = await deadLetters(options.dataFolder);
+    const records = await recordCounts(connection, plan.good);
+    const checks = judge(plan, { log, records, deadLetters: letters, underWay: left });
+    return {
+      schedule,
+      deliveries: plan.deliveries.length,
+      attempts,
+      stale: log.filter((row) => row.Status__c === "Stale").length,
+      repeatsAbsorbed: log.reduce((sum, row) => sum + row.Attempts__c - 1, 0),
+      deadLetterMessages: letters.length,
+      seconds: { delivering, inAll: secondsSince() },
+      checks,
+    };
+  } finally {
+    clearInterval(progress);
+    end.abort();
+    await Promise.allSettled(faults);
+  }
+}
+
+export function nameOf({ kind, seconds }: ScheduledFault): string {
+  return seconds === 0 ? kind : `${kind} for ${seconds} s`;
+}
+
+function anyFreePorts(): Record<Part, number> {
+  // Object.fromEntries forgets which keys it was given.
+  return Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<Part, number>;
+}

@@ -1,0 +1,42 @@
+import { reset } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { log } from "../log.ts";
+import { countLogLines, handingOverAtItsEnd, handOver } from "./feed.ts";
+import { relayMetricsOf } from "./relay-metrics.ts";
+
+countLogLines();
+
+beforeEach(async () => {
+  await handOver();
+  await reset();
+});
+
+async function counted(): Promise<number> {
+  const samples = await relayMetricsOf(env).read();
+  return samples.reduce((sum, { value }) => sum + value, 0);
+}
+
+describe("work whose caller waits for its end", () => {
+  it("has handed over what it counted when it ends, and goes on with nothing after it", async () => {
+    const wait = vi.spyOn(scheduler, "wait");
+
+    await handingOverAtItsEnd(async () => {
+      log("error", "relay.batch_failed", { messages: 1 });
+    });
+
+    expect(await counted()).toBeGreaterThan(0);
+    expect(wait).not.toHaveBeenCalled();
+  });
+
+  it("hands over what it counted before it failed", async () => {
+    const failing = handingOverAtItsEnd(async () => {
+      log("error", "relay.batch_failed", { messages: 1 });
+      throw new Error("half-way");
+    });
+
+    await expect(failing).rejects.toThrow("half-way");
+    expect(await counted()).toBeGreaterThan(0);
+  });
+});
