@@ -12,6 +12,8 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["local/**/*.test.ts", "scripts/**/*.test.ts"],
+          // Properties take seconds on a busy machine; how long is no test's subject.
+          testTimeout: 30_000,
           exclude: ["**/node_modules/**"],
         },
       },

@@ -6,7 +6,7 @@ import { queueOf } from "./lane-queue.ts";
 import { eventIdOf, queueBatches } from "./queue-message.ts";
 
 /** A send costs as much as an admission, so those that come one after the other share one. */
-const GATHER_MS = 100;
+export const GATHER_MS = 100;
 const QUEUE_DOWN_MS = 5_000;
 const ROWS_A_STEP = 100;
 

@@ -9,6 +9,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
 import type { AdmittedEvent, Lane } from "../admit/event.ts";
+import { GATHER_MS } from "../admit/outbox.ts";
 import type { AdmissionShard } from "../admit/shard.ts";
 import { shardNameAt, shardNameOf } from "../admit/shard-name.ts";
 import worker from "../index.ts";
@@ -50,7 +51,7 @@ export class SimulatedRelay {
   async advance(milliseconds: number): Promise<void> {
     const endMs = Date.now() + milliseconds;
     // The shards gather admissions for a moment.
-    await scheduler.wait(50);
+    await scheduler.wait(GATHER_MS + 50);
     await this.#drain();
     for (;;) {
       const next = await this.#nextAlarm();
