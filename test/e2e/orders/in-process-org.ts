@@ -100,8 +100,8 @@ export function openInProcess(
 function stripeOf(objects: ReadonlyMap<string, unknown>): CalloutAccess {
   return {
     send({ method, endpoint }) {
-      const place = endpoint.replace("callout:Stripe_API", "").replace(/\?.*/, "");
-      const object = objects.get(place);
+      const place = endpoint.replace("callout:Stripe_API", "");
+      const object = objects.get(place) ?? objects.get(place.replace(/\?.*/, ""));
       if (method !== "GET" || object === undefined)
         throw new Error(`Nobody expected ${method} ${endpoint}`);
       return {

@@ -147,6 +147,16 @@ function admitted(event: Stripe.Event): AdmittedEvent[] {
   return read.value.kind === "wanted" ? [read.value.event] : [];
 }
 
+/** How an alert about a payment asks which invoice it is for. */
+function invoicePaymentsOf(paymentIntent: string): string {
+  const query = new URLSearchParams({
+    "payment[payment_intent]": paymentIntent,
+    "payment[type]": "payment_intent",
+    limit: "1",
+  });
+  return `/v1/invoice_payments?${query.toString()}`;
+}
+
 async function objectsOf(
   url: string,
   events: readonly AdmittedEvent[],
@@ -154,13 +164,18 @@ async function objectsOf(
   const objects = new Map<string, unknown>();
   for (const { objectId, payload } of events) {
     const kind = /^\{"object":\{.*?"object":"(\w+)"/.exec(payload)?.[1] ?? "";
-    const place = `/v1/${COLLECTIONS[kind] ?? kind}/${objectId}`;
-    if (objects.has(place)) continue;
-    const response = await fetch(`${url}${place}`, {
-      headers: { authorization: `Bearer ${KEY}`, "stripe-version": STRIPE_API_VERSION },
-    });
-    if (!response.ok) throw new Error(`${place}: ${response.status} ${await response.text()}`);
-    objects.set(place, await response.json());
+    const places = [
+      `/v1/${COLLECTIONS[kind] ?? kind}/${objectId}`,
+      ...(kind === "payment_intent" ? [invoicePaymentsOf(objectId)] : []),
+    ];
+    for (const place of places) {
+      if (objects.has(place)) continue;
+      const response = await fetch(`${url}${place}`, {
+        headers: { authorization: `Bearer ${KEY}`, "stripe-version": STRIPE_API_VERSION },
+      });
+      if (!response.ok) throw new Error(`${place}: ${response.status} ${await response.text()}`);
+      objects.set(place, await response.json());
+    }
   }
   return objects;
 }
