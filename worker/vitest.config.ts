@@ -34,7 +34,7 @@ export default defineConfig({
       include: ["**/*.ts"],
       exclude: ["**/*.test.ts", "testing/**", "*.config.ts", "*.d.ts"],
       reporter: ["text", "json-summary"],
-      thresholds: { lines: 90 },
+      thresholds: { lines: 90, branches: 90 },
     },
   },
 });
