@@ -68,7 +68,7 @@ export const FAILURES_TO_OPEN = 5;
 export const FIRST_PROBE_MS = 5_000;
 export const LONGEST_PROBE_MS = 60_000;
 /** Unless configured otherwise: how often an org that said its allowance is used up is asked again. */
-export const LIMIT_PROBE_MS = 60_000;
+const LIMIT_PROBE_MS = 60_000;
 /** A probe that has not reported by then is taken for lost. Longer than a login and a call may take. */
 export const PROBE_LEASE_MS = 60_000;
 /** A lane does not wait longer than this for another's backlog. */

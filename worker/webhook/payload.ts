@@ -16,7 +16,7 @@ export interface Payload {
   readonly json: string;
 }
 
-/** Projects an event through the allow-list. What does not fit the field travels as ids; Apex then fetches the event from Stripe. */
+/** Projects an event through the allow-list. What does not fit the field travels as ids; Apex then reads the object from Stripe. */
 export function payloadOf(
   { type, data, request }: Pick<StripeEnvelope, "type" | "data" | "request">,
   projection: Projection,

@@ -1,5 +1,3 @@
-import type Stripe from "stripe";
-
 /** A bank account: its payments take days, and may fail when they come to be made. */
 export interface TestBankAccount {
   readonly token: string;
@@ -34,9 +32,4 @@ const TEST_BANK_ACCOUNTS: readonly [TestBankAccount, ...TestBankAccount[]] = [
 
 export function testBankAccountNamed(token: string): TestBankAccount | undefined {
   return TEST_BANK_ACCOUNTS.find((each) => each.token === token);
-}
-
-export function testBankAccountOf(paymentMethod: Stripe.PaymentMethod): TestBankAccount {
-  const last4 = paymentMethod.us_bank_account?.last4;
-  return TEST_BANK_ACCOUNTS.find((each) => each.last4 === last4) ?? TEST_BANK_ACCOUNTS[0];
 }
