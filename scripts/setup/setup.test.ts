@@ -174,7 +174,7 @@ describe("npm run setup", () => {
     await setup(commands);
 
     for (const line of apex.trim().split("\n")) expect(line).toMatch(/^\w+\.schedule\(\);$/);
-    expect(apex).toContain("EventLogPurge.schedule();");
+    expect(apex).toContain("StripeEventLogPurge.schedule();");
   });
 
   it("makes a scratch org that is not there, and asks a person to log in to a sandbox", async () => {
