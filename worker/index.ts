@@ -2,10 +2,10 @@ import { Hono } from "hono";
 
 import { inspectLedger } from "./ops/inspect-ledger.ts";
 import { health } from "./ops/health.ts";
-import { log, reasonOf } from "./ops/log.ts";
-import { lookAtRelay } from "./ops/look.ts";
+import { log, reasonOf } from "./log.ts";
+import { checkRelay } from "./ops/check-relay.ts";
 import { countLogLines, handingOverAtItsEnd } from "./ops/metrics/feed.ts";
-import { metrics } from "./ops/metrics/route.ts";
+import { metrics } from "./ops/metrics-route.ts";
 import { operations } from "./ops/redrive.ts";
 import { relayBatch, returnToLedger } from "./relay/consumer.ts";
 import { webhook } from "./webhook/route.ts";
@@ -40,6 +40,6 @@ export default {
   },
   async scheduled(_controller, env) {
     await inspectLedger(env);
-    await lookAtRelay(env);
+    await checkRelay(env);
   },
 } satisfies ExportedHandler<Env>;

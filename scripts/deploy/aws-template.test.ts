@@ -195,9 +195,9 @@ describe("config/aws.yaml", () => {
       MetricName: z.string(),
       Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
     });
-    /** What the Worker sends after a look that could read everything. */
+    /** What the Worker sends after a reading that could read everything. */
     const sent = metricsOf({
-      looks: [
+      readings: [
         {
           atMs: 0,
           totals: {

@@ -2,7 +2,7 @@
 import type { StripeEvent } from "../traffic/customer-lives.ts";
 import { signedBody } from "../traffic/signed-body.ts";
 import { readEvent } from "../../worker/webhook/admission.ts";
-import type { AdmittedEvent } from "../../worker/admit/event.ts";
+import type { AdmittedEvent } from "../../worker/event.ts";
 
 export function signedWebhook(event: StripeEvent, secret: string): Buffer {
   const { body, signature } = signedBody(JSON.stringify(event), secret);

@@ -1,4 +1,4 @@
-import { LANES, type Lane } from "./event.ts";
+import { LANES, type Lane } from "../event.ts";
 import { readRow, type LedgerRow } from "./ledger-row.ts";
 import type { State } from "./outcome.ts";
 
@@ -25,8 +25,8 @@ export class DueRows {
     return this.#due("state IN ('received', 'queued')", nowMs, limit);
   }
 
-  /** Rows to be handed to the dead letter queue, in the same order. */
-  toBury(nowMs: number, limit: number): LedgerRow[] {
+  /** Refused rows, to be handed to the dead letter queue, in the same order. */
+  refused(nowMs: number, limit: number): LedgerRow[] {
     return this.#due("state = 'dead_pending'", nowMs, limit);
   }
 
@@ -77,7 +77,7 @@ export class DueRows {
   }
 
   /** The dead letter queue did not take them. */
-  buryLater(ids: readonly string[], dueMs: number): void {
+  sendRefusedLater(ids: readonly string[], dueMs: number): void {
     this.#sql.exec(
       `UPDATE event SET due_ms = ? WHERE id IN (SELECT value FROM json_each(?)) AND state = 'dead_pending'`,
       dueMs,

@@ -1,4 +1,4 @@
-import type { Lane } from "./event.ts";
+import type { Lane } from "../event.ts";
 import type { QueueMessage } from "./queue-message.ts";
 
 /** The queue of a lane; each has its own flush rule in `wrangler.toml`. */

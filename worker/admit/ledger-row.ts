@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 import type { Failure } from "../aws/dead-letters.ts";
-import { LANES, type AdmittedEvent } from "./event.ts";
+import { LANES, type AdmittedEvent } from "../event.ts";
 import type { Standing } from "./outcome.ts";
 
 const failures = z.array(z.object({ at: z.number(), code: z.string(), message: z.string() }));

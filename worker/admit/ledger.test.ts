@@ -12,12 +12,12 @@ import worker from "../index.ts";
 import { anEvent } from "../testing/admitted-event.ts";
 import { RecordedQueues } from "../testing/recorded-queues.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
-import { LANES } from "./event.ts";
+import { LANES } from "../event.ts";
 import { KEEP_FINISHED_MS } from "./ledger.ts";
 import { MAX_ATTEMPTS } from "./outcome.ts";
 import type { QueueMessage } from "./queue-message.ts";
 import type { AdmissionShard } from "./shard.ts";
-import { shardNameAt, shardNameOf } from "./shard-name.ts";
+import { shardNameAt, shardNameOf } from "../shard-name.ts";
 
 let outside: OutsideWorld;
 let shards = 0;

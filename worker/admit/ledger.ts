@@ -1,5 +1,5 @@
 import type { Failure } from "../aws/dead-letters.ts";
-import type { AdmittedEvent } from "./event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import {
   readRow,
   readStanding,

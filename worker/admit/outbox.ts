@@ -1,7 +1,7 @@
 import { configurationOf } from "../configuration.ts";
-import { log, reasonOf } from "../ops/log.ts";
+import { log, reasonOf } from "../log.ts";
 import type { DueRows } from "./due-rows.ts";
-import { LANES, type AdmittedEvent, type Lane } from "./event.ts";
+import { LANES, type AdmittedEvent, type Lane } from "../event.ts";
 import { queueOf } from "./lane-queue.ts";
 import { eventIdOf, queueBatches } from "./queue-message.ts";
 

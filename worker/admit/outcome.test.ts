@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { anEvent } from "../testing/admitted-event.ts";
 import { standingAfter, type Outcome } from "./outcome.ts";
 import { queueBatches } from "./queue-message.ts";
-import { shardNameOf } from "./shard-name.ts";
+import { shardNameOf } from "../shard-name.ts";
 
 const failure = { at: 1, code: "X", message: "refused by the test" };
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { admittedEvent, type AdmittedEvent } from "./event.ts";
+import { admittedEvent, type AdmittedEvent } from "../event.ts";
 
 /** A message of the queue: the event itself, or, when that is too large, the place it can be read from. */
 export const queueMessage = z.discriminatedUnion("kind", [

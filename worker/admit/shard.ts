@@ -1,10 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
 
 import { configurationOf } from "../configuration.ts";
-import { log, reasonOf } from "../ops/log.ts";
-import { Burial } from "./burial.ts";
+import { log, reasonOf } from "../log.ts";
+import { DeadLetterSender } from "./dead-letter-sender.ts";
 import { DueRows, type OpenRows } from "./due-rows.ts";
-import type { AdmittedEvent, Lane } from "./event.ts";
+import type { AdmittedEvent, Lane } from "../event.ts";
 import { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import { Outbox } from "./outbox.ts";
@@ -58,7 +58,7 @@ export class AdmissionShard extends DurableObject<Env> {
   readonly #ledger: Ledger;
   readonly #rows: DueRows;
   readonly #outbox: Outbox;
-  readonly #burial: Burial;
+  readonly #deadLetters: DeadLetterSender;
   readonly #name: string;
   #alarmAt: number | null = null;
   #requeueAfterMs: number | undefined;
@@ -77,7 +77,7 @@ export class AdmissionShard extends DurableObject<Env> {
       armBy: (dueMs: number) => this.#armBy(dueMs),
     };
     this.#outbox = new Outbox(parts);
-    this.#burial = new Burial(parts);
+    this.#deadLetters = new DeadLetterSender(parts);
     void ctx.blockConcurrencyWhile(async () => {
       this.#alarmAt = await ctx.storage.getAlarm();
       this.#rows.takeBackSince(ctx.storage.kv.get<number>(SENT_UNTIL) ?? 0, Date.now());
@@ -118,7 +118,7 @@ export class AdmissionShard extends DurableObject<Env> {
       if (next.dueMs !== null) this.#armBy(next.dueMs);
       anyDead ||= next.state === "dead_pending";
     }
-    if (anyDead) this.ctx.waitUntil(this.#burial.buryDue());
+    if (anyDead) this.ctx.waitUntil(this.#deadLetters.sendDue());
   }
 
   /**
@@ -169,7 +169,7 @@ export class AdmissionShard extends DurableObject<Env> {
     try {
       this.ctx.storage.kv.put(SENT_UNTIL, this.#outbox.sentUntilMs(Date.now()));
       await this.#outbox.sendDue();
-      await this.#burial.buryDue();
+      await this.#deadLetters.sendDue();
       this.#armForNextDue();
     } catch (error) {
       // A throw is retried six times by the platform and then forgotten; a new alarm never is.

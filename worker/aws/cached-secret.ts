@@ -1,4 +1,4 @@
-import { log } from "../ops/log.ts";
+import { log } from "../log.ts";
 import { ok, type Result } from "../result.ts";
 import type { SecretError } from "./secrets-manager.ts";
 

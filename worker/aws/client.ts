@@ -1,6 +1,6 @@
 import { AwsClient } from "aws4fetch";
 
-import { reasonOf } from "../ops/log.ts";
+import { reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 
 /** The access key of the Worker, or of whoever runs a command. */

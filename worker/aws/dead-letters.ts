@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { admittedEvent, type AdmittedEvent } from "../admit/event.ts";
+import { admittedEvent, type AdmittedEvent } from "../event.ts";
 import { err, ok, type Result } from "../result.ts";
 import { callAws, type AwsAccount } from "./client.ts";
 

@@ -1,6 +1,6 @@
 import type { AwsError } from "../aws/client.ts";
 import { getItem, updateItem, type Table } from "../aws/dynamodb.ts";
-import { log } from "../ops/log.ts";
+import { log } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 import { countsIn, itemKey, quotaUpdate, takeUpdate } from "./item.ts";
 import type { Limits } from "./limits.ts";

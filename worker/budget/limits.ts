@@ -1,4 +1,4 @@
-import type { Lane } from "../admit/event.ts";
+import type { Lane } from "../event.ts";
 import type { WindowName } from "./verdict.ts";
 
 /** Calls a window may hold. The day's gives way to what the org says of its own quota. */
@@ -10,9 +10,6 @@ export const LANE_SHARE_PERCENT: Readonly<Record<Lane, number>> = {
   standard: 90,
   urgent: 100,
 };
-
-/** The smallest limit under which every lane can still make a call. */
-export const SMALLEST_LIMIT = 10;
 
 export function limitForLane(limit: number, lane: Lane): number {
   return Math.floor((limit * LANE_SHARE_PERCENT[lane]) / 100);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { LANES } from "../admit/event.ts";
+import { LANES } from "../event.ts";
 import { limitForLane } from "./limits.ts";
 import { planTake, QUOTA_BELIEVED_MS, useOf, type Counts, type Plan } from "./plan.ts";
 import { WINDOWS, type WindowName } from "./verdict.ts";

@@ -1,4 +1,4 @@
-import type { Lane } from "../admit/event.ts";
+import type { Lane } from "../event.ts";
 import { limitForLane, type Limits } from "./limits.ts";
 import type { Quota } from "./limit-info.ts";
 import { WINDOWS, type WindowName } from "./verdict.ts";

@@ -3,7 +3,6 @@ import { configurationOf } from "../configuration.ts";
 import type { Result } from "../result.ts";
 import { ApiBudget } from "./api-budget.ts";
 import type { WindowUse } from "./plan.ts";
-import { budgetSettingsOf } from "./settings.ts";
 import type { BudgetRequest, BudgetVerdict } from "./verdict.ts";
 
 const TIMEOUT_MS = 2_000;
@@ -27,8 +26,8 @@ export async function budgetUse(env: Env): Promise<Result<readonly WindowUse[], 
 function budgetOf(env: Env): ApiBudget {
   const known = budgets.get(env);
   if (known !== undefined) return known;
-  const { aws, salesforce } = configurationOf(env);
-  const { table: name, endpoint, limits } = budgetSettingsOf(env, aws.region);
+  const { aws, salesforce, budget: settings } = configurationOf(env);
+  const { table: name, endpoint, limits } = settings;
   const table = { account: aws, endpoint, name, timeoutMs: TIMEOUT_MS };
   const budget = new ApiBudget(table, new URL(salesforce.loginUrl).host, limits);
   budgets.set(env, budget);

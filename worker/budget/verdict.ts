@@ -1,4 +1,4 @@
-import type { Lane } from "../admit/event.ts";
+import type { Lane } from "../event.ts";
 
 export const WINDOWS = ["minute", "hour", "day"] as const;
 export type WindowName = (typeof WINDOWS)[number];

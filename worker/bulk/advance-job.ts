@@ -1,7 +1,7 @@
 import type { Outcome } from "../admit/outcome.ts";
 import type { Result } from "../result.ts";
 import type { JobCallError } from "./call-as-bulk.ts";
-import type { JobStep, Step } from "./flight.ts";
+import type { JobStep, Step } from "./sending.ts";
 import type { JobAnswer, JobInfo, JobRequest } from "./ingest-job.ts";
 import { outcomesOfJob, rowsIn } from "./row-results.ts";
 

@@ -1,4 +1,4 @@
-import type { Org } from "../relay/org.ts";
+import type { Org } from "../salesforce/org.ts";
 import { err, type Result } from "../result.ts";
 import type { CallError } from "../salesforce/collections.ts";
 import type { SalesforceToken } from "../salesforce/token-request.ts";

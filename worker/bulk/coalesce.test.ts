@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import { coalesce } from "./coalesce.ts";
 
 type Hash = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { AdmittedEvent } from "../admit/event.ts";
-import { isSuccessor, mergedPrevious, readPayload, type Payload } from "./succession.ts";
+import type { AdmittedEvent } from "../event.ts";
+import { isSuccessor, mergedPrevious, readPayload, type Payload } from "./successive-updates.ts";
 
 /** What `Payload__c` holds. */
 const MAX_PAYLOAD_LENGTH = 131_072;

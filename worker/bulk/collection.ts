@@ -1,4 +1,4 @@
-import { admittedEvent, type AdmittedEvent } from "../admit/event.ts";
+import { admittedEvent, type AdmittedEvent } from "../event.ts";
 import type { Outcome } from "../admit/outcome.ts";
 import type { Candidate } from "../relay/candidate.ts";
 import type { BulkEntry } from "./collector-contract.ts";
@@ -17,12 +17,12 @@ export interface Settled {
 }
 
 /**
- * The table of the collected events. `collected`: waits for the next flight. `flying`: is sent, `sent` being what goes out when that is
+ * The table of the collected events. `collected`: waits for the next sending. `sending`: is sent, `sent` being what goes out when that is
  * not the event as it came. `carried`: shares the fate of `carrier`. `settled`: its outcome has to be reported, then the row is deleted.
  */
 export class Collection {
   /** Rows that travel at once are held in memory, as objects and as the upload. Characters. */
-  static readonly MAX_FLIGHT_BYTES = 10_000_000;
+  static readonly MAX_BYTES_AT_ONCE = 10_000_000;
 
   readonly #sql: SqlStorage;
 
@@ -68,7 +68,7 @@ export class Collection {
     return { rows, bytes: bytes ?? 0, oldestMs: oldest };
   }
 
-  /** The longest waiting events, as many as one flight holds; those suspected of breaking calls last. */
+  /** The longest waiting events, as many as one sending holds; those suspected of breaking calls last. */
   next(): Candidate[] {
     const candidates: Candidate[] = [];
     let bytes = 0;
@@ -78,16 +78,16 @@ export class Collection {
     );
     for (const row of rows) {
       bytes += row.bytes;
-      if (candidates.length > 0 && bytes > Collection.MAX_FLIGHT_BYTES) break;
+      if (candidates.length > 0 && bytes > Collection.MAX_BYTES_AT_ONCE) break;
       candidates.push({ event: readEvent(row.event), suspectMs: row.suspectMs });
     }
     return candidates;
   }
 
-  depart(carriers: readonly Carrier[]): void {
+  markSending(carriers: readonly Carrier[]): void {
     for (const { event, carries, isChanged } of carriers) {
       const sent = isChanged ? JSON.stringify(event) : null;
-      this.#sql.exec(`UPDATE entry SET state = 'flying', sent = ? WHERE id = ?`, sent, event.id);
+      this.#sql.exec(`UPDATE entry SET state = 'sending', sent = ? WHERE id = ?`, sent, event.id);
       if (carries.length === 0) continue;
       this.#sql.exec(
         `UPDATE entry SET state = 'carried', carrier = ? WHERE id IN (SELECT value FROM json_each(?))`,
@@ -98,28 +98,28 @@ export class Collection {
   }
 
   /** What is on its way and has no outcome yet; those suspected of breaking calls last. */
-  flying(limit: number): Candidate[] {
+  sending(limit: number): Candidate[] {
     return this.#sql
       .exec<{ event: string; suspectMs: number | null }>(
         `SELECT COALESCE(sent, event) AS event, suspect_ms AS suspectMs FROM entry
-         WHERE state = 'flying' ORDER BY suspect_ms IS NOT NULL, id LIMIT ?`,
+         WHERE state = 'sending' ORDER BY suspect_ms IS NOT NULL, id LIMIT ?`,
         limit,
       )
       .toArray()
       .map(({ event, suspectMs }) => ({ event: readEvent(event), suspectMs }));
   }
 
-  flyingIds(): string[] {
+  sendingIds(): string[] {
     return this.#sql
-      .exec<{ id: string }>(`SELECT id FROM entry WHERE state = 'flying'`)
+      .exec<{ id: string }>(`SELECT id FROM entry WHERE state = 'sending'`)
       .toArray()
       .map(({ id }) => id);
   }
 
-  /** Those whose flight was forgotten are collected again. */
-  land(): void {
+  /** Those whose sending was forgotten are collected again. */
+  takeBack(): void {
     this.#sql.exec(
-      `UPDATE entry SET state = 'collected', sent = NULL, carrier = NULL WHERE state IN ('flying', 'carried')`,
+      `UPDATE entry SET state = 'collected', sent = NULL, carrier = NULL WHERE state IN ('sending', 'carried')`,
     );
   }
 
@@ -127,7 +127,7 @@ export class Collection {
   settle(outcomes: readonly Outcome[]): void {
     for (const outcome of outcomes) {
       this.#sql.exec(
-        `UPDATE entry SET state = 'settled', outcome = ? WHERE id = ? AND state = 'flying'`,
+        `UPDATE entry SET state = 'settled', outcome = ? WHERE id = ? AND state = 'sending'`,
         JSON.stringify(outcome),
         outcome.id,
       );

@@ -1,4 +1,4 @@
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 
 /** An event of the bulk lane and the ledger that waits for its outcome. */
 export interface BulkEntry {

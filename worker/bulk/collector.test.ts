@@ -45,7 +45,7 @@ describe("collecting", () => {
       rows: 0,
       bytes: 0,
       oldestMs: null,
-      flying: "none",
+      sending: "none",
     });
   });
 
@@ -68,9 +68,9 @@ describe("collecting", () => {
     await add(events);
     await ring();
 
-    const departed = around.outside.salesforce.published.length;
-    expect(departed).toBeGreaterThan(70);
-    expect(departed).toBeLessThan(100);
+    const sent = around.outside.salesforce.published.length;
+    expect(sent).toBeGreaterThan(70);
+    expect(sent).toBeLessThan(100);
     await flushed();
     expect(kinds()).toEqual({ published: 100 });
   });

@@ -1,10 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 
 import type { Outcome } from "../admit/outcome.ts";
-import { log, reasonOf } from "../ops/log.ts";
+import { configurationOf } from "../configuration.ts";
+import { log, reasonOf } from "../log.ts";
 import type { Candidate } from "../relay/candidate.ts";
 import { logOutcomes } from "../relay/log-outcomes.ts";
-import { orgOf } from "../relay/org.ts";
+import { orgOf } from "../salesforce/org.ts";
 import { publish } from "../relay/publish.ts";
 import { advanceJob } from "./advance-job.ts";
 import { callAsBulk } from "./call-as-bulk.ts";
@@ -12,10 +13,9 @@ import { coalesce, type Carrier } from "./coalesce.ts";
 import { Collection, type Settled, type Waiting } from "./collection.ts";
 import type { BulkCollecting, BulkEntry } from "./collector-contract.ts";
 import { eventRows } from "./event-rows.ts";
-import { flightFor, JOB_ROWS, readFlight, type Flight, type JobStep } from "./flight.ts";
-import { bulkSettingsOf } from "./settings.ts";
+import { sendingFor, JOB_ROWS, readSending, type Sending, type JobStep } from "./sending.ts";
 
-const FLIGHT = "flight";
+const SENDING = "sending";
 /** This many are published and reported at once. */
 const ROWS_A_CALL = 200;
 const REPORTS_A_STEP = 1_000;
@@ -25,12 +25,12 @@ const LONGEST_WAIT_MS = 60_000;
 const NO_LIMIT = 1_000_000;
 
 export interface Collected extends Waiting {
-  readonly flying: "none" | "collections" | "job";
+  readonly sending: "none" | "collections" | "job";
 }
 
 /**
  * Gathers the events of the bulk lane and sends them by as few calls as possible: what a newer one supersedes is left out, the rest
- * goes by collections or, from `JOB_ROWS` on, by a Bulk API 2.0 job. One flight is under way at a time; its steps are the alarm's.
+ * goes by collections or, from `JOB_ROWS` on, by a Bulk API 2.0 job. One sending is under way at a time; its steps are the alarm's.
  */
 export class BulkCollector extends DurableObject<Env> implements BulkCollecting {
   readonly #collection = new Collection(this.ctx.storage.sql);
@@ -43,12 +43,12 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
   /** Arms a lost alarm again and tells what waits. */
   async inspect(): Promise<Collected> {
     await this.#arm();
-    return { ...this.#collection.waiting(), flying: this.#flight()?.step.way ?? "none" };
+    return { ...this.#collection.waiting(), sending: this.#sending()?.step.way ?? "none" };
   }
 
   override async alarm(): Promise<void> {
     try {
-      await this.#fly();
+      await this.#advanceSending();
       await this.#report();
       await this.#arm();
     } catch (error) {
@@ -58,19 +58,19 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
     }
   }
 
-  /** One step of the flight, or the departure of the next. */
-  async #fly(): Promise<void> {
-    const flight = this.#flight() ?? this.#depart();
-    if (flight === undefined || flight.nextMs > Date.now()) return;
-    if (flight.step.way === "collections") await this.#publishSome();
-    else await this.#advance(flight, flight.step);
+  /** One step of the sending, or the beginning of the next. */
+  async #advanceSending(): Promise<void> {
+    const sending = this.#sending() ?? this.#begin();
+    if (sending === undefined || sending.nextMs > Date.now()) return;
+    if (sending.step.way === "collections") await this.#publishSome();
+    else await this.#advance(sending, sending.step);
   }
 
-  #depart(): Flight | undefined {
+  #begin(): Sending | undefined {
     const nowMs = Date.now();
     if (this.#flushMs(nowMs) > nowMs) return undefined;
-    // What a flight left that nobody remembers.
-    this.#collection.land();
+    // What a sending left that nobody remembers.
+    this.#collection.takeBack();
     const candidates = this.#collection.next();
     const trusted = candidates.filter(({ suspectMs }) => suspectMs === null);
     const carriers = coalesce(trusted.map(({ event }) => event));
@@ -81,22 +81,22 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
       ...carriers,
       ...suspects.map(({ event }) => ({ event, isChanged: false, carries: [] })),
     ];
-    const flight = flightFor(carriers.length, nowMs);
+    const sending = sendingFor(carriers.length, nowMs);
     this.ctx.storage.transactionSync(() => {
-      this.#collection.depart(all);
-      this.#keep(flight);
+      this.#collection.markSending(all);
+      this.#keep(sending);
     });
     logSuperseded(candidates, all);
-    log("info", "bulk.departed", {
-      way: flight.step.way,
+    log("info", "bulk.sending_began", {
+      way: sending.step.way,
       events: candidates.length,
       rows: all.length,
     });
-    return flight;
+    return sending;
   }
 
   async #publishSome(): Promise<void> {
-    const candidates = this.#collection.flying(ROWS_A_CALL);
+    const candidates = this.#collection.sending(ROWS_A_CALL);
     if (candidates.length === 0) {
       this.#keep(undefined);
       return;
@@ -108,12 +108,12 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
     this.#collection.settle(outcomes);
   }
 
-  async #advance(flight: Flight, step: JobStep): Promise<void> {
+  async #advance(sending: Sending, step: JobStep): Promise<void> {
     const org = orgOf(this.env, "bulk");
     const advance = await advanceJob(step, {
       call: async (request) => callAsBulk(org, request),
-      csv: () => eventRows(this.#collection.flying(NO_LIMIT).map(({ event }) => event)),
-      ids: () => this.#collection.flyingIds(),
+      csv: () => eventRows(this.#collection.sending(NO_LIMIT).map(({ event }) => event)),
+      ids: () => this.#collection.sendingIds(),
       nowMs: () => Date.now(),
     });
     const nowMs = Date.now();
@@ -123,7 +123,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
         this.#keep({ step: advance.step, nextMs: nowMs + advance.waitMs, failures: 0 });
         return;
       case "again": {
-        const failures = flight.failures + 1;
+        const failures = sending.failures + 1;
         const backOffMs = Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** Math.min(failures, 6));
         const asToldMs = Math.min(advance.untilMs, nowMs + LONGEST_WAIT_MS);
         log("warn", "bulk.job_waits", { step: step.step, detail: advance.detail });
@@ -139,7 +139,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
   #finish(outcomes: readonly Outcome[]): void {
     const published = outcomes.filter(({ kind }) => kind === "published").length;
     log("info", "bulk.job_done", { rows: outcomes.length, published });
-    const events = this.#collection.flying(NO_LIMIT).map(({ event }) => event);
+    const events = this.#collection.sending(NO_LIMIT).map(({ event }) => event);
     logOutcomes("bulk", events, outcomes, 0);
     this.ctx.storage.transactionSync(() => {
       this.#collection.settle(outcomes);
@@ -172,9 +172,9 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
 
   async #arm(): Promise<void> {
     const nowMs = Date.now();
-    const flight = this.#flight();
+    const sending = this.#sending();
     const dueMs = [
-      flight?.nextMs ?? this.#flushMs(nowMs),
+      sending?.nextMs ?? this.#flushMs(nowMs),
       this.#collection.settled(1).length === 0 ? Number.POSITIVE_INFINITY : nowMs + SHARD_DOWN_MS,
     ];
     const next = Math.min(...dueMs);
@@ -186,18 +186,18 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
   /** When the collected events are to be sent; never without any. */
   #flushMs(nowMs: number): number {
     const { rows, bytes, oldestMs } = this.#collection.waiting();
-    const { flushRows, flushMs } = bulkSettingsOf(this.env);
+    const { flushRows, flushMs } = configurationOf(this.env).bulk;
     if (oldestMs === null) return Number.POSITIVE_INFINITY;
-    return rows >= flushRows || bytes >= Collection.MAX_FLIGHT_BYTES ? nowMs : oldestMs + flushMs;
+    return rows >= flushRows || bytes >= Collection.MAX_BYTES_AT_ONCE ? nowMs : oldestMs + flushMs;
   }
 
-  #flight(): Flight | undefined {
-    return readFlight(this.ctx.storage.kv.get(FLIGHT));
+  #sending(): Sending | undefined {
+    return readSending(this.ctx.storage.kv.get(SENDING));
   }
 
-  #keep(flight: Flight | undefined): void {
-    if (flight === undefined) this.ctx.storage.kv.delete(FLIGHT);
-    else this.ctx.storage.kv.put(FLIGHT, flight);
+  #keep(sending: Sending | undefined): void {
+    if (sending === undefined) this.ctx.storage.kv.delete(SENDING);
+    else this.ctx.storage.kv.put(SENDING, sending);
   }
 }
 

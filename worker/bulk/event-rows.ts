@@ -1,4 +1,4 @@
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import { stripeEventRecord } from "../relay/stripe-event-record.ts";
 import { csvText } from "./csv.ts";
 

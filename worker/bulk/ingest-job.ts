@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { reasonOf } from "../ops/log.ts";
+import { reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 import { callErrorOf, logCall, type CallError } from "../salesforce/collections.ts";
 import type { SalesforceToken } from "../salesforce/token-request.ts";

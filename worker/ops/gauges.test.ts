@@ -64,7 +64,7 @@ describe("the gauges", () => {
   });
 });
 
-describe("the figures of a look", () => {
+describe("the figures of a reading", () => {
   it("are the counters over all lanes, and the fullest window", () => {
     const events = (lane: string, outcome: string, count: number): Sample => ({
       metric: "stripe_relay_events_total",

@@ -1,6 +1,6 @@
 import type { OpenRows } from "../admit/due-rows.ts";
-import { LANES, type Lane } from "../admit/event.ts";
-import { shardNameAt } from "../admit/shard-name.ts";
+import { LANES, type Lane } from "../event.ts";
+import { shardNameAt } from "../shard-name.ts";
 import { deadLetterCount } from "../aws/dead-letters.ts";
 import { budgetUse } from "../budget/take-budget.ts";
 import type { WindowUse } from "../budget/plan.ts";
@@ -8,7 +8,7 @@ import { bulkCollectorOf } from "../bulk/collector.ts";
 import { configurationOf } from "../configuration.ts";
 import { permissionOf } from "../salesforce/breaker.ts";
 import { salesforceSessionOf } from "../salesforce/session.ts";
-import { log, reasonOf } from "./log.ts";
+import { log, reasonOf } from "../log.ts";
 import type { Sample } from "./metrics/definitions.ts";
 
 /** How things stand now. Null or absent where nobody could be asked: a missing figure is never a 0. */

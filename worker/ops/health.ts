@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 
-import { shardNameAt } from "../admit/shard-name.ts";
+import { shardNameAt } from "../shard-name.ts";
 import { deadLetterCount } from "../aws/dead-letters.ts";
 import { budgetUse } from "../budget/take-budget.ts";
 import { configurationOf } from "../configuration.ts";
 import { salesforceSessionOf } from "../salesforce/session.ts";
 import { signingSecretsOf } from "../webhook/signing-secrets.ts";
-import { log, reasonOf } from "./log.ts";
+import { log, reasonOf } from "../log.ts";
 
 const REMEMBERED_MS = 3_000;
 

@@ -1,6 +1,6 @@
-import { shardNameAt } from "../admit/shard-name.ts";
+import { shardNameAt } from "../shard-name.ts";
 import { configurationOf } from "../configuration.ts";
-import { log, reasonOf } from "./log.ts";
+import { log, reasonOf } from "../log.ts";
 
 /** Visits every shard: one whose alarm was lost gets it back, and the log says how much of the ledger is open. */
 export async function inspectLedger(env: Env): Promise<void> {

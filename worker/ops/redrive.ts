@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 
-import { shardNameOf } from "../admit/shard-name.ts";
+import { shardNameOf } from "../shard-name.ts";
 import { deadLetter } from "../aws/dead-letters.ts";
 import { configurationOf } from "../configuration.ts";
 import { readBody } from "../webhook/body.ts";
 import { bears } from "./access/bearer.ts";
 import { operationsSecretOf } from "./access/operations-secret.ts";
-import { log, reasonOf } from "./log.ts";
+import { log, reasonOf } from "../log.ts";
 
 /** `POST /operations/dead-letters`: takes a dead letter back into the ledger, from where it goes the way of every event, once. */
 export const operations = new Hono<{ Bindings: Env }>().post("/dead-letters", async (context) => {

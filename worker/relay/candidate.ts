@@ -1,4 +1,4 @@
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import { MAX_RECORDS_A_CALL } from "../salesforce/collections.ts";
 import { stripeEventRecord } from "./stripe-event-record.ts";
 
@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 /** A candidate and the JSON it is sent as. */
-export interface Parcel extends Candidate {
+export interface PreparedRecord extends Candidate {
   readonly record: string;
 }
 
@@ -20,27 +20,27 @@ const MAX_BYTES_A_CALL = 3_000_000;
 const encoder = new TextEncoder();
 
 /** What travels together: as few calls as their limits allow, in the given order. A suspect travels alone and last. */
-export function callsFor(candidates: readonly Candidate[]): Parcel[][] {
-  const calls: Parcel[][] = [];
-  let current: Parcel[] = [];
+export function callsFor(candidates: readonly Candidate[]): PreparedRecord[][] {
+  const calls: PreparedRecord[][] = [];
+  let current: PreparedRecord[] = [];
   let bytes = 0;
   for (const candidate of candidates.filter(({ suspectMs }) => suspectMs === null)) {
-    const parcel = parcelOf(candidate);
-    const size = encoder.encode(parcel.record).byteLength;
+    const ready = prepared(candidate);
+    const size = encoder.encode(ready.record).byteLength;
     const isFull = current.length === MAX_RECORDS_A_CALL || bytes + size > MAX_BYTES_A_CALL;
     if (isFull && current.length > 0) {
       calls.push(current);
       current = [];
       bytes = 0;
     }
-    current.push(parcel);
+    current.push(ready);
     bytes += size;
   }
   if (current.length > 0) calls.push(current);
   const suspects = candidates.filter(({ suspectMs }) => suspectMs !== null);
-  return [...calls, ...suspects.map((suspect) => [parcelOf(suspect)])];
+  return [...calls, ...suspects.map((suspect) => [prepared(suspect)])];
 }
 
-function parcelOf(candidate: Candidate): Parcel {
+function prepared(candidate: Candidate): PreparedRecord {
   return { ...candidate, record: JSON.stringify(stripeEventRecord(candidate.event)) };
 }

@@ -1,10 +1,10 @@
-import { LANES, type Lane } from "../admit/event.ts";
+import { LANES, type Lane } from "../event.ts";
 import type { Outcome } from "../admit/outcome.ts";
-import { log, reasonOf } from "../ops/log.ts";
+import { log, reasonOf } from "../log.ts";
 import { acknowledge, comeBack, comeBackLater, deliveriesIn } from "./deliveries.ts";
 import { claimAll, reportAll, type Claimed } from "./ledger-calls.ts";
 import { logOutcomes } from "./log-outcomes.ts";
-import { orgOf } from "./org.ts";
+import { orgOf } from "../salesforce/org.ts";
 import { publish } from "./publish.ts";
 
 /**

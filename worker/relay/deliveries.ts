@@ -1,6 +1,6 @@
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import { eventIdOf, queueMessage } from "../admit/queue-message.ts";
-import { log } from "../ops/log.ts";
+import { log } from "../log.ts";
 
 const SHARD_DOWN_SECONDS = 5;
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "../admit/outcome.ts";
 import type { Claim } from "../admit/shard.ts";
-import { log, reasonOf } from "../ops/log.ts";
+import { log, reasonOf } from "../log.ts";
 import type { Candidate } from "./candidate.ts";
 import { acknowledge, comeBack, type Delivery } from "./deliveries.ts";
 

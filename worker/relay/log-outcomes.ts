@@ -1,6 +1,6 @@
-import type { AdmittedEvent, Lane } from "../admit/event.ts";
+import type { AdmittedEvent, Lane } from "../event.ts";
 import type { Outcome } from "../admit/outcome.ts";
-import { log } from "../ops/log.ts";
+import { log } from "../log.ts";
 
 /** One line a batch, and one an event: all of an event's lines carry the correlation id its webhook got. */
 export function logOutcomes(

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "cloudflare:workers";
 
-import type { Lane } from "../admit/event.ts";
+import type { Lane } from "../event.ts";
 import { takeBudget } from "../budget/take-budget.ts";
 import { anEvent } from "../testing/admitted-event.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";

@@ -4,8 +4,8 @@ import type { Result } from "../result.ts";
 import { createRecords, type CallError, type SaveResult } from "../salesforce/collections.ts";
 import type { Entry, TokenError } from "../salesforce/session.ts";
 import type { SalesforceToken } from "../salesforce/token-request.ts";
-import { callsFor, type Candidate, type Parcel } from "./candidate.ts";
-import type { Org } from "./org.ts";
+import { callsFor, type Candidate, type PreparedRecord } from "./candidate.ts";
+import type { Org } from "../salesforce/org.ts";
 import { outcomesOfRows } from "./row-outcome.ts";
 
 type PublishError = CallError | TokenError;
@@ -13,9 +13,9 @@ type PublishError = CallError | TokenError;
 /** What a call led to: outcomes, calls to be made still, or the end of calling for now. */
 interface Step {
   readonly outcomes: readonly Outcome[];
-  readonly next?: readonly Parcel[];
+  readonly next?: readonly PreparedRecord[];
   /** To be made after all others: what the others show decides about these. */
-  readonly later?: readonly (readonly Parcel[])[];
+  readonly later?: readonly (readonly PreparedRecord[])[];
   readonly stop?: { readonly failure: Failure; readonly untilMs: number };
 }
 
@@ -25,7 +25,7 @@ const CALLED_BACK_MS = 5 * 60_000;
 /** Publishes events of one lane by as few API calls as possible, and says of each what became of it. */
 export async function publish(candidates: readonly Candidate[], org: Org): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const pending: (readonly Parcel[])[] = callsFor(candidates);
+  const pending: (readonly PreparedRecord[])[] = callsFor(candidates);
   for (let call = pending.shift(); call !== undefined; call = pending.shift()) {
     const step = await attempt(call, org);
     outcomes.push(...step.outcomes);
@@ -43,7 +43,7 @@ export async function publish(candidates: readonly Candidate[], org: Org): Promi
   return outcomes;
 }
 
-async function attempt(call: readonly Parcel[], org: Org): Promise<Step> {
+async function attempt(call: readonly PreparedRecord[], org: Org): Promise<Step> {
   const [first] = call;
   if (first === undefined) return { outcomes: [] };
   const entry = await org.enter(first.suspectMs !== null);
@@ -62,7 +62,7 @@ async function attempt(call: readonly Parcel[], org: Org): Promise<Step> {
 }
 
 async function publishCall(
-  call: readonly Parcel[],
+  call: readonly PreparedRecord[],
   token: SalesforceToken,
   { org, probe }: { readonly org: Org; readonly probe: boolean },
 ): Promise<Step> {
@@ -112,7 +112,7 @@ async function publishCall(
 
 /** One call; a 401 gets one new token and one more call. */
 async function callWithToken(
-  call: readonly Parcel[],
+  call: readonly PreparedRecord[],
   token: SalesforceToken,
   org: Org,
 ): Promise<Result<readonly SaveResult[], PublishError>> {
@@ -128,7 +128,7 @@ async function callWithToken(
   return second.result;
 }
 
-function halvesOf(call: readonly Parcel[]): readonly (readonly Parcel[])[] {
+function halvesOf(call: readonly PreparedRecord[]): readonly (readonly PreparedRecord[])[] {
   const middle = Math.ceil(call.length / 2);
   return [call.slice(0, middle), call.slice(middle)];
 }

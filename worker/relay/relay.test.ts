@@ -2,7 +2,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from "clou
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import type { Outcome } from "../admit/outcome.ts";
 import type { QueueMessage } from "../admit/queue-message.ts";
 import type { Claim, ClaimRequest } from "../admit/shard.ts";

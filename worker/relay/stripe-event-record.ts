@@ -1,4 +1,4 @@
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 
 /** One `Stripe_Event__e` as sObject Collections take it. Date/times are ISO 8601 in UTC. */
 export function stripeEventRecord(event: AdmittedEvent): Readonly<Record<string, unknown>> {

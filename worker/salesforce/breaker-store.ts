@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { LANES } from "../admit/event.ts";
+import { LANES } from "../event.ts";
 import { CLOSED, type Breaker } from "./breaker.ts";
 
 const KEY = "breaker";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { LANES, type Lane } from "../admit/event.ts";
+import { LANES, type Lane } from "../event.ts";
 import {
   breakerAfter,
   CLOSED,
@@ -10,7 +10,7 @@ import {
   LONGEST_BACKLOG_MS,
   LONGEST_BUDGET_MS,
   LONGEST_PROBE_MS,
-  nextLookMs,
+  nextCheckMs,
   permissionOf,
   PROBE_LEASE_MS,
   type Breaker,
@@ -38,7 +38,7 @@ const RECOVERING = after([SUCCEEDED], OPEN);
 describe("a closed breaker", () => {
   it("lets every lane call", () => {
     expect(lanesThatMay(CLOSED)).toEqual(LANES);
-    expect(nextLookMs(CLOSED, NOW)).toBeUndefined();
+    expect(nextCheckMs(CLOSED, NOW)).toBeUndefined();
   });
 
   it("opens at the fifth failure in a row, not at the fourth", () => {
@@ -77,7 +77,7 @@ describe("an open breaker", () => {
       cause: "unavailable",
       untilMs: NOW + FIRST_PROBE_MS,
     });
-    expect(nextLookMs(OPEN, NOW)).toBe(NOW + FIRST_PROBE_MS);
+    expect(nextCheckMs(OPEN, NOW)).toBe(NOW + FIRST_PROBE_MS);
   });
 
   it("lets one urgent call probe, and nobody else while that lasts", () => {
@@ -109,7 +109,7 @@ describe("an open breaker", () => {
     let breaker = OPEN;
     for (let probe = 0; probe < 6; probe += 1) {
       breaker = after([PROBE_FAILED], breaker);
-      waits.push((nextLookMs(breaker, NOW) ?? 0) - NOW);
+      waits.push((nextCheckMs(breaker, NOW) ?? 0) - NOW);
     }
 
     expect(waits).toEqual([10_000, 20_000, 40_000, 60_000, 60_000, 60_000]);
@@ -174,16 +174,16 @@ describe("a denied budget", () => {
     const breaker = after([denied(lane)]);
 
     expect(lanesThatMay(breaker, untilMs - 1)).toEqual(may);
-    expect(nextLookMs(breaker, NOW)).toBe(untilMs);
+    expect(nextCheckMs(breaker, NOW)).toBe(untilMs);
   });
 
   it("lets urgent events go as soon as the window frees, and the others only after them", () => {
     const freed = after([denied("urgent")]);
     expect(lanesThatMay(freed, untilMs)).toEqual(["urgent"]);
 
-    const looked = breakerAfter(freed, { kind: "backlog_seen", waiting: false }, untilMs);
-    expect(looked).toMatchObject({ lane: "urgent", why: "backlog" });
-    expect(lanesThatMay(breakerAfter(looked, SUCCEEDED, untilMs), untilMs)).toEqual(["urgent"]);
+    const checked = breakerAfter(freed, { kind: "backlog_seen", waiting: false }, untilMs);
+    expect(checked).toMatchObject({ lane: "urgent", why: "backlog" });
+    expect(lanesThatMay(breakerAfter(checked, SUCCEEDED, untilMs), untilMs)).toEqual(["urgent"]);
   });
 
   it("that is denied again keeps the lane waiting", () => {
@@ -273,14 +273,14 @@ describe("whatever happens", () => {
     );
   });
 
-  it("a breaker that is not closed looks at itself again", () => {
+  it("a breaker that is not closed is checked again", () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
         const breaker = after(events);
-        const lookMs = nextLookMs(breaker, NOW);
+        const checkMs = nextCheckMs(breaker, NOW);
 
-        expect(lookMs === undefined).toBe(breaker.kind === "closed");
-        if (lookMs !== undefined) expect(lookMs - NOW).toBeLessThanOrEqual(LONGEST_BUDGET_MS);
+        expect(checkMs === undefined).toBe(breaker.kind === "closed");
+        if (checkMs !== undefined) expect(checkMs - NOW).toBeLessThanOrEqual(LONGEST_BUDGET_MS);
       }),
     );
   });

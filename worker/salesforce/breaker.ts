@@ -1,4 +1,4 @@
-import { LANES, type Lane } from "../admit/event.ts";
+import { LANES, type Lane } from "../event.ts";
 
 /** Why nobody may call: the org does not answer, or says that its allowance is used up. */
 export type Cause = "unavailable" | "limit";
@@ -136,8 +136,8 @@ export function breakerAfter(
   }
 }
 
-/** When the gate has to look at its state by itself; undefined when it need not. */
-export function nextLookMs(breaker: Breaker, nowMs: number): number | undefined {
+/** When the gate has to check its state by itself; undefined when it need not. */
+export function nextCheckMs(breaker: Breaker, nowMs: number): number | undefined {
   switch (breaker.kind) {
     case "closed":
       return undefined;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { log, reasonOf } from "../ops/log.ts";
+import { log, reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SalesforceToken } from "./token-request.ts";
 

@@ -1,11 +1,11 @@
 import type { Released } from "../admit/shard.ts";
-import { shardNameAt } from "../admit/shard-name.ts";
-import { LANES, type Lane } from "../admit/event.ts";
+import { shardNameAt } from "../shard-name.ts";
+import { LANES, type Lane } from "../event.ts";
 import { configurationOf } from "../configuration.ts";
-import { log, reasonOf } from "../ops/log.ts";
+import { log, reasonOf } from "../log.ts";
 import {
   breakerAfter,
-  nextLookMs,
+  nextCheckMs,
   permissionOf,
   type Breaker,
   type BreakerEvent,
@@ -14,7 +14,7 @@ import {
 } from "./breaker.ts";
 import { loadBreaker, saveBreaker } from "./breaker-store.ts";
 
-const LOOK_FAILED_MS = 10_000;
+const CHECK_FAILED_MS = 10_000;
 /** Whoever was told to wait just before has reported so to its shard by then. */
 const STRAGGLERS_MS = 5_000;
 
@@ -65,7 +65,7 @@ export class Gate {
   }
 
   /** What the alarm does: finds a probe for an open breaker, and lets in the next lane when the one before has no backlog left. */
-  async look(): Promise<void> {
+  async check(): Promise<void> {
     this.#alarmAt = null;
     try {
       const nowMs = Date.now();
@@ -73,8 +73,8 @@ export class Gate {
       else await this.#letIn(nowMs);
       this.#arm(nowMs);
     } catch (error) {
-      log("error", "breaker.look_failed", { detail: reasonOf(error) });
-      await this.#storage.setAlarm(Date.now() + LOOK_FAILED_MS);
+      log("error", "breaker.check_failed", { detail: reasonOf(error) });
+      await this.#storage.setAlarm(Date.now() + CHECK_FAILED_MS);
     }
   }
 
@@ -128,16 +128,16 @@ export class Gate {
   }
 
   #arm(nowMs: number): void {
-    const lookMs = nextLookMs(this.#breaker, nowMs);
-    if (lookMs !== undefined) this.#armBy(lookMs);
+    const checkMs = nextCheckMs(this.#breaker, nowMs);
+    if (checkMs !== undefined) this.#armBy(checkMs);
   }
 
-  /** Never puts a look off: a breaker that changes all the time would not get one. */
-  #armBy(lookMs: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= lookMs) return;
-    this.#alarmAt = lookMs;
+  /** Never puts a check off: a breaker that changes all the time would not get one. */
+  #armBy(checkMs: number): void {
+    if (this.#alarmAt !== null && this.#alarmAt <= checkMs) return;
+    this.#alarmAt = checkMs;
     // Not awaited: the platform commits it together with the breaker.
-    void this.#storage.setAlarm(lookMs);
+    void this.#storage.setAlarm(checkMs);
   }
 }
 

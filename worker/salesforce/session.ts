@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { CachedSecret } from "../aws/cached-secret.ts";
 import { getSecretValue, type SecretError } from "../aws/secrets-manager.ts";
 import { configurationOf, type AwsConfiguration } from "../configuration.ts";
-import { log } from "../ops/log.ts";
+import { log } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Breaker, BreakerEvent, Caller, Permission } from "./breaker.ts";
 import { Gate } from "./gate.ts";
@@ -129,7 +129,7 @@ export class SalesforceSession extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    await this.#gate.look();
+    await this.#gate.check();
   }
 
   async #login(): Promise<TokenResult> {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { reasonOf } from "../ops/log.ts";
+import { reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 
 export interface SalesforceToken {

@@ -1,4 +1,4 @@
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 
 export function anEvent(id: string, replaced: Partial<AdmittedEvent> = {}): AdmittedEvent {
   return {

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { vi } from "vitest";
 
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import type { Outcome } from "../admit/outcome.ts";
 import { bulkCollectorOf } from "../bulk/collector.ts";
 import { salesforceSessionOf } from "../salesforce/session.ts";

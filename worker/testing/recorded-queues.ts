@@ -2,7 +2,7 @@ import { runInDurableObject } from "cloudflare:test";
 
 import { vi } from "vitest";
 
-import { LANES, type Lane } from "../admit/event.ts";
+import { LANES, type Lane } from "../event.ts";
 import type { QueueMessage } from "../admit/queue-message.ts";
 import type { AdmissionShard } from "../admit/shard.ts";
 

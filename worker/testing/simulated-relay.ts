@@ -8,10 +8,10 @@ import {
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
-import type { AdmittedEvent, Lane } from "../admit/event.ts";
+import type { AdmittedEvent, Lane } from "../event.ts";
 import { GATHER_MS } from "../admit/outbox.ts";
 import type { AdmissionShard } from "../admit/shard.ts";
-import { shardNameAt, shardNameOf } from "../admit/shard-name.ts";
+import { shardNameAt, shardNameOf } from "../shard-name.ts";
 import worker from "../index.ts";
 import { salesforceSessionOf, type SalesforceSession } from "../salesforce/session.ts";
 import { RecordedQueues } from "./recorded-queues.ts";

@@ -1,7 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 
-import { shardNameAt, shardNameOf } from "../admit/shard-name.ts";
+import { shardNameAt, shardNameOf } from "../shard-name.ts";
 
 /** `ADMISSION_SHARDS` of the tests' configuration. */
 const SHARDS = 4;

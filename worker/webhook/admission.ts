@@ -1,4 +1,4 @@
-import type { AdmittedEvent } from "../admit/event.ts";
+import type { AdmittedEvent } from "../event.ts";
 import { err, ok, type Result } from "../result.ts";
 import { stripeEnvelope } from "./envelope.ts";
 import { eventTypeOf } from "./event-types.ts";

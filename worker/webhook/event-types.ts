@@ -1,4 +1,4 @@
-import type { Lane } from "../admit/event.ts";
+import type { Lane } from "../event.ts";
 
 /** The kinds of Stripe object an event may be about, by the name in their `object` field. */
 export type ObjectName =

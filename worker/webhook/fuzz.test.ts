@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
 import { stripeEvent, versionsOf } from "../../test/fixtures/stripe-events.ts";
-import { shardNameAt } from "../admit/shard-name.ts";
+import { shardNameAt } from "../shard-name.ts";
 import { replaceOutsideWorld, SIGNING_SECRET } from "../testing/outside-world.ts";
 import { FORWARDED_EVENT_TYPES } from "./event-types.ts";
 import { hmacKeysOf, type Bytes } from "./signature.ts";

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 
-import { shardNameOf } from "../admit/shard-name.ts";
+import { shardNameOf } from "../shard-name.ts";
 import { configurationOf, type Configuration } from "../configuration.ts";
-import type { AdmittedEvent } from "../admit/event.ts";
-import { log, reasonOf } from "../ops/log.ts";
+import type { AdmittedEvent } from "../event.ts";
+import { log, reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 import { readEvent } from "./admission.ts";
 import { readBody } from "./body.ts";
@@ -44,7 +44,7 @@ async function receive(
   env: Env,
   correlationId: string,
 ): Promise<Result<Answered, Refusal>> {
-  const configuration = knownConfigurationOf(env);
+  const configuration = configurationOf(env);
   const body = await readBody(request);
   if (!body.ok) return body;
 
@@ -64,17 +64,6 @@ async function receive(
     return ok("ignored");
   }
   return admit(reading.value.event, env, configuration);
-}
-
-const configurations = new WeakMap<Env, Configuration>();
-
-/** Read once an isolate: every request of it is handed the same `env`. */
-function knownConfigurationOf(env: Env): Configuration {
-  const known = configurations.get(env);
-  if (known !== undefined) return known;
-  const configuration = configurationOf(env);
-  configurations.set(env, configuration);
-  return configuration;
 }
 
 async function admit(

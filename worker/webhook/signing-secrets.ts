@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { CachedSecret } from "../aws/cached-secret.ts";
 import { getSecretValue, type SecretError } from "../aws/secrets-manager.ts";
 import type { AwsConfiguration } from "../configuration.ts";
-import { log } from "../ops/log.ts";
+import { log } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 
 export const WEBHOOK_SECRET_ID = "stripe/webhook";

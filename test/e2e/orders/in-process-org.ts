@@ -18,7 +18,7 @@ import { sessionsFor } from "../../../local/org/src/rest/sessions.ts";
 import type { CalloutAccess } from "../../../local/org/src/runtime/host.ts";
 import { mintId } from "../../../local/org/src/store/record-id.ts";
 import { z } from "zod";
-import type { AdmittedEvent } from "../../../worker/admit/event.ts";
+import type { AdmittedEvent } from "../../../worker/event.ts";
 import { stripeEventRecord } from "../../../worker/relay/stripe-event-record.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");

@@ -5,7 +5,7 @@ import type Stripe from "stripe";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { STRIPE_API_VERSION } from "../../../local/stack/stack.ts";
 import { startLocalStripe } from "../../../local/stripe/local-stripe.ts";
-import type { AdmittedEvent } from "../../../worker/admit/event.ts";
+import type { AdmittedEvent } from "../../../worker/event.ts";
 import { readEvent } from "../../../worker/webhook/admission.ts";
 import { removeFolder, temporaryFolder } from "../running-stack.ts";
 

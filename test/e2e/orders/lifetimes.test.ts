@@ -5,7 +5,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CompiledProject } from "../../../local/org/src/compile/compile-project.ts";
-import type { AdmittedEvent } from "../../../worker/admit/event.ts";
+import type { AdmittedEvent } from "../../../worker/event.ts";
 import { finalRecords, stripeSays, type FinalRecords } from "./final-records.ts";
 import { compiledProject, openInProcess } from "./in-process-org.ts";
 import { liveLife, type Life } from "./life.ts";

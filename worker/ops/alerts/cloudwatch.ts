@@ -1,15 +1,9 @@
 import { callAws, type AwsAccount, type AwsError } from "../../aws/client.ts";
+import type { CloudWatchConfiguration } from "../../configuration.ts";
 import { ok, type Result } from "../../result.ts";
 import type { Figures } from "./figures.ts";
 import { ALERTS } from "./rules.ts";
 import type { Watch } from "./watch.ts";
-
-export interface CloudWatch {
-  /** Empty for AWS's own of the region, "off" to send nothing. */
-  readonly endpoint: string;
-  /** Tells the environments of one account apart. */
-  readonly namespace: string;
-}
 
 interface Datum {
   readonly MetricName: string;
@@ -19,34 +13,34 @@ interface Datum {
 }
 
 /**
- * Sends the figures of a look to CloudWatch: what the counters grew by since the look before, and how things stand.
+ * Sends the figures of a reading to CloudWatch: what the counters grew by since the reading before, and how things stand.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html
  */
 export async function putFigures(
   account: AwsAccount,
-  { endpoint, namespace }: CloudWatch,
+  { endpoint, namespace }: CloudWatchConfiguration,
   watch: Watch,
 ): Promise<Result<unknown, AwsError>> {
   const data = metricData(watch);
-  const look = watch.looks.at(-1);
-  if (endpoint === "off" || look === undefined) return ok(undefined);
+  const reading = watch.readings.at(-1);
+  if (endpoint === null || reading === undefined) return ok(undefined);
   return callAws(account, {
     service: "monitoring",
-    endpoint: endpoint === "" ? `https://monitoring.${account.region}.amazonaws.com` : endpoint,
+    endpoint,
     target: "GraniteServiceVersion20100801.PutMetricData",
     jsonVersion: "1.0",
     body: {
       Namespace: namespace,
-      MetricData: data.map((datum) => ({ ...datum, Timestamp: Math.floor(look.atMs / 1000) })),
+      MetricData: data.map((datum) => ({ ...datum, Timestamp: Math.floor(reading.atMs / 1000) })),
     },
   });
 }
 
-export function metricData({ looks, alerts }: Watch): Datum[] {
-  const look = looks.at(-1);
-  if (look === undefined) return [];
+export function metricData({ readings, alerts }: Watch): Datum[] {
+  const reading = readings.at(-1);
+  if (reading === undefined) return [];
   const grown = (of: keyof Figures["totals"]): number =>
-    Math.max(0, look.totals[of] - (looks.at(-2)?.totals[of] ?? look.totals[of]));
+    Math.max(0, reading.totals[of] - (readings.at(-2)?.totals[of] ?? reading.totals[of]));
   const counts: readonly (readonly [string, keyof Figures["totals"]])[] = [
     ["WebhooksAccepted", "accepted"],
     ["WebhooksRefused", "refused"],
@@ -57,7 +51,7 @@ export function metricData({ looks, alerts }: Watch): Datum[] {
     ["SalesforceCalls", "salesforceCalls"],
     ["Errors", "errors"],
   ];
-  const { openEvents, lagSeconds, deadLetters, budgetShare, breakerOpen } = look;
+  const { openEvents, lagSeconds, deadLetters, budgetShare, breakerOpen } = reading;
   const on = new Set(alerts.filter(({ endedMs }) => endedMs === null).map(({ alert }) => alert));
   return [
     ...counts.map(([name, of]): Datum => ({ MetricName: name, Value: grown(of), Unit: "Count" })),

@@ -16,7 +16,7 @@ export interface Totals {
   readonly secretsUnavailable: number;
 }
 
-/** What one look at the relay found. Null where nobody could be asked. */
+/** What one reading of the relay found. Null where nobody could be asked. */
 export interface Figures {
   /** Unix milliseconds. */
   readonly atMs: number;

@@ -29,18 +29,18 @@ const ERROR_SAMPLE = 20;
 const LAG_SECONDS = 300;
 const QUEUE_EVENTS = 100;
 const SIGNATURE_FAILURES = 10;
-/** Looks compared with the newest one; with a look a minute, so many minutes. */
-export const LOOKS_BACK = 5;
+/** Readings compared with the newest one; with one a minute, so many minutes. */
+export const READINGS_BACK = 5;
 
 /**
- * What is wrong, judged by the looks at the relay, oldest first. A figure that could not be read raises nothing and ends nothing:
+ * What is wrong, judged by the readings of the relay, oldest first. A figure that could not be read raises nothing and ends nothing:
  * `unread` names the alerts nobody can judge now.
  */
-export function judge(looks: readonly Figures[]): {
+export function judge(readings: readonly Figures[]): {
   readonly findings: readonly Finding[];
   readonly unread: ReadonlySet<AlertName>;
 } {
-  const [oldest, newest] = [looks[0], looks.at(-1)];
+  const [oldest, newest] = [readings[0], readings.at(-1)];
   if (oldest === undefined || newest === undefined)
     return { findings: [], unread: new Set(ALERTS) };
   const grown = (of: keyof Totals): number => Math.max(0, newest.totals[of] - oldest.totals[of]);
@@ -68,9 +68,9 @@ export function judge(looks: readonly Figures[]): {
     summary: "The oldest event has waited for Salesforce longer than five minutes (seconds).",
     threshold: LAG_SECONDS,
   });
-  checkRead("queue_growing", backlogGrowth(looks), {
+  checkRead("queue_growing", backlogGrowth(readings), {
     severity: "warning",
-    summary: "More events come in than go out, look after look.",
+    summary: "More events come in than go out, reading after reading.",
     threshold: QUEUE_EVENTS,
   });
 
@@ -115,12 +115,12 @@ export function judge(looks: readonly Figures[]): {
   return { findings, unread };
 }
 
-/** Events by which the backlog grew, if it grew from every look to the next; null when one look does not know. */
-function backlogGrowth(looks: readonly Figures[]): number | null {
-  const open = looks.map(({ openEvents }) => openEvents);
+/** Events by which the backlog grew, if it grew from every reading to the next; null when one reading does not know. */
+function backlogGrowth(readings: readonly Figures[]): number | null {
+  const open = readings.map(({ openEvents }) => openEvents);
   const known = open.filter((events) => events !== null);
   if (known.length < open.length) return null;
-  if (known.length <= LOOKS_BACK) return 0;
+  if (known.length <= READINGS_BACK) return 0;
   const grewAlways = known.every(
     (events, index) => index === 0 || events > (known[index - 1] ?? 0),
   );

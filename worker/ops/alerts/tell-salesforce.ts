@@ -1,5 +1,5 @@
-import type { AdmittedEvent } from "../../admit/event.ts";
-import { orgOf } from "../../relay/org.ts";
+import type { AdmittedEvent } from "../../event.ts";
+import { orgOf } from "../../salesforce/org.ts";
 import { publish } from "../../relay/publish.ts";
 import type { Alert } from "./watch.ts";
 

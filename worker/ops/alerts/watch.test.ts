@@ -5,7 +5,7 @@ import type { Figures, Totals } from "./figures.ts";
 import { judge, type AlertName } from "./rules.ts";
 import { alertEvent } from "./tell-salesforce.ts";
 import {
-  afterLook,
+  afterReading,
   afterTelling,
   NOTHING_WATCHED,
   readWatch,
@@ -28,7 +28,11 @@ const QUIET: Totals = {
   secretsUnavailable: 0,
 };
 
-function look(minute: number, seen: Partial<Figures> = {}, totals: Partial<Totals> = {}): Figures {
+function reading(
+  minute: number,
+  seen: Partial<Figures> = {},
+  totals: Partial<Totals> = {},
+): Figures {
   return {
     atMs: START + minute * 60_000,
     openEvents: 0,
@@ -41,43 +45,43 @@ function look(minute: number, seen: Partial<Figures> = {}, totals: Partial<Total
   };
 }
 
-function alerts(...looks: readonly Figures[]): AlertName[] {
-  return judge(looks).findings.map(({ alert }) => alert);
+function alerts(...readings: readonly Figures[]): AlertName[] {
+  return judge(readings).findings.map(({ alert }) => alert);
 }
 
-function watched(...looks: readonly Figures[]): Watch {
-  return looks.reduce((watch, each) => afterLook(watch, each).watch, NOTHING_WATCHED);
+function watched(...readings: readonly Figures[]): Watch {
+  return readings.reduce((watch, each) => afterReading(watch, each).watch, NOTHING_WATCHED);
 }
 
 describe("an alert is raised", () => {
   it("for the call budget from more than 80 %", () => {
-    expect(alerts(look(0, { budgetShare: 0.8 }))).toEqual([]);
-    expect(alerts(look(0, { budgetShare: 0.81 }))).toEqual(["api_budget"]);
+    expect(alerts(reading(0, { budgetShare: 0.8 }))).toEqual([]);
+    expect(alerts(reading(0, { budgetShare: 0.81 }))).toEqual(["api_budget"]);
   });
 
   it("for a lag of more than five minutes", () => {
-    expect(alerts(look(0, { lagSeconds: 300 }))).toEqual([]);
-    expect(alerts(look(0, { lagSeconds: 301 }))).toEqual(["lag"]);
+    expect(alerts(reading(0, { lagSeconds: 300 }))).toEqual([]);
+    expect(alerts(reading(0, { lagSeconds: 301 }))).toEqual(["lag"]);
   });
 
   it("for more than 5 % of refused events, once there are enough to judge", () => {
-    const first = look(0, {}, { published: 100, retried: 50 });
+    const first = reading(0, {}, { published: 100, retried: 50 });
 
-    expect(alerts(first, look(1, {}, { published: 195, retried: 55 }))).toEqual([]);
-    expect(alerts(first, look(1, {}, { published: 194, retried: 56 }))).toEqual(["error_rate"]);
-    expect(alerts(first, look(1, {}, { published: 104, retried: 65 }))).toEqual([]);
+    expect(alerts(first, reading(1, {}, { published: 195, retried: 55 }))).toEqual([]);
+    expect(alerts(first, reading(1, {}, { published: 194, retried: 56 }))).toEqual(["error_rate"]);
+    expect(alerts(first, reading(1, {}, { published: 104, retried: 65 }))).toEqual([]);
   });
 
   it("for each dead letter", () => {
-    expect(alerts(look(0, {}, { dead: 3 }), look(1, {}, { dead: 4 }))).toEqual([
+    expect(alerts(reading(0, {}, { dead: 3 }), reading(1, {}, { dead: 4 }))).toEqual([
       "dead_letters_growing",
     ]);
-    expect(alerts(look(0, {}, { dead: 3 }), look(1, {}, { dead: 3 }))).toEqual([]);
+    expect(alerts(reading(0, {}, { dead: 3 }), reading(1, {}, { dead: 3 }))).toEqual([]);
   });
 
-  it("for a backlog that grew at every look, by more than a hundred events", () => {
+  it("for a backlog that grew at every reading, by more than a hundred events", () => {
     const open = (...counts: readonly (number | null)[]): AlertName[] =>
-      alerts(...counts.map((openEvents, minute) => look(minute, { openEvents })));
+      alerts(...counts.map((openEvents, minute) => reading(minute, { openEvents })));
 
     expect(open(0, 10, 40, 80, 90, 101)).toEqual(["queue_growing"]);
     expect(open(0, 10, 40, 80, 90, 100)).toEqual([]);
@@ -89,16 +93,16 @@ describe("an alert is raised", () => {
   it("for more than ten bad signatures, and for AWS being out of reach", () => {
     expect(
       alerts(
-        look(0),
-        look(1, {}, { signatureFailures: 11, budgetUnavailable: 1, secretsUnavailable: 1 }),
+        reading(0),
+        reading(1, {}, { signatureFailures: 11, budgetUnavailable: 1, secretsUnavailable: 1 }),
       ),
     ).toEqual(["signature_failures", "call_budget_unavailable", "secrets_unavailable"]);
   });
 
   it("never for counters that began anew", () => {
-    const before = look(0, {}, { dead: 30, retried: 900, published: 9, signatureFailures: 99 });
+    const before = reading(0, {}, { dead: 30, retried: 900, published: 9, signatureFailures: 99 });
 
-    expect(alerts(before, look(1))).toEqual([]);
+    expect(alerts(before, reading(1))).toEqual([]);
     expect(judge([]).findings).toEqual([]);
   });
 });
@@ -107,10 +111,10 @@ describe("the watch", () => {
   const late = { lagSeconds: 400 };
 
   it("begins an alert once and ends it once", () => {
-    const first = afterLook(NOTHING_WATCHED, look(0, late));
-    const second = afterLook(first.watch, look(1, { lagSeconds: 460 }));
-    const third = afterLook(second.watch, look(2));
-    const fourth = afterLook(third.watch, look(3));
+    const first = afterReading(NOTHING_WATCHED, reading(0, late));
+    const second = afterReading(first.watch, reading(1, { lagSeconds: 460 }));
+    const third = afterReading(second.watch, reading(2));
+    const fourth = afterReading(third.watch, reading(3));
 
     expect(first.began.map(({ alert }) => alert)).toEqual(["lag"]);
     expect([second.began, second.ended]).toEqual([[], []]);
@@ -122,10 +126,10 @@ describe("the watch", () => {
   });
 
   it("neither ends nor begins what it cannot read", () => {
-    const on = watched(look(0, late));
-    const { ended, watch } = afterLook(
+    const on = watched(reading(0, late));
+    const { ended, watch } = afterReading(
       on,
-      look(1, { lagSeconds: null, budgetShare: null, openEvents: null }),
+      reading(1, { lagSeconds: null, budgetShare: null, openEvents: null }),
     );
 
     expect(ended).toEqual([]);
@@ -133,47 +137,47 @@ describe("the watch", () => {
   });
 
   it("tells of the beginning and of the end, each until it was heard", () => {
-    const begun = watched(look(0, late), look(1, late));
+    const begun = watched(reading(0, late), reading(1, late));
     expect(untold(begun)).toMatchObject([{ alert: "lag", endedMs: null }]);
 
     const heard = afterTelling(begun, untold(begun));
     expect(untold(heard)).toEqual([]);
-    const over = afterLook(heard, look(2)).watch;
-    const stillUnheard = afterLook(over, look(3)).watch;
+    const over = afterReading(heard, reading(2)).watch;
+    const stillUnheard = afterReading(over, reading(3)).watch;
     expect(untold(stillUnheard)).toMatchObject([{ alert: "lag", endedMs: START + 120_000 }]);
 
     expect(afterTelling(stillUnheard, untold(stillUnheard)).alerts).toEqual([]);
   });
 
   it("does not tell of the end of what nobody heard of", () => {
-    expect(watched(look(0, late), look(1)).alerts).toEqual([]);
+    expect(watched(reading(0, late), reading(1)).alerts).toEqual([]);
   });
 
   it("can begin again while its last end has not been heard", () => {
-    const begun = watched(look(0, late));
-    const over = afterLook(afterTelling(begun, untold(begun)), look(1)).watch;
-    const again = afterLook(over, look(2, late)).watch;
+    const begun = watched(reading(0, late));
+    const over = afterReading(afterTelling(begun, untold(begun)), reading(1)).watch;
+    const again = afterReading(over, reading(2, late)).watch;
 
     expect(untold(again).map(({ endedMs }) => endedMs === null)).toEqual([true, false]);
   });
 
   it("survives being stored, and forgets what another version stored", () => {
-    const watch = watched(look(0, late), look(1, late));
+    const watch = watched(reading(0, late), reading(1, late));
 
     expect(readWatch(structuredClone(watch))).toEqual(watch);
-    expect(readWatch({ looks: "many" })).toBeUndefined();
+    expect(readWatch({ readings: "many" })).toBeUndefined();
   });
 
-  it("remembers six looks", () => {
-    expect(watched(...Array.from({ length: 9 }, (_, minute) => look(minute))).looks).toHaveLength(
-      6,
-    );
+  it("remembers six readings", () => {
+    expect(
+      watched(...Array.from({ length: 9 }, (_, minute) => reading(minute))).readings,
+    ).toHaveLength(6);
   });
 });
 
 describe("an alert in Salesforce", () => {
   it("is an event of its own for the beginning and for the end", () => {
-    const [begun] = watched(look(0, { lagSeconds: 400 })).alerts;
+    const [begun] = watched(reading(0, { lagSeconds: 400 })).alerts;
     if (begun === undefined) throw new Error("there is no alert");
     const event = alertEvent(begun, START + 5);
     const end = alertEvent({ ...begun, endedMs: START + 90_000 }, START + 90_005);
@@ -207,8 +211,12 @@ describe("an alert in Salesforce", () => {
 describe("CloudWatch's figures", () => {
   it("are growth for counters and the present for the rest, without what is unknown", () => {
     const watch = watched(
-      look(0, {}, { accepted: 5, dead: 1 }),
-      look(1, { lagSeconds: 400, budgetShare: 0.5, openEvents: null }, { accepted: 12, dead: 0 }),
+      reading(0, {}, { accepted: 5, dead: 1 }),
+      reading(
+        1,
+        { lagSeconds: 400, budgetShare: 0.5, openEvents: null },
+        { accepted: 12, dead: 0 },
+      ),
     );
     const values = Object.fromEntries(
       metricData(watch).map(({ MetricName, Value, Dimensions }) => [

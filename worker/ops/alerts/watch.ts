@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 import type { Figures } from "./figures.ts";
-import { ALERTS, judge, LOOKS_BACK, type Finding } from "./rules.ts";
+import { ALERTS, judge, READINGS_BACK, type Finding } from "./rules.ts";
 
 const count = z.number();
 const maybe = z.nullable(z.number());
@@ -41,13 +41,13 @@ const alert = z.object({
   told: z.enum(["nothing", "began", "ended"]),
 });
 
-const watch = z.object({ looks: z.array(figures), alerts: z.array(alert) });
+const watch = z.object({ readings: z.array(figures), alerts: z.array(alert) });
 
 export type Alert = z.infer<typeof alert>;
-/** The last looks, oldest first, and the alerts that are on or whose end has to be told. */
+/** The last readings, oldest first, and the alerts that are on or whose end has to be told. */
 export type Watch = z.infer<typeof watch>;
 
-export const NOTHING_WATCHED: Watch = { looks: [], alerts: [] };
+export const NOTHING_WATCHED: Watch = { readings: [], alerts: [] };
 
 /** Undefined for nothing, and for what another version of the Worker kept. */
 export function readWatch(stored: unknown): Watch | undefined {
@@ -61,25 +61,25 @@ export interface Watched {
   readonly ended: readonly Alert[];
 }
 
-/** Takes in a new look: which alerts begin by it, and which end. */
-export function afterLook(before: Watch, look: Figures): Watched {
-  const looks = [...before.looks, look].slice(-(LOOKS_BACK + 1));
-  const { findings, unread } = judge(looks);
+/** Takes in a new reading: which alerts begin by it, and which end. */
+export function afterReading(before: Watch, reading: Figures): Watched {
+  const readings = [...before.readings, reading].slice(-(READINGS_BACK + 1));
+  const { findings, unread } = judge(readings);
   const found = new Map(findings.map((finding) => [finding.alert, finding]));
   const active = before.alerts.filter(({ endedMs }) => endedMs === null);
   const activeNames = new Set(active.map(({ alert }) => alert));
 
   const began = findings
     .filter(({ alert }) => !activeNames.has(alert))
-    .map((finding) => begun(finding, look.atMs));
+    .map((finding) => begun(finding, reading.atMs));
   const stays = (on: Alert): boolean => found.has(on.alert) || unread.has(on.alert);
-  const ended = active.filter((on) => !stays(on)).map((on) => ({ ...on, endedMs: look.atMs }));
+  const ended = active.filter((on) => !stays(on)).map((on) => ({ ...on, endedMs: reading.atMs }));
   const on = active.filter(stays).map((each) => ({ ...each, ...found.get(each.alert) }));
   // An alert nobody heard of needs no all-clear.
   const toBeTold = [...before.alerts.filter(({ endedMs }) => endedMs !== null), ...ended].filter(
     ({ told }) => told === "began",
   );
-  return { watch: { looks, alerts: [...on, ...began, ...toBeTold] }, began, ended };
+  return { watch: { readings, alerts: [...on, ...began, ...toBeTold] }, began, ended };
 }
 
 /** What Salesforce has to be told still. */

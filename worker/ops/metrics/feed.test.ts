@@ -2,7 +2,7 @@ import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { log } from "../log.ts";
+import { log } from "../../log.ts";
 import { countLogLines, handingOverAtItsEnd, handOver } from "./feed.ts";
 import { relayMetricsOf } from "./relay-metrics.ts";
 

@@ -1,6 +1,6 @@
 import { env, waitUntil } from "cloudflare:workers";
 
-import { onLogLine, reasonOf } from "../log.ts";
+import { onLogLine, reasonOf } from "../../log.ts";
 import { samplesOf } from "./from-log-line.ts";
 import { relayMetricsOf } from "./relay-metrics.ts";
 import { Tally } from "./tally.ts";

@@ -1,4 +1,4 @@
-import type { LogFields, LogLevel } from "../log.ts";
+import type { LogFields, LogLevel } from "../../log.ts";
 import { LATENCY_BUCKETS, type Labels, type MetricName, type Sample } from "./definitions.ts";
 
 /** What the line of an event's outcome counts as. */

@@ -12,10 +12,10 @@ import { anEvent } from "../testing/admitted-event.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
 import { signedRequest } from "../testing/signed-request.ts";
 import { OPERATIONS_SECRET_ID } from "./access/operations-tokens.ts";
-import { log } from "./log.ts";
-import { lookAtRelay } from "./look.ts";
+import { log } from "../log.ts";
+import { checkRelay } from "./check-relay.ts";
 import { handOver } from "./metrics/feed.ts";
-import { metrics } from "./metrics/route.ts";
+import { metrics } from "./metrics-route.ts";
 import { relayMetricsOf } from "./metrics/relay-metrics.ts";
 import { operations } from "./redrive.ts";
 
@@ -158,7 +158,7 @@ describe("counting", () => {
   });
 });
 
-describe("the look each minute", () => {
+describe("the reading each minute", () => {
   it("is what the cron does, and sends the figures to CloudWatch", async () => {
     const context = createExecutionContext();
     await worker.scheduled(
@@ -173,25 +173,25 @@ describe("the look each minute", () => {
   });
 
   it("sends no figures when CloudWatch is off, and to the endpoint that is named", async () => {
-    await lookAtRelay({ ...isolate, AWS_CLOUDWATCH_ENDPOINT: "off" });
+    await checkRelay({ ...isolate, AWS_CLOUDWATCH_ENDPOINT: "off" });
     expect(outside.aws.metricData).toEqual([]);
 
     outside.aws.cloudWatchDown = true;
-    await lookAtRelay({ ...isolate, AWS_CLOUDWATCH_ENDPOINT: "https://monitoring.elsewhere.test" });
+    await checkRelay({ ...isolate, AWS_CLOUDWATCH_ENDPOINT: "https://monitoring.elsewhere.test" });
     expect(outside.aws.metricData).toEqual([]);
   });
 
   it("tells Salesforce of an alert once when it begins and once when it ends", async () => {
-    await lookAtRelay(isolate);
+    await checkRelay(isolate);
     log("error", "ledger.dead_letter", { lane: "urgent" });
-    await lookAtRelay(isolate);
-    await lookAtRelay(isolate);
+    await checkRelay(isolate);
+    await checkRelay(isolate);
     expect(alertsTold()).toEqual([["dead_letters_growing", "active"]]);
     expect(await (await scrape()).text()).toContain(
       'stripe_relay_alert_active{alert="dead_letters_growing"} 1\n',
     );
 
-    for (let minute = 0; minute < 6; minute += 1) await lookAtRelay(isolate);
+    for (let minute = 0; minute < 6; minute += 1) await checkRelay(isolate);
 
     expect(alertsTold()).toEqual([
       ["dead_letters_growing", "active"],
@@ -208,18 +208,18 @@ describe("the look each minute", () => {
 
   it("tells of an alert later when Salesforce cannot be told now", async () => {
     outside.salesforce.down = true;
-    await lookAtRelay(isolate);
+    await checkRelay(isolate);
     log("error", "ledger.dead_letter", { lane: "urgent" });
-    await lookAtRelay(isolate);
+    await checkRelay(isolate);
     const session = vi.spyOn(env.SALESFORCE_SESSION, "getByName").mockImplementation(() => {
       throw new Error("overloaded");
     });
-    await lookAtRelay({ ...isolate, SALESFORCE_SESSION: env.SALESFORCE_SESSION });
+    await checkRelay({ ...isolate, SALESFORCE_SESSION: env.SALESFORCE_SESSION });
     session.mockRestore();
     expect(alertsTold()).toEqual([]);
 
     outside.salesforce.down = false;
-    await lookAtRelay(isolate);
+    await checkRelay(isolate);
 
     expect(alertsTold()).toEqual([["dead_letters_growing", "active"]]);
   });

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 
-import { bears } from "../access/bearer.ts";
-import { operationsSecretOf } from "../access/operations-secret.ts";
-import { gaugeSamples, readGauges } from "../gauges.ts";
-import { EXPOSITION_TYPE, exposition } from "./exposition.ts";
-import { handOver } from "./feed.ts";
-import type { Sample } from "./definitions.ts";
-import { relayMetricsOf } from "./relay-metrics.ts";
-import { ALERTS } from "../alerts/rules.ts";
+import { bears } from "./access/bearer.ts";
+import { operationsSecretOf } from "./access/operations-secret.ts";
+import { gaugeSamples, readGauges } from "./gauges.ts";
+import { EXPOSITION_TYPE, exposition } from "./metrics/exposition.ts";
+import { handOver } from "./metrics/feed.ts";
+import type { Sample } from "./metrics/definitions.ts";
+import { relayMetricsOf } from "./metrics/relay-metrics.ts";
+import { ALERTS } from "./alerts/rules.ts";
 
 /** `/metrics` for Prometheus. With a `metrics_token` in the secret it wants that token; without one it is open. */
 export const metrics = new Hono<{ Bindings: Env }>().get("/", async (context) => {

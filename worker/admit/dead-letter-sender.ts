@@ -1,6 +1,6 @@
 import { sendDeadLetter } from "../aws/dead-letters.ts";
 import { configurationOf } from "../configuration.ts";
-import { log } from "../ops/log.ts";
+import { log } from "../log.ts";
 import type { DueRows } from "./due-rows.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LedgerRow } from "./ledger-row.ts";
@@ -9,12 +9,12 @@ const DEAD_LETTERS_DOWN_MS = 30_000;
 const ROWS_A_STEP = 100;
 
 /** Hands what Salesforce refused for good to the dead letter queue; what cannot be sent stays in the ledger and is tried again. */
-export class Burial {
+export class DeadLetterSender {
   readonly #ledger: Ledger;
   readonly #rows: DueRows;
   readonly #env: () => Env;
   readonly #armBy: (dueMs: number) => void;
-  #burying = false;
+  #sending = false;
 
   constructor(parts: {
     readonly ledger: Ledger;
@@ -28,20 +28,20 @@ export class Burial {
     this.#armBy = parts.armBy;
   }
 
-  async buryDue(): Promise<void> {
-    if (this.#burying) return;
-    this.#burying = true;
+  async sendDue(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
     try {
       for (;;) {
-        const [row] = this.#rows.toBury(Date.now(), 1);
-        if (row === undefined || !(await this.#bury(row))) return;
+        const [row] = this.#rows.refused(Date.now(), 1);
+        if (row === undefined || !(await this.#send(row))) return;
       }
     } finally {
-      this.#burying = false;
+      this.#sending = false;
     }
   }
 
-  async #bury({ event, history }: LedgerRow): Promise<boolean> {
+  async #send({ event, history }: LedgerRow): Promise<boolean> {
     const reason = history.at(-1) ?? { at: Date.now(), code: "UNKNOWN", message: "" };
     const { aws } = configurationOf(this.#env());
     const sent = await sendDeadLetter(aws, { version: 1, event, reason, history });
@@ -59,8 +59,8 @@ export class Burial {
     }
     log("error", "ledger.dead_letters_unavailable", { ...facts, detail: sent.error });
     const retryMs = Date.now() + DEAD_LETTERS_DOWN_MS;
-    const waiting = this.#rows.toBury(Date.now(), ROWS_A_STEP);
-    this.#rows.buryLater(
+    const waiting = this.#rows.refused(Date.now(), ROWS_A_STEP);
+    this.#rows.sendRefusedLater(
       waiting.map((each) => each.event.id),
       retryMs,
     );

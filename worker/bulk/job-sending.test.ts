@@ -69,7 +69,7 @@ describe("a Bulk API job", () => {
     }
 
     expect(waits.map((ms) => ms / 1000)).toEqual([2, 4, 8, 16, 32, 60, 60, 60, 60]);
-    expect(await bulkCollectorOf(env).inspect()).toMatchObject({ rows: 0, flying: "none" });
+    expect(await bulkCollectorOf(env).inspect()).toMatchObject({ rows: 0, sending: "none" });
   });
 
   it("gathers the next events while one is under way", async () => {
@@ -78,7 +78,7 @@ describe("a Bulk API job", () => {
     await flushed();
     await add(customers(5, 2_000));
     await flushed();
-    expect(await bulkCollectorOf(env).inspect()).toMatchObject({ rows: 5, flying: "job" });
+    expect(await bulkCollectorOf(env).inspect()).toMatchObject({ rows: 5, sending: "job" });
 
     await passTime(4_000);
     await flushed();
@@ -304,12 +304,12 @@ describe("an event suspected of breaking calls", () => {
   });
 });
 
-describe("a flight another version of the Worker left", () => {
+describe("a sending another version of the Worker left", () => {
   it("is forgotten, and its events are collected again", async () => {
     await add(customers(2_000));
     await flushed();
     await runInDurableObject(bulkCollectorOf(env), (_, state) => {
-      state.storage.kv.put("flight", { way: "pigeon" });
+      state.storage.kv.put("sending", { way: "pigeon" });
     });
     await add(customers(1, 2_000));
     await flushed();

@@ -1,15 +1,10 @@
-import type { Lane } from "../admit/event.ts";
+import type { Lane } from "../event.ts";
 import { learnQuota, takeBudget } from "../budget/take-budget.ts";
 import type { BudgetVerdict } from "../budget/verdict.ts";
 import { configurationOf } from "../configuration.ts";
 import type { Result } from "../result.ts";
-import {
-  salesforceSessionOf,
-  type CallReport,
-  type Entry,
-  type TokenError,
-} from "../salesforce/session.ts";
-import type { SalesforceToken } from "../salesforce/token-request.ts";
+import { salesforceSessionOf, type CallReport, type Entry, type TokenError } from "./session.ts";
+import type { SalesforceToken } from "./token-request.ts";
 
 /** The org as one lane's publishing sees it. */
 export interface Org {

@@ -31,7 +31,7 @@ const step = z.union([
   }),
 ]);
 
-const flight = z.object({
+const sending = z.object({
   step,
   /** When the next call is made. */
   nextMs: z.number(),
@@ -41,7 +41,7 @@ const flight = z.object({
 
 export type Step = z.infer<typeof step>;
 export type JobStep = Exclude<Step, { readonly way: "collections" }>;
-export type Flight = z.infer<typeof flight>;
+export type Sending = z.infer<typeof sending>;
 
 /**
  * From here on a job is the better way: it costs about nine calls whatever its size, collections one for 200 rows, and Salesforce itself advises
@@ -49,14 +49,14 @@ export type Flight = z.infer<typeof flight>;
  */
 export const JOB_ROWS = 2_000;
 
-export function flightFor(rows: number, nowMs: number): Flight {
+export function sendingFor(rows: number, nowMs: number): Sending {
   const first: Step =
     rows >= JOB_ROWS ? { way: "job", step: "create", jobs: 1 } : { way: "collections" };
   return { step: first, nextMs: nowMs, failures: 0 };
 }
 
 /** Undefined for none, and for one that another version of the Worker left: its rows are then collected anew. */
-export function readFlight(stored: unknown): Flight | undefined {
-  const parsed = flight.safeParse(stored);
+export function readSending(stored: unknown): Sending | undefined {
+  const parsed = sending.safeParse(stored);
   return parsed.success ? parsed.data : undefined;
 }

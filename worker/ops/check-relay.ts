@@ -2,30 +2,26 @@ import { configurationOf } from "../configuration.ts";
 import { putFigures } from "./alerts/cloudwatch.ts";
 import { figuresOf } from "./alerts/figures.ts";
 import { tellSalesforce } from "./alerts/tell-salesforce.ts";
-import { afterLook, afterTelling, untold, type Alert } from "./alerts/watch.ts";
+import { afterReading, afterTelling, untold, type Alert } from "./alerts/watch.ts";
 import { readGauges } from "./gauges.ts";
-import { log, reasonOf } from "./log.ts";
+import { log, reasonOf } from "../log.ts";
 import { handOver } from "./metrics/feed.ts";
 import { relayMetricsOf } from "./metrics/relay-metrics.ts";
 
-/** What the cron does each minute: looks how things stand, raises and ends alerts, tells CloudWatch and Salesforce. */
-export async function lookAtRelay(env: Env): Promise<void> {
+/** What the cron does each minute: reads how things stand, raises and ends alerts, tells CloudWatch and Salesforce. */
+export async function checkRelay(env: Env): Promise<void> {
   await handOver();
   const metrics = relayMetricsOf(env);
   const gauges = await readGauges(env);
   const [counters, before] = await Promise.all([metrics.read(), metrics.watch()]);
-  const { watch, began, ended } = afterLook(before, figuresOf(counters, gauges));
+  const { watch, began, ended } = afterReading(before, figuresOf(counters, gauges));
   for (const alert of began) logAlert("alert.began", alert);
   for (const alert of ended) logAlert("alert.ended", alert);
-  // Kept first: an alert that cannot be told now is told by a later look.
+  // Kept first: an alert that cannot be told now is told by a later reading.
   await metrics.keepWatch(watch);
 
-  const { aws } = configurationOf(env);
-  const sent = await putFigures(
-    aws,
-    { endpoint: env.AWS_CLOUDWATCH_ENDPOINT, namespace: env.CLOUDWATCH_NAMESPACE },
-    watch,
-  );
+  const { aws, cloudWatch } = configurationOf(env);
+  const sent = await putFigures(aws, cloudWatch, watch);
   if (!sent.ok) log("error", "cloudwatch.unavailable", { detail: sent.error.detail });
   const told = await toldOf(env, untold(watch), gauges.atMs);
   if (told.length > 0) await metrics.keepWatch(afterTelling(watch, told));
