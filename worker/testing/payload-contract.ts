@@ -6,8 +6,7 @@ import { eventTypeOf, type ObjectName } from "../webhook/event-types.ts";
 
 /** By kind of object: every path that may stand in a payload's `object` and, where it has changed, in its `previous_attributes`. */
 const CONTRACT: Readonly<Record<ObjectName, string>> = {
-  customer: `email name phone delinquent balance currency deleted invoice_settings
-    invoice_settings.default_payment_method metadata`,
+  customer: `email name phone delinquent deleted invoice_settings invoice_settings.default_payment_method metadata`,
   subscription: `customer status metadata cancel_at_period_end cancel_at canceled_at ended_at start_date
     trial_start trial_end collection_method currency default_payment_method latest_invoice
     pause_collection pause_collection.behavior pause_collection.resumes_at cancellation_details
@@ -19,44 +18,39 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     items.data.*.price.currency items.data.*.price.nickname items.data.*.price.lookup_key
     items.data.*.price.recurring items.data.*.price.recurring.interval
     items.data.*.price.recurring.interval_count`,
-  invoice: `customer status currency number amount_due amount_paid amount_remaining subtotal total total_taxes
+  invoice: `customer status currency number amount_due amount_paid amount_paid_off_stripe amount_remaining
+    pre_payment_credit_notes_amount post_payment_credit_notes_amount subtotal total total_taxes
     total_taxes.* total_taxes.*.amount total_discount_amounts total_discount_amounts.*
-    total_discount_amounts.*.amount attempt_count attempted next_payment_attempt billing_reason
-    collection_method due_date period_start period_end hosted_invoice_url invoice_pdf metadata
-    status_transitions status_transitions.finalized_at status_transitions.paid_at
-    status_transitions.voided_at status_transitions.marked_uncollectible_at status_details
-    status_details.uncollectible status_details.uncollectible.reason parent parent.type
+    total_discount_amounts.*.amount attempt_count attempted auto_advance next_payment_attempt billing_reason
+    collection_method due_date period_start period_end hosted_invoice_url invoice_pdf deleted
+    status_transitions status_transitions.finalized_at status_transitions.paid_at status_details
+    status_details.uncollectible status_details.uncollectible.reason parent
     parent.subscription_details parent.subscription_details.subscription
     parent.subscription_details.metadata lines lines.has_more lines.data lines.data.* lines.data.*.id
-    lines.data.*.amount lines.data.*.currency lines.data.*.description lines.data.*.quantity
+    lines.data.*.amount lines.data.*.description lines.data.*.quantity
     lines.data.*.period lines.data.*.period.start lines.data.*.period.end lines.data.*.pricing
     lines.data.*.pricing.price_details lines.data.*.pricing.price_details.price
-    lines.data.*.pricing.price_details.product lines.data.*.parent lines.data.*.parent.type
+    lines.data.*.pricing.price_details.product lines.data.*.parent
     lines.data.*.parent.subscription_item_details
-    lines.data.*.parent.subscription_item_details.proration
-    lines.data.*.parent.subscription_item_details.subscription_item payments payments.data
-    payments.data.* payments.data.*.payment payments.data.*.payment.type
-    payments.data.*.payment.payment_intent`,
-  invoice_payment: `invoice amount_paid amount_requested currency is_default status payment payment.type
-    payment.payment_intent payment.charge status_transitions status_transitions.paid_at
-    status_transitions.canceled_at`,
-  "checkout.session": `client_reference_id customer customer_email customer_details customer_details.email
-    customer_details.name customer_details.phone subscription payment_intent invoice mode status
-    payment_status amount_total amount_subtotal currency expires_at url metadata`,
-  payment_intent: `amount amount_received currency status customer description metadata latest_charge
-    payment_method payment_method_types payment_method_types.* invoice cancellation_reason
-    last_payment_error last_payment_error.type last_payment_error.code
-    last_payment_error.decline_code last_payment_error.message payment_method_details
-    payment_method_details.type payment_method_details.card payment_method_details.card.brand
-    payment_method_details.card.last4`,
-  charge: `payment_intent customer amount amount_refunded refunded disputed currency status failure_code
-    failure_message invoice payment_method_details payment_method_details.type
+    lines.data.*.parent.subscription_item_details.proration payments payments.data
+    payments.data.* payments.data.*.payment payments.data.*.payment.payment_intent`,
+  invoice_payment: `invoice amount_paid amount_requested currency is_default status payment
+    payment.payment_intent payment.charge payment.payment_record status_transitions
+    status_transitions.paid_at`,
+  "checkout.session": `client_reference_id customer subscription mode expires_at url metadata`,
+  payment_intent: `amount amount_received currency status customer latest_charge invoice
+    last_payment_error last_payment_error.code last_payment_error.decline_code
+    last_payment_error.message payment_method_details payment_method_details.type
     payment_method_details.card payment_method_details.card.brand payment_method_details.card.last4`,
-  refund: "amount currency charge payment_intent status reason failure_reason metadata",
-  dispute: `amount currency charge payment_intent status reason is_charge_refundable evidence_details
-    evidence_details.due_by evidence_details.has_evidence evidence_details.past_due
-    evidence_details.submission_count`,
-  payment_method: "type customer card card.brand card.last4 metadata",
+  charge: `payment_intent customer amount amount_captured amount_refunded captured currency status
+    failure_code failure_message outcome outcome.type outcome.reason outcome.advice_code receipt_url invoice
+    payment_method_details payment_method_details.type payment_method_details.card
+    payment_method_details.card.brand payment_method_details.card.last4`,
+  credit_note: `customer invoice number amount out_of_band_amount currency type reason status voided_at pdf`,
+  refund: `amount currency charge payment_intent status reason failure_reason`,
+  dispute: `amount currency charge payment_intent status reason evidence_details
+    evidence_details.due_by evidence_details.has_evidence`,
+  payment_method: `type customer card card.brand card.last4`,
   product: "name active description default_price updated metadata deleted",
   price: `product active currency unit_amount unit_amount_decimal nickname lookup_key type billing_scheme
     tiers_mode recurring recurring.interval recurring.interval_count recurring.usage_type

@@ -4,6 +4,7 @@ import type { Lane } from "../event.ts";
 export type ObjectName =
   | "charge"
   | "checkout.session"
+  | "credit_note"
   | "customer"
   | "dispute"
   | "invoice"
@@ -46,19 +47,33 @@ const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
       ["payment_intent.canceled", "standard", "payment_intent"],
       ["payment_intent.requires_action", "standard", "payment_intent"],
       ["invoice.created", "standard", "invoice"],
+      ["invoice.updated", "standard", "invoice"],
+      ["invoice.deleted", "standard", "invoice"],
       ["invoice.finalized", "standard", "invoice"],
+      ["invoice.will_be_due", "standard", "invoice"],
+      ["invoice.overdue", "standard", "invoice"],
       ["invoice.paid", "standard", "invoice"],
       ["invoice.payment_succeeded", "standard", "invoice"],
       ["invoice.voided", "standard", "invoice"],
       ["invoice.marked_uncollectible", "standard", "invoice"],
       ["invoice_payment.paid", "standard", "invoice_payment"],
+      ["credit_note.created", "standard", "credit_note"],
+      ["credit_note.updated", "standard", "credit_note"],
+      ["credit_note.voided", "standard", "credit_note"],
       ["customer.created", "standard", "customer"],
       ["customer.deleted", "standard", "customer"],
       ["charge.succeeded", "standard", "charge"],
+      ["charge.pending", "standard", "charge"],
+      ["charge.failed", "standard", "charge"],
+      ["charge.captured", "standard", "charge"],
+      ["charge.expired", "standard", "charge"],
       ["charge.refunded", "standard", "charge"],
       ["refund.created", "standard", "refund"],
       ["refund.updated", "standard", "refund"],
       ["refund.failed", "standard", "refund"],
+      ["charge.dispute.updated", "standard", "dispute"],
+      ["charge.dispute.funds_withdrawn", "standard", "dispute"],
+      ["charge.dispute.funds_reinstated", "standard", "dispute"],
       ["charge.dispute.closed", "standard", "dispute"],
       ["product.created", "standard", "product"],
       ["product.updated", "standard", "product"],

@@ -28,7 +28,14 @@ function pathsIn(value: unknown, at = ""): string[] {
   });
 }
 
-const ONLY_WHEN_SENT = ["deleted", "invoice", "payments", "payment_method_details", "card"];
+const ONLY_WHEN_SENT = [
+  "amount_paid_off_stripe",
+  "deleted",
+  "invoice",
+  "payments",
+  "payment_method_details",
+  "card",
+];
 
 /** Paths of the payload that the contract does not name. */
 function outsideContract(type: string, payload: unknown): string[] {
@@ -68,7 +75,7 @@ describe("what leaves the edge", () => {
     const ofFailure = payloadOf(stripeEvent("payment_intent.payment_failed"));
 
     expect(ofCharge.object).toMatchObject({ latest_charge: "ch_1", payment_method_details: CARD });
-    expect(ofMethod.object).toMatchObject({ payment_method: "pm_1", payment_method_details: CARD });
+    expect(ofMethod.object).toMatchObject({ payment_method_details: CARD });
     expect(ofFailure.object["payment_method_details"]).toEqual({
       type: "card",
       card: { brand: "visa", last4: "9995" },
@@ -107,10 +114,10 @@ describe("what leaves the edge", () => {
       Array.from({ length: 300 }, (_, index) => [`salesforce_${index}`, "x".repeat(500)]),
     );
 
-    const payload = payloadOf(stripeEvent("payment_intent.succeeded", { object: { metadata } }));
+    const payload = payloadOf(stripeEvent("customer.created", { object: { metadata } }));
 
     expect(payload).toEqual({
-      object: { id: "pi_3QRelayOkAAAAAAA1hIjKlMn", object: "payment_intent" },
+      object: { id: "cus_RelayFixture01", object: "customer" },
       truncated: true,
     });
   });
@@ -216,7 +223,7 @@ describe("what leaves the edge", () => {
     const expanded = older({ subscription: { id: "sub_1" }, subscription_details: undefined });
 
     expect(ofQuote).toMatchObject({
-      parent: { type: "quote_details", subscription_details: null },
+      parent: null,
       total_taxes: [{ amount: 954 }],
     });
     expect(manual).toMatchObject({
@@ -226,16 +233,31 @@ describe("what leaves the edge", () => {
         data: [
           {
             pricing: null,
-            parent: { type: "invoice_item_details", subscription_item_details: null },
+            parent: { subscription_item_details: null },
           },
         ],
       },
     });
     expect(manual).not.toHaveProperty("payments");
     expect(expanded["parent"]).toEqual({
-      type: "subscription_details",
       subscription_details: { subscription: "sub_1", metadata: {} },
     });
+  });
+
+  it("of an older invoice marked as paid by hand is that all of it was paid outside Stripe", () => {
+    const older = (object: Record<string, unknown>): Record<string, unknown> =>
+      payloadOf(stripeEvent("invoice.paid", { apiVersion: "2020-08-27", object })).object;
+
+    const byHand = older({ paid_out_of_band: true, amount_paid: 5724 });
+    const byCard = older({ paid_out_of_band: false, amount_paid: 5724 });
+
+    expect(byHand["amount_paid_off_stripe"]).toBe(5724);
+    expect(byCard).not.toHaveProperty("amount_paid_off_stripe");
+  });
+
+  it("says of an invoice that it is deleted only when it is", () => {
+    expect(payloadOf(stripeEvent("invoice.deleted")).object["deleted"]).toBe(true);
+    expect(payloadOf(stripeEvent("invoice.created")).object).not.toHaveProperty("deleted");
   });
 
   it("of an older item's past is its whole item with the subscription's past period", () => {

@@ -1,6 +1,7 @@
 import type { ObjectName } from "./event-types.ts";
 import { charge } from "./projection/charge.ts";
 import { checkoutSession } from "./projection/checkout-session.ts";
+import { creditNote } from "./projection/credit-note.ts";
 import { customer } from "./projection/customer.ts";
 import { dispute } from "./projection/dispute.ts";
 import { invoice } from "./projection/invoice.ts";
@@ -17,6 +18,7 @@ import { subscription } from "./projection/subscription.ts";
 export const PROJECTIONS: Readonly<Record<ObjectName, Projection>> = {
   charge,
   "checkout.session": checkoutSession,
+  credit_note: creditNote,
   customer,
   dispute,
   invoice,

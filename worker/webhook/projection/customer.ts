@@ -1,5 +1,5 @@
 import { whenSent } from "./allow-list.ts";
-import { flag, minorUnits, onlyTrue, reference, salesforceMetadata, text } from "./fields.ts";
+import { flag, onlyTrue, reference, salesforceMetadata, text } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
 export const customer = projectionOf({
@@ -9,8 +9,6 @@ export const customer = projectionOf({
     name: text,
     phone: text,
     delinquent: flag,
-    balance: minorUnits,
-    currency: text,
     deleted: whenSent(onlyTrue),
     invoice_settings: { default_payment_method: reference },
     metadata: salesforceMetadata,

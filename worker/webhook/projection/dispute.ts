@@ -1,4 +1,4 @@
-import { flag, minorUnits, number, reference, text, timestamp } from "./fields.ts";
+import { flag, minorUnits, reference, text, timestamp } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
 export const dispute = projectionOf({
@@ -10,12 +10,6 @@ export const dispute = projectionOf({
     payment_intent: reference,
     status: text,
     reason: text,
-    is_charge_refundable: flag,
-    evidence_details: {
-      due_by: timestamp,
-      has_evidence: flag,
-      past_due: flag,
-      submission_count: number,
-    },
+    evidence_details: { due_by: timestamp, has_evidence: flag },
   },
 });

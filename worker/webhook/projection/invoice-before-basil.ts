@@ -6,20 +6,22 @@ import { lineInCurrentShape } from "./invoice-line.ts";
  * `pricing` and `parent`, and its PaymentIntent into `payments`. https://docs.stripe.com/changelog/basil
  */
 export function invoiceInCurrentShape(raw: JsonObject): JsonObject {
-  return { ...raw, ...parentIn(raw), ...taxesIn(raw), ...linesIn(raw), ...paymentsIn(raw) };
+  return {
+    ...raw,
+    ...parentIn(raw),
+    ...taxesIn(raw),
+    ...linesIn(raw),
+    ...paymentsIn(raw),
+    ...offStripeIn(raw),
+  };
 }
 
 function parentIn(raw: JsonObject): JsonObject {
-  const { parent, subscription, quote, subscription_details: details } = raw;
-  if (parent !== undefined || (subscription === undefined && quote === undefined)) return {};
-  if (typeof subscription === "string" || isJsonObject(subscription)) {
-    const metadata = isJsonObject(details) ? details["metadata"] : undefined;
-    return {
-      parent: { type: "subscription_details", subscription_details: { subscription, metadata } },
-    };
-  }
-  const ofQuote = typeof quote === "string" || isJsonObject(quote);
-  return { parent: ofQuote ? { type: "quote_details" } : null };
+  const { parent, subscription, subscription_details: details } = raw;
+  if (parent !== undefined || subscription === undefined) return {};
+  if (typeof subscription !== "string" && !isJsonObject(subscription)) return { parent: null };
+  const metadata = isJsonObject(details) ? details["metadata"] : undefined;
+  return { parent: { subscription_details: { subscription, metadata } } };
 }
 
 function taxesIn({ total_taxes: taxes, total_tax_amounts: amounts, tax }: JsonObject): JsonObject {
@@ -37,5 +39,11 @@ function linesIn({ lines }: JsonObject): JsonObject {
 
 function paymentsIn({ payments, payment_intent: intent }: JsonObject): JsonObject {
   if (payments !== undefined || intent === undefined || intent === null) return {};
-  return { payments: { data: [{ payment: { type: "payment_intent", payment_intent: intent } }] } };
+  return { payments: { data: [{ payment: { payment_intent: intent } }] } };
+}
+
+/** What somebody marked as paid outside Stripe was, before 2025-03-31.basil, all of the invoice. */
+function offStripeIn(raw: JsonObject): JsonObject {
+  const { amount_paid_off_stripe: amount, paid_out_of_band: outOfBand, amount_paid: paid } = raw;
+  return amount === undefined && outOfBand === true ? { amount_paid_off_stripe: paid } : {};
 }

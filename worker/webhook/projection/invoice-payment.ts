@@ -1,7 +1,7 @@
 import { flag, minorUnits, reference, text, timestamp } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
-/** Exists since 2025-03-31.basil, and is what names an invoice and its PaymentIntent together. */
+/** Exists since 2025-03-31.basil, and is what names an invoice and what pays it together. */
 export const invoicePayment = projectionOf({
   object: "invoice_payment",
   fields: {
@@ -11,7 +11,7 @@ export const invoicePayment = projectionOf({
     currency: text,
     is_default: flag,
     status: text,
-    payment: { type: text, payment_intent: reference, charge: reference },
-    status_transitions: { paid_at: timestamp, canceled_at: timestamp },
+    payment: { payment_intent: reference, charge: reference, payment_record: reference },
+    status_transitions: { paid_at: timestamp },
   },
 });

@@ -1,6 +1,6 @@
 import { listData, objectAt, type JsonObject } from "../json.ts";
 import { orElse, whenSent } from "./allow-list.ts";
-import { minorUnits, reference, salesforceMetadata, text } from "./fields.ts";
+import { minorUnits, reference, text } from "./fields.ts";
 import { paymentMethodDetails, paymentMethodDetailsOf } from "./payment-method-details.ts";
 import { projectionOf } from "./projection.ts";
 
@@ -12,14 +12,9 @@ export const paymentIntent = projectionOf({
     currency: text,
     status: text,
     customer: reference,
-    description: text,
-    metadata: salesforceMetadata,
     latest_charge: reference,
-    payment_method: reference,
-    payment_method_types: [text],
     invoice: whenSent(reference),
-    cancellation_reason: text,
-    last_payment_error: { type: text, code: text, decline_code: text, message: text },
+    last_payment_error: { code: text, decline_code: text, message: text },
     payment_method_details: whenSent(paymentMethodDetails),
   },
   inCurrentShape,

@@ -1,5 +1,5 @@
 import { whenSent } from "./allow-list.ts";
-import { reference, salesforceMetadata, text } from "./fields.ts";
+import { reference, text } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
 export const paymentMethod = projectionOf({
@@ -8,6 +8,5 @@ export const paymentMethod = projectionOf({
     type: text,
     customer: reference,
     card: whenSent({ brand: text, last4: text }),
-    metadata: salesforceMetadata,
   },
 });

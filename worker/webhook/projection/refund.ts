@@ -1,4 +1,4 @@
-import { minorUnits, reference, salesforceMetadata, text } from "./fields.ts";
+import { minorUnits, reference, text } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
 export const refund = projectionOf({
@@ -11,6 +11,5 @@ export const refund = projectionOf({
     status: text,
     reason: text,
     failure_reason: text,
-    metadata: salesforceMetadata,
   },
 });
