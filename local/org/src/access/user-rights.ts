@@ -84,6 +84,15 @@ export class UserRights implements ReadRights, WriteRights {
     );
   }
 
+  hasClassAccess(name: string): boolean {
+    return (
+      this.isAdministrator ||
+      this.permissionSets.some((set) =>
+        set.classAccesses.some((each) => each.toLowerCase() === name.toLowerCase()),
+      )
+    );
+  }
+
   canReadObject(object: string): boolean {
     if (
       this.isAdministrator ||

@@ -8,8 +8,9 @@ import { gaps } from "./gaps.ts";
 import { query } from "./query.ts";
 import { serve } from "./serve.ts";
 import { test } from "./test.ts";
+import { types } from "./types.ts";
 
-const COMMANDS: readonly Command[] = [test, check, serve, exec, query, gaps];
+const COMMANDS: readonly Command[] = [test, check, serve, exec, query, types, gaps];
 
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;

@@ -6,6 +6,8 @@ import { apexRest, isApexRest } from "./apex-rest/apex-rest.ts";
 import type { Resource, RestApiParts, RestContext } from "./context.ts";
 import { answerFaults, isFaultsRequest } from "./faults/faults-resource.ts";
 import { json, type RestRequest, type RestResponse } from "./http.ts";
+import { apexAction, isApexAction } from "./lightning/apex-action.ts";
+import { isLocalPage, localPage } from "./lightning/local-page.ts";
 import { identity, isKnownVersion, versions } from "./resources/discovery.ts";
 import { revoke, token } from "./resources/token.ts";
 import { methodNotAllowed, notFound, RestError } from "./rest-error.ts";
@@ -53,6 +55,8 @@ export function restApi(parts: RestApiParts): RestApi {
       // A SOAP request carries its session in the envelope.
       if (isSoap(request)) return soap(request, parts, (bearer) => userOf(bearer));
       const user = userOf(bearerOf(request));
+      // What Lightning pages ask is no API request.
+      if (isOfLightning(request)) return authorized(request, user);
       if (faults.strike("quotaExhausted") !== null || !usage.take()) {
         throw new RestError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
       }
@@ -101,6 +105,11 @@ const UNAVAILABLE = new RestError(
   "The server is unavailable to handle your request; try again later",
 );
 
+/** Apex actions, and what a page says of itself: on the platform such requests come with the session of a browser. */
+function isOfLightning({ path, headers }: RestRequest): boolean {
+  return isApexAction(path) || isLocalPage(path) || headers["x-lightning-page"] === "local";
+}
+
 function bearerOf({ headers }: RestRequest): string | undefined {
   return /^(?:Bearer|OAuth) (.+)$/i.exec(headers["authorization"] ?? "")?.[1];
 }
@@ -114,6 +123,8 @@ function route(request: RestRequest): {
   if (path === "/services/oauth2/userinfo" || path.startsWith("/id/"))
     return { resource: identity, parameters: {}, basePath: "" };
   if (isApexRest(path)) return { resource: apexRest, parameters: {}, basePath: "" };
+  if (isApexAction(path)) return { resource: apexAction, parameters: {}, basePath: "" };
+  if (isLocalPage(path)) return { resource: localPage, parameters: {}, basePath: "" };
   const match = /^\/services\/data\/(v[^/]+)(\/.*)?$/.exec(path);
   const version = match?.[1];
   if (version === undefined || !isKnownVersion(version)) throw notFound();

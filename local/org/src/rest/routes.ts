@@ -13,6 +13,12 @@ import {
   updateCollection,
   upsertCollection,
 } from "./resources/collections.ts";
+import {
+  createUiRecord,
+  deleteUiRecord,
+  readUiRecord,
+  updateUiRecord,
+} from "./lightning/ui-api.ts";
 import { describeBasic, describeGlobal, describeObject } from "./resources/describe.ts";
 import { resources } from "./resources/discovery.ts";
 import { limits } from "./resources/limits.ts";
@@ -76,6 +82,11 @@ const ROUTES: readonly Route[] = [
     methods: { GET: bulkQuery.readJob, PATCH: bulkQuery.changeJob, DELETE: bulkQuery.deleteJob },
   },
   { path: "/jobs/query/:job/results", methods: { GET: bulkQuery.results } },
+  { path: "/ui-api/records", methods: { POST: createUiRecord } },
+  {
+    path: "/ui-api/records/:id",
+    methods: { GET: readUiRecord, PATCH: updateUiRecord, DELETE: deleteUiRecord },
+  },
   { path: "/tooling/query", methods: { GET: query } },
   { path: "/tooling/query/:locator", methods: { GET: queryMore } },
   { path: "/tooling/sobjects", methods: { GET: describeGlobal } },

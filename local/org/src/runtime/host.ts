@@ -137,6 +137,8 @@ export interface AccessRights {
   canEditField(object: string, field: string): boolean;
   hasCustomPermission(name: string): boolean;
   hasUserPermission(name: string): boolean;
+  /** Whether the user may call a class from outside: a component, Apex REST. */
+  hasClassAccess(name: string): boolean;
 }
 
 export interface DmlRequest {
