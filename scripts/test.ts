@@ -1,6 +1,6 @@
 /**
- * `npm test`: the unit tests, the Apex tests in the local org, the end-to-end test and a small chaos, each shown as it runs,
- * and one line that sums them up.
+ * `npm test`: the unit tests, those of the Lightning components, the Apex tests in the local org, the end-to-end test and a small
+ * chaos, each shown as it runs, and one line that sums them up.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -33,6 +33,7 @@ const results = await mkdtemp(path.join(tmpdir(), "test-results-"));
 try {
   const outcomes = [
     await vitest("unit tests", ["--project", "node", "--project", "worker"]),
+    await componentTests(),
     await apexTests(),
     await vitest("end-to-end test", ["--project", "e2e"]),
     await vitest("chaos test", ["--project", "chaos"]),
@@ -66,6 +67,22 @@ async function vitest(suite: string, projects: readonly string[]): Promise<Outco
     skipped: numPendingTests + numTodoTests,
     seconds,
   };
+}
+
+async function componentTests(): Promise<Outcome> {
+  const suite = "component tests";
+  const file = path.join(results, "components.json");
+  const { exitCode, seconds } = await run(suite, "jest", [
+    "--coverage",
+    "--json",
+    `--outputFile=${file}`,
+  ]);
+  const summary = vitestSummary.safeParse(await json(file));
+  if (!summary.success)
+    return { suite, exitCode: exitCode || 1, passed: 0, failed: 0, skipped: 0, seconds };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = summary.data;
+  const skipped = numPendingTests + numTodoTests;
+  return { suite, exitCode, passed: numPassedTests, failed: numFailedTests, skipped, seconds };
 }
 
 async function apexTests(): Promise<Outcome> {

@@ -1,0 +1,69 @@
+import { follow } from "c/stripeFollow";
+
+let isHidden = false;
+beforeEach(() => {
+  jest.useFakeTimers();
+  isHidden = false;
+  jest.spyOn(document, "hidden", "get").mockImplementation(() => isHidden);
+});
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+const look = (hidden: boolean) => {
+  isHidden = hidden;
+  document.dispatchEvent(new Event("visibilitychange"));
+};
+
+test("asks after one, two, three and then every five seconds, until there is nothing to wait for", async () => {
+  const ask = jest.fn().mockResolvedValue(true);
+  follow(ask);
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  await jest.advanceTimersByTimeAsync(2_000 + 3_000 + 5_000);
+  expect(ask).toHaveBeenCalledTimes(4);
+  ask.mockResolvedValue(false);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(ask).toHaveBeenCalledTimes(5);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(ask).toHaveBeenCalledTimes(5);
+});
+
+test("after two minutes asks every fifteen seconds", async () => {
+  const ask = jest.fn().mockResolvedValue(true);
+  const stop = follow(ask);
+  await jest.advanceTimersByTimeAsync(130_000);
+  ask.mockClear();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(ask).toHaveBeenCalledTimes(4);
+  stop();
+});
+
+test("does not ask while nobody looks, and asks at once when somebody does again", async () => {
+  const ask = jest.fn().mockResolvedValue(true);
+  const stop = follow(ask);
+  look(true);
+  await jest.advanceTimersByTimeAsync(600_000);
+  expect(ask).not.toHaveBeenCalled();
+  look(false);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(ask).toHaveBeenCalledTimes(1);
+  stop();
+});
+
+test("a question that fails is asked again", async () => {
+  const ask = jest.fn().mockRejectedValueOnce(new Error("away")).mockResolvedValue(false);
+  follow(ask);
+  await jest.advanceTimersByTimeAsync(3_000);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("asks no more once it is stopped", async () => {
+  const ask = jest.fn().mockResolvedValue(true);
+  follow(ask)();
+  look(true);
+  look(false);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(ask).not.toHaveBeenCalled();
+});

@@ -1,0 +1,12 @@
+import { sentenceOf } from "c/stripeRefusal";
+
+test.each([
+  [{ status: 500, body: { message: "Choose a plan." } }, "Choose a plan."],
+  [{ body: [{ message: "First." }, { message: "Second." }] }, "First."],
+  [new Error("Failed to fetch"), "Failed to fetch"],
+  [{ status: 503, body: {} }, "c.Stripe_Unexpected_Answer"],
+  ["?", "c.Stripe_Unexpected_Answer"],
+  [undefined, "c.Stripe_Unexpected_Answer"],
+])("of %j says %s", (error, sentence) => {
+  expect(sentenceOf(error)).toBe(sentence);
+});

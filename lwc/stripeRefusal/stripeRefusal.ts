@@ -1,0 +1,13 @@
+import fallback from "@salesforce/label/c.Stripe_Unexpected_Answer";
+
+/** The sentence in what Apex or the network refused with; one of our own where it has none. */
+export function sentenceOf(error: unknown): string {
+  const body: unknown = property(error, "body");
+  const [first]: readonly unknown[] = Array.isArray(body) ? (body as unknown[]) : [body];
+  const message = property(first, "message") ?? property(error, "message");
+  return typeof message === "string" && message !== "" ? message : fallback;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}

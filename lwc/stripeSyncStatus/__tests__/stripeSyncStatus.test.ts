@@ -1,0 +1,126 @@
+import { createElement } from "lwc";
+import send from "@salesforce/apex/StripeSyncStatusController.send";
+import state from "@salesforce/apex/StripeSyncStatusController.state";
+import StripeSyncStatus from "c/stripeSyncStatus";
+
+jest.mock(
+  "@salesforce/apex/StripeSyncStatusController.state",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeSyncStatusController.send",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+
+const wired = state as unknown as {
+  emit(data: object): void;
+  error(body: object, status?: number): void;
+};
+const sent = send as unknown as jest.Mock;
+
+async function shown(data?: object): Promise<ShadowRoot> {
+  const element = createElement("c-stripe-sync-status", { is: StripeSyncStatus as never });
+  Object.assign(element, { recordId: "003000000000001AAA" });
+  document.body.append(element);
+  if (data !== undefined) wired.emit(data);
+  await settled();
+  await expect(element).toBeAccessible();
+  return element.shadowRoot!;
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const buttons = (root: ShadowRoot) => [
+  ...root.querySelectorAll<HTMLElement & { label: string }>("lightning-button"),
+];
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+test("says that it loads until Salesforce answers", async () => {
+  const root = await shown();
+  expect(root.querySelector("lightning-spinner")).not.toBeNull();
+});
+
+test("says that the contact is a customer, since when, and opens it", async () => {
+  const root = await shown({
+    status: "Completed",
+    syncedAt: "2026-11-01T10:00:00.000Z",
+    customerId: "a00000000000001AAA",
+    hasEmail: true,
+    mayEdit: true,
+  });
+  expect(root.textContent).toContain("c.Stripe_Sync_Completed");
+  expect(root.querySelector("lightning-formatted-date-time")).not.toBeNull();
+  expect(buttons(root).map(({ label }) => label)).toEqual(["c.Stripe_Sync_Open_Customer"]);
+});
+
+test("asks for an email address where there is none, and offers nothing", async () => {
+  const root = await shown({ hasEmail: false, mayEdit: true });
+  expect(root.textContent).toContain("c.Stripe_Sync_Needs_Email");
+  expect(buttons(root)).toEqual([]);
+});
+
+test("offers nothing to who may not edit the contact", async () => {
+  expect(buttons(await shown({ hasEmail: true, mayEdit: false }))).toEqual([]);
+});
+
+test("shows what went wrong with its remedy, and tries again", async () => {
+  const root = await shown({
+    status: "Failed",
+    problem: "Correct the email address.",
+    hasEmail: true,
+    mayEdit: true,
+  });
+  expect(root.textContent).toContain("Correct the email address.");
+  const [again] = buttons(root);
+  expect(again?.label).toBe("c.Stripe_Try_Again");
+  again?.click();
+  await settled();
+  expect(sent).toHaveBeenCalledWith({ contactId: "003000000000001AAA" });
+});
+
+test("shows the words of a refusal beside the state", async () => {
+  sent.mockRejectedValue({ status: 500, body: { message: "Somebody else edits this contact." } });
+  const root = await shown({ hasEmail: true, mayEdit: true });
+  buttons(root)[0]?.click();
+  await settled();
+  await settled();
+  expect(root.querySelector("[role=alert]")?.textContent).toBe("Somebody else edits this contact.");
+  expect(root.textContent).toContain("c.Stripe_Sync_None");
+});
+
+test("says that the contact is on its way, and asks again until it has arrived", async () => {
+  jest.useFakeTimers();
+  try {
+    const element = createElement("c-stripe-sync-status", { is: StripeSyncStatus as never });
+    Object.assign(element, { recordId: "003000000000001AAA" });
+    document.body.append(element);
+    wired.emit({ status: "Pending", hasEmail: true, mayEdit: true });
+    await Promise.resolve();
+    expect(element.shadowRoot!.textContent).toContain("c.Stripe_Sync_Pending");
+    expect(jest.getTimerCount()).toBe(1);
+    wired.emit({ status: "Completed", hasEmail: true, mayEdit: true });
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(jest.getTimerCount()).toBe(0);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test("shows why Salesforce refuses to show it", async () => {
+  const element = createElement("c-stripe-sync-status", { is: StripeSyncStatus as never });
+  Object.assign(element, { recordId: "003000000000001AAA" });
+  document.body.append(element);
+  wired.error({ message: "You may not see this contact, or it was deleted." }, 500);
+  await settled();
+  expect(element.shadowRoot!.querySelector("[role=alert]")?.textContent).toBe(
+    "You may not see this contact, or it was deleted.",
+  );
+  await expect(element).toBeAccessible();
+});

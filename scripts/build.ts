@@ -1,0 +1,14 @@
+/** `npm run build`: the Lightning components, from lwc/ to what deploys and what the local page shows. */
+import path from "node:path";
+import { buildComponents } from "./build/components.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const started = performance.now();
+const { components, problems } = await buildComponents(root);
+if (problems.length > 0) {
+  console.error(problems.join("\n"));
+  process.exitCode = 1;
+} else {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${components.length} components in force-app/main/default/lwc, in ${seconds} s`);
+}

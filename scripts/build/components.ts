@@ -1,0 +1,50 @@
+/**
+ * Lightning components are written in TypeScript and deployed as JavaScript: types of the Apex they call are written first, then
+ * the compiler runs, then what is no code is copied. The output is not kept in git.
+ */
+import { execFile } from "node:child_process";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+
+/** Other folders of lwc/ are no components. */
+const NO_COMPONENTS: ReadonlySet<string> = new Set(["types"]);
+const COPIED = /\.(html|css|svg)$|\.js-meta\.xml$/;
+
+export interface Built {
+  readonly components: readonly string[];
+  /** What the compilers found, in their words; empty when all is well. */
+  readonly problems: readonly string[];
+}
+
+export async function buildComponents(root: string): Promise<Built> {
+  const source = path.join(root, "lwc");
+  const target = path.join(root, "force-app/main/default/lwc");
+  const components = (await readdir(source, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !NO_COMPONENTS.has(entry.name))
+    .map(({ name }) => name);
+  await rm(target, { recursive: true, force: true });
+  for (const command of [
+    ["local/org/bin/org.ts", "types", "--out", "lwc/types/apex.d.ts", "--project", root],
+    ["node_modules/typescript/bin/tsc", "-p", "lwc"],
+  ]) {
+    const problem = await run(command, root);
+    if (problem !== null) return { components, problems: [problem] };
+  }
+  for (const name of components) await copyRest(path.join(source, name), path.join(target, name));
+  return { components, problems: [] };
+}
+
+async function copyRest(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const files = (await readdir(from)).filter((file) => COPIED.test(file));
+  await Promise.all(files.map((file) => cp(path.join(from, file), path.join(to, file))));
+}
+
+/** @returns what it said when it failed */
+function run(command: readonly string[], folder: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...command], { cwd: folder }, (error, stdout, stderr) =>
+      resolve(error === null ? null : `${stdout}${stderr}`.trim() || error.message),
+    );
+  });
+}
