@@ -87,6 +87,7 @@ function deleteRow(
     draft.errors.push(restricted(row, describe, blocked.child));
     return;
   }
+  draft.isWritten = true;
   for (const { relationship, field, child, rows } of relationships) {
     if (
       relationship.isCascadeDelete ||
@@ -130,7 +131,7 @@ export function draftOfRow(
   source: SObjectValue = new SObjectValue(describe),
 ): Draft {
   const values: Record<string, StoredValue> = { ...row.values };
-  return { index, source, before: row, values, id: row.id, errors: [] };
+  return { index, source, before: row, values, id: row.id, errors: [], isWritten: false };
 }
 
 interface ChildRows {

@@ -25,6 +25,8 @@ export interface TriggerRunner {
 
 /** What DML stands on. */
 export interface DmlContext extends ReadEnvironment {
+  /** Marks this moment. What it gives takes back everything written, published and enqueued since. */
+  savepoint(): () => void;
   readonly triggers: TriggerRunner;
   readonly rights: WriteRights;
   /** Whether field history is written: not in tests. */

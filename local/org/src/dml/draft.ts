@@ -18,6 +18,13 @@ export interface Draft {
   values: Record<string, StoredValue>;
   id: string | null;
   readonly errors: DmlError[];
+  /** Whether the store has been changed for it: a failure after that has to be taken back. */
+  isWritten: boolean;
+}
+
+/** Of a record that is not stored yet. */
+export function freshDraft(source: SObjectValue, index: number): Draft {
+  return { index, source, before: null, values: {}, id: null, errors: [], isWritten: false };
 }
 
 export function hasFailed(draft: Draft): boolean {

@@ -3,7 +3,7 @@ import type { SObjectValue } from "../runtime/sobject.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
-import { type Draft, writableValues } from "./draft.ts";
+import { type Draft, freshDraft, writableValues } from "./draft.ts";
 import { applyDefaults } from "./field-default.ts";
 import { resolveParentReferences } from "./parent-reference.ts";
 import {
@@ -21,7 +21,7 @@ export function insertDraft(
   source: SObjectValue,
   index: number,
 ): Draft {
-  const draft: Draft = { index, source, before: null, values: {}, id: null, errors: [] };
+  const draft = freshDraft(source, index);
   if (source.id !== null) draft.errors.push(idInInsert());
   assign(draft, writableValues(describe, source, "create"));
   resolveParentReferences(context, draft, source);
@@ -61,6 +61,7 @@ export function existingDraft(
     values: { ...row?.values },
     id,
     errors: [],
+    isWritten: false,
   };
   if (id === null) draft.errors.push(idNotSpecified(operation));
   else if (row === undefined) draft.errors.push(invalidCrossReference());

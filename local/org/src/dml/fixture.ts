@@ -64,6 +64,10 @@ export class DmlFixture extends QueryFixture {
   private dmlContext(): DmlContext {
     return {
       ...this.context,
+      savepoint: () => {
+        const mark = this.context.store.mark();
+        return () => this.context.store.rollbackTo(mark);
+      },
       userId: this.userId,
       writesHistory: true,
       rights: {

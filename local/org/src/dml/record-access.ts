@@ -182,24 +182,30 @@ export class RecordAccess implements DataAccess {
   }
 
   savepoint(): Savepoint {
-    const running = transaction();
-    running.limits.spend("dmlStatements");
-    const { events, jobs } = outboxOf(running);
-    return new RecordSavepoint(this.parts.store.mark(), events.length, jobs.length);
+    transaction().limits.spend("dmlStatements");
+    return this.savepointHere();
   }
 
   rollback(savepoint: Savepoint): void {
     const known = this.checked(savepoint);
-    const running = transaction();
-    running.limits.spend("dmlStatements");
-    this.parts.store.rollbackTo(known.mark);
-    const outbox = outboxOf(running);
-    outbox.events.length = Math.min(outbox.events.length, known.events);
-    outbox.jobs.length = Math.min(outbox.jobs.length, known.jobs);
+    transaction().limits.spend("dmlStatements");
+    this.takeBack(known);
   }
 
   releaseSavepoint(savepoint: Savepoint): void {
     this.checked(savepoint).isReleased = true;
+  }
+
+  private savepointHere(): RecordSavepoint {
+    const { events, jobs } = outboxOf(transaction());
+    return new RecordSavepoint(this.parts.store.mark(), events.length, jobs.length);
+  }
+
+  private takeBack(savepoint: RecordSavepoint): void {
+    this.parts.store.rollbackTo(savepoint.mark);
+    const outbox = outboxOf(transaction());
+    outbox.events.length = Math.min(outbox.events.length, savepoint.events);
+    outbox.jobs.length = Math.min(outbox.jobs.length, savepoint.jobs);
   }
 
   private checked(savepoint: Savepoint): RecordSavepoint {
@@ -221,6 +227,10 @@ export class RecordAccess implements DataAccess {
       schema: this.parts.schema,
       store: this.parts.store,
       triggers: this.parts.triggers,
+      savepoint: () => {
+        const here = this.savepointHere();
+        return () => this.takeBack(here);
+      },
       now: this.parts.clock.now(),
       timeZone: user.timeZone,
       userId: user.id,

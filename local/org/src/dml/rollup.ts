@@ -73,6 +73,7 @@ function refreshParents(
       values,
       id,
       errors: [],
+      isWritten: false,
     });
   }
   for (let start = 0; start < drafts.length; start += 200) {

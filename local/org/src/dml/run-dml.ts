@@ -23,7 +23,7 @@ const MAX_ATTEMPTS = 3;
  * everything. Ids go to the records given.
  */
 export function runDml(context: DmlContext, request: DmlRequest): readonly DmlOutcome[] {
-  const mark = context.store.mark();
+  const takeBack = context.savepoint();
   const outcomes: (DmlOutcome | undefined)[] = request.records.map(() => undefined);
   for (const run of runsOfOneObject(request)) {
     const drafts = runDrafts(context, run.describe, run.records, request);
@@ -36,7 +36,7 @@ export function runDml(context: DmlContext, request: DmlRequest): readonly DmlOu
       outcome ?? { id: null, isSuccess: false, isCreated: false, errors: [rolledBack()] },
   );
   if (request.allOrNone && results.some((outcome) => !outcome.isSuccess)) {
-    context.store.rollbackTo(mark);
+    takeBack();
     return results;
   }
   for (const [index, outcome] of results.entries()) {
@@ -73,9 +73,12 @@ function runDrafts(
   request: DmlRequest,
 ): readonly Draft[] {
   if (request.operation === "merge") {
-    return records.map((record) =>
-      mergeRecords(context, describe, record, request.losers, request),
-    );
+    return records.map((record) => {
+      const takeBack = context.savepoint();
+      const draft = mergeRecords(context, describe, record, request.losers, request);
+      if (hasFailed(draft)) takeBack();
+      return draft;
+    });
   }
   const done: Draft[] = [];
   for (let start = 0; start < records.length; start += BATCH_SIZE) {
@@ -91,8 +94,9 @@ function runDrafts(
 }
 
 /**
- * Saves a batch; when triggers ran and some records failed, undoes it and repeats it with the others alone, so that nothing a trigger
- * did for a failed record stays.
+ * Saves a batch. When some of its records failed after something was written for them, by a trigger or by the save itself, all of it is
+ * taken back and the others are saved again alone: nothing of a refused record stays.
+ * Source: Apex Developer Guide, Bulk DML Exception Handling.
  */
 function attemptBatch(
   context: DmlContext,
@@ -102,22 +106,22 @@ function attemptBatch(
 ): readonly Draft[] {
   const failed = new Map<number, Draft>();
   for (let attempt = 1; ; attempt += 1) {
-    const mark = context.store.mark();
+    const takeBack = context.savepoint();
     const drafts = makeDrafts(context, describe, records, request).filter(
       (draft) => !failed.has(draft.index),
     );
     processBatch(context, describe, drafts, request);
     const failures = drafts.filter(hasFailed);
-    const mustRepeat =
-      !request.allOrNone &&
-      failures.length > 0 &&
-      failures.length < drafts.length &&
-      hasTriggers(context, describe, request.operation);
-    if (!mustRepeat) return [...failed.values(), ...drafts];
-    context.store.rollbackTo(mark);
+    if (request.allOrNone || failures.length === 0) return [...failed.values(), ...drafts];
+    const leavesTraces =
+      hasTriggers(context, describe, request.operation) ||
+      failures.some(({ isWritten }) => isWritten);
+    if (!leavesTraces) return [...failed.values(), ...drafts];
+    takeBack();
     for (const draft of failures) failed.set(draft.index, draft);
+    const rest = drafts.filter((draft) => !hasFailed(draft));
+    if (rest.length === 0) return [...failed.values()];
     if (attempt === MAX_ATTEMPTS) {
-      const rest = drafts.filter((draft) => !hasFailed(draft));
       for (const draft of rest) {
         draft.errors.push(
           saveError(

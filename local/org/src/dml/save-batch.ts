@@ -169,5 +169,6 @@ function save(context: DmlContext, describe: SObjectDescribe, draft: Draft): voi
     publishContentVersion(context, draft);
   draft.id ??= context.store.mint(describe.name);
   stampSystemFields(context, describe, draft, draft.id);
+  draft.isWritten = true;
   context.store.put(rowOf(describe, draft.id, draft.values));
 }

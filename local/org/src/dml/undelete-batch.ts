@@ -14,6 +14,7 @@ export function undeleteBatch(
   try {
     const restored = drafts.filter((draft) => !hasFailed(draft));
     for (const draft of restored) {
+      draft.isWritten = true;
       context.store.put(rowOf(describe, draft.id ?? "", draft.values));
       restoreCompanions(context, describe, draft.id ?? "");
     }

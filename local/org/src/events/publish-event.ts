@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { fieldValue } from "../dml/field-value.ts";
 import { applyDefaults } from "../dml/field-default.ts";
-import type { Draft } from "../dml/draft.ts";
+import { freshDraft } from "../dml/draft.ts";
 import type { DmlContext } from "../dml/dml-context.ts";
 import { checkRequired } from "../dml/required-and-unique.ts";
 import { saveError } from "../dml/save-error.ts";
@@ -24,7 +24,7 @@ export function publishAttempt(
   callback: ApexObject | null,
 ): PublishAttempt {
   const { describe } = event;
-  const draft: Draft = { index: 0, source: event, before: null, values: {}, id: null, errors: [] };
+  const draft = freshDraft(event, 0);
   for (const [name, value] of event.values) {
     const field = describe.fields.get(name.toLowerCase());
     if (field === undefined || SYSTEM_FIELDS.has(field.name)) continue;
