@@ -34,7 +34,9 @@ export function bindTriggerUnit(
     report.error(unit.at, `Platform Event SObjects only supports after insert: ${unit.object}`);
   }
   const objectName = object?.name ?? unit.object;
-  const place: LooseUnit = { apiVersion, triggerObject: objectName, ...unit };
+  // A class may have the trigger's name: the one made up here has a name no class can have.
+  const name = `Trigger.${unit.name}`;
+  const place: LooseUnit = { ...unit, name, apiVersion, triggerObject: objectName };
   const { classes, body, dependencies } = bindLoose(place, compilation, report);
   return {
     unit: {

@@ -4,6 +4,7 @@ import { SObjectValue } from "../runtime/sobject.ts";
 import { inTransaction } from "../runtime/transaction.ts";
 import { sobjectType } from "../runtime/type.ts";
 import { ACCOUNT, CONTACT, schemaFixture } from "../store/fixture/small-schema.ts";
+import { apexOrg, type OrgFixture } from "../org/org-fixture.ts";
 import { apex } from "../testing/apex.ts";
 
 describe("triggers", () => {
@@ -42,5 +43,58 @@ describe("triggers", () => {
     expect(debug).toEqual(["false", "true true false 1 BEFORE_INSERT", "null"]);
     expect(record.get("Industry")).toBe("Energy");
     expect(record.errors).toEqual([{ field: "Name", message: "No Acme" }]);
+  });
+});
+
+describe("a trigger and a class of one name", () => {
+  const org = (): OrgFixture =>
+    apexOrg({
+      schema: schemaFixture([ACCOUNT, CONTACT]),
+      classes: [
+        `public class Tally {
+          public static Integer count = 0;
+          public Integer own = 1;
+          public static Integer next() { count++; return count; }
+          public class Inner { public String name = 'inner of the class'; }
+        }`,
+      ],
+      triggers: [
+        `trigger Tally on Account (before insert) {
+          class Inner { public String name = 'inner of the trigger'; }
+          String helped() { return 'helped'; }
+          System.debug(Tally.next() + ' ' + new Inner().name + ' ' + new Tally.Inner().name);
+        }`,
+      ],
+    });
+
+  it("keep their own members, whichever is loaded first", () => {
+    expect(
+      org().run("insert new Account(Name = 'a'); System.debug(Tally.next() + new Tally().own);")
+        .debug,
+    ).toEqual(["1 inner of the trigger inner of the class", "3"]);
+    expect(org().run("System.debug(Tally.next()); insert new Account(Name = 'a');").debug).toEqual([
+      "1",
+      "2 inner of the trigger inner of the class",
+    ]);
+  });
+
+  it("give Type.forName the class", () => {
+    expect(
+      org()
+        .run(
+          "insert new Account(Name = 'a'); System.debug(((Tally) Type.forName('Tally').newInstance()).own);",
+        )
+        .debug.at(-1),
+    ).toBe("1");
+  });
+
+  it("are apart in what catches and casts see", () => {
+    expect(
+      org()
+        .run(
+          "insert new Account(Name = 'a'); Object o = new Tally.Inner(); System.debug(o instanceof Tally.Inner);",
+        )
+        .debug.at(-1),
+    ).toBe("true");
   });
 });
