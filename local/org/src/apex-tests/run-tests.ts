@@ -9,6 +9,7 @@ import type { Engine } from "../runtime/engine.ts";
 import type { RunningUser } from "../runtime/host.ts";
 import { GapReached } from "../runtime/gap-reached.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
+import { stackTextOf } from "../runtime/stack.ts";
 import { seeAllData } from "../runtime/see-all-data.ts";
 import type { TestOutcome } from "./outcome.ts";
 
@@ -24,7 +25,10 @@ interface Failure {
   readonly stackTrace: string | null;
 }
 
-/** One outcome per test method, all of them or those named (in any case), in the order of declaration. */
+/**
+ * One outcome per test method, all of them or those named (in any case), in the order of declaration. A fault of the org fails the test
+ * it happens in; one between the tests fails those that have no outcome yet.
+ */
 export function runTestClass(
   environment: TestEnvironment,
   testClass: CompiledClass,
@@ -32,21 +36,27 @@ export function runTestClass(
 ): readonly TestOutcome[] {
   const names = only === null ? null : new Set(only.map((name) => name.toLowerCase()));
   const chosen = testClass.tests.filter(({ name }) => names?.has(name.toLowerCase()) ?? true);
-  return environment.runner.isolated(() => {
-    const broken = setUp(environment, testClass);
-    return chosen.map((method) => {
-      const started = performance.now();
-      const failure = broken ?? failureOf(() => runMethod(environment, testClass, method));
-      return {
-        class: testClass.name,
-        method: method.name,
-        outcome: failure === null ? "pass" : "fail",
-        message: failure?.message ?? null,
-        stackTrace: failure?.stackTrace ?? null,
-        ms: Math.round(performance.now() - started),
-      };
+  const outcomes: TestOutcome[] = [];
+  const outcomeOf = (method: TestMethod, failure: Failure | null, ms: number): TestOutcome => ({
+    class: testClass.name,
+    method: method.name,
+    outcome: failure === null ? "pass" : "fail",
+    message: failure?.message ?? null,
+    stackTrace: failure?.stackTrace ?? null,
+    ms: Math.round(ms),
+  });
+  const between = failureOf(() => {
+    environment.runner.isolated(() => {
+      const broken = setUp(environment, testClass);
+      for (const method of chosen) {
+        const started = performance.now();
+        const failure = broken ?? failureOf(() => runMethod(environment, testClass, method));
+        outcomes.push(outcomeOf(method, failure, performance.now() - started));
+      }
     });
   });
+  const missing = between === null ? [] : chosen.slice(outcomes.length);
+  return [...outcomes, ...missing.map((method) => outcomeOf(method, between, 0))];
 }
 
 /** A setup that fails, or a class that does not compile, fails every method of the class. */
@@ -89,7 +99,7 @@ function failureOf(run: () => void): Failure | null {
       return { message: exception.headline, stackTrace: exception.stackTraceText };
     // A fault of the org itself: its own stack is what helps.
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return { message: `The local org failed: ${error.message}`, stackTrace: error.stack ?? null };
+    return { message: `The local org failed: ${error.message}`, stackTrace: stackTextOf(error) };
   }
 }
 

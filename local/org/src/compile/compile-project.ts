@@ -10,6 +10,7 @@ import type { EmittedUnit } from "../emit/unit.ts";
 import { hasBehaviour } from "../platform/registry.ts";
 import { platformCatalog } from "../platform/signatures/catalog.ts";
 import type { UnitSource } from "../runtime/engine.ts";
+import { stackTextOf } from "../runtime/stack.ts";
 import { loadSchema, type LoadedSchema } from "../schema/load-schema.ts";
 import type { Notice } from "../schema/metadata/project-metadata.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -160,7 +161,11 @@ function bind(
   ): SourceUnit<Unit>[] =>
     sources.flatMap((source) => {
       if (source.kind !== kind) return [];
-      const { unit, diagnostics } = parse(source.file, source.text);
+      const { unit, diagnostics } = guarded(
+        source.file,
+        () => parse(source.file, source.text),
+        (fault) => ({ unit: null, diagnostics: [fault] }),
+      );
       unparsed.push(...diagnostics);
       const isWhole = unit !== null && diagnostics.length === 0;
       return isWhole ? [{ file: source.file, apiVersion: source.apiVersion, unit }] : [];
@@ -181,14 +186,14 @@ function bind(
 function compileAll({ program, unparsed }: BoundSources): CompiledOutput {
   return {
     classes: program.classes.map((symbol) => ({
-      ...compiled(symbol.name, symbol.file, program.bindUnit(symbol.name)),
+      ...compiled(symbol.name, symbol.file, () => program.bindUnit(symbol.name)),
       isTest: symbol.isTest,
       restMapping: restMapping(symbol),
       tests: symbol.methods.filter((method) => method.isTest).map(testMethod),
       setups: symbol.methods.filter(isTestSetup).map(testMethod),
     })),
     triggers: program.triggers.map(({ unit, file }) => ({
-      ...compiled(unit.name, file, program.bindTrigger(unit.name)),
+      ...compiled(unit.name, file, () => program.bindTrigger(unit.name)),
       object: unit.object,
       events: unit.events,
     })),
@@ -199,11 +204,29 @@ function compileAll({ program, unparsed }: BoundSources): CompiledOutput {
 function compiled(
   name: string,
   file: string,
-  bound: Parameters<typeof emitBound>[0] | undefined,
+  bind: () => Parameters<typeof emitBound>[0] | undefined,
 ): CompiledUnit {
-  if (bound === undefined) throw new Error(`The program has lost ${name}`);
-  const { isRunnable, diagnostics } = bound;
-  return { name, file, emitted: isRunnable ? emitBound(bound) : null, diagnostics };
+  return guarded(
+    file,
+    () => {
+      const bound = bind();
+      if (bound === undefined) throw new Error(`The program has lost ${name}`);
+      const { isRunnable, diagnostics } = bound;
+      return { name, file, emitted: isRunnable ? emitBound(bound) : null, diagnostics };
+    },
+    (fault) => ({ name, file, emitted: null, diagnostics: [fault] }),
+  );
+}
+
+/** A fault of the compiler is an error of the file it happens in: the others still compile. */
+function guarded<T>(file: string, work: () => T, broken: (fault: Diagnostic) => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    const text = thrown instanceof Error ? stackTextOf(thrown) : String(thrown);
+    const message = `The local org failed to compile this file: ${text}`;
+    return broken({ file, at: { line: 1, column: 1 }, message, kind: "error" });
+  }
 }
 
 function restMapping({ annotations }: ClassSymbol): string | null {

@@ -42,6 +42,16 @@ export function callSitesOf(holder: { stack?: string }): readonly NodeJS.CallSit
   }
 }
 
+/** An error's own stack as text, also after its call sites were read: V8 keeps whatever the first reader made of it. */
+export function stackTextOf(error: Error): string {
+  const stack: unknown = error.stack;
+  if (typeof stack === "string") return stack;
+  const sites = isCallSites(stack) ? stack : [];
+  return [`${error.name}: ${error.message}`, ...sites.map((site) => `    at ${String(site)}`)].join(
+    "\n",
+  );
+}
+
 export function frameOf(site: NodeJS.CallSite): ApexFrame | null {
   const script = site.getFileName();
   const table = script === null ? undefined : tables.get(script);
