@@ -2,6 +2,7 @@ import { raise, type ApexException } from "../runtime/exception.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { ApexList } from "../runtime/list.ts";
 import { callMethod, hasMethod, ApexObject } from "../runtime/object.ts";
+import { isInTest } from "../runtime/transaction.ts";
 import { SOBJECT, type RuntimeType } from "../runtime/type.ts";
 import { BatchableContextValue } from "./job-context.ts";
 import type { JobParts, JobRequest } from "./job-parts.ts";
@@ -9,6 +10,10 @@ import { QueryLocatorValue } from "./query-locator.ts";
 
 /** Source: Apex Developer Guide, Using Batch Apex: the default scope. */
 export const DEFAULT_SCOPE = 200;
+
+/** Source: Apex Developer Guide, Using Batch Apex, Testing Batch Apex; Salesforce Help article 000386014 has the text. */
+const ONE_SCOPE_IN_TESTS =
+  "No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.";
 
 /**
  * Runs a batch: start, one transaction per scope, finish. A scope that fails is rolled back alone; without Database.Stateful every scope
@@ -38,6 +43,7 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
   let chunks: readonly ApexList[] = [];
   const started = guarded(() => {
     chunks = chunksOf(callMethod(job, "Database.Batchable.start", context), scope);
+    if (chunks.length > 1 && isInTest()) raise("System.UnexpectedException", ONE_SCOPE_IN_TESTS);
   });
   if (started) {
     rows.update(id, { Status: "Processing", TotalJobItems: chunks.length });

@@ -3,7 +3,7 @@ import type { FutureCall, JobAccess, QueueableOptions } from "../runtime/host.ts
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { type ApexObject, callMethod } from "../runtime/object.ts";
 import type { ProjectClasses } from "../runtime/project-classes.ts";
-import { hasTransaction, transaction } from "../runtime/transaction.ts";
+import { isInTest, type Transaction, transaction } from "../runtime/transaction.ts";
 import { DEFAULT_SCOPE, runBatch } from "./batch-job.ts";
 import { nextTime, parseCron } from "./cron-expression.ts";
 import { refuseCallouts, runningQueueable, SchedulableContextValue } from "./job-context.ts";
@@ -13,6 +13,9 @@ import { finishJob, runQueueable } from "./queueable-job.ts";
 import type { QueuedJob } from "./queued-job.ts";
 
 const MS_PER_MINUTE = 60_000;
+
+/** Finalizers that enqueue each other without end are a fault of the test, not a reason to run for ever. */
+const MAX_JOBS_OF_A_TEST = 1000;
 
 /** Asynchronous Apex: what transactions ask for, in order, after their commit. */
 export class JobQueue implements JobAccess {
@@ -131,6 +134,7 @@ export class JobQueue implements JobAccess {
       user,
       dueAt,
       signature: null,
+      isFromFinalizer: false,
       run: () => {
         runOnce();
         if (isInTest()) return;
@@ -175,11 +179,18 @@ export class JobQueue implements JobAccess {
     else this.parts.rows.update(id, { Status: "Aborted" });
   }
 
+  /** Runs what the test has enqueued, and what the finalizers of those jobs enqueue; what the jobs themselves enqueue waits. */
   runInTest(): void {
     const outbox = outboxOf(outermost(transaction()));
     const jobs = outbox.jobs;
     outbox.jobs = [];
-    for (const job of jobs) job.run();
+    for (const job of jobs) {
+      job.run();
+      jobs.push(...outbox.jobs.filter(({ isFromFinalizer }) => isFromFinalizer));
+      outbox.jobs = outbox.jobs.filter(({ isFromFinalizer }) => !isFromFinalizer);
+      if (jobs.length > MAX_JOBS_OF_A_TEST)
+        throw new Error(`a test's finalizers have enqueued ${jobs.length} jobs and do not end`);
+    }
   }
 
   /** Takes the jobs of a committed transaction. */
@@ -215,8 +226,9 @@ export class JobQueue implements JobAccess {
     return jobs.some((job) => job.signature === signature);
   }
 
-  private put(job: QueuedJob): void {
-    outboxOf(transaction()).jobs.push(job);
+  private put(job: Omit<QueuedJob, "isFromFinalizer">): void {
+    const running = transaction();
+    outboxOf(running).jobs.push({ ...job, isFromFinalizer: isFinalizer(running) });
   }
 
   private createJob(
@@ -271,6 +283,7 @@ export class JobQueue implements JobAccess {
     job: ApexObject,
   ): void {
     const { rows, runner } = this.parts;
+    // A test runs a schedule once, when it stops, and its row does not change.
     if (!isInTest()) {
       const times = rows.field(triggerId, "TimesTriggered");
       rows.update(triggerId, {
@@ -291,7 +304,6 @@ export class JobQueue implements JobAccess {
   }
 }
 
-/** A test runs a schedule once, when it stops, and its row does not change. */
-function isInTest(): boolean {
-  return hasTransaction() && transaction().isTest;
+function isFinalizer({ quiddity }: Transaction): boolean {
+  return quiddity === "TRANSACTION_FINALIZER_QUEUEABLE";
 }

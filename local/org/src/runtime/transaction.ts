@@ -128,6 +128,10 @@ export function hasTransaction(): boolean {
   return current !== null;
 }
 
+export function isInTest(): boolean {
+  return current?.isTest === true;
+}
+
 /** Runs `body` as the given transaction; a transaction inside another (a job inside a test) gives the outer one back afterwards. */
 export function inTransaction<T>(of: Transaction, body: () => T): T {
   const outer = current;
