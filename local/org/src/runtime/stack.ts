@@ -47,9 +47,12 @@ export function stackTextOf(error: Error): string {
   const stack: unknown = error.stack;
   if (typeof stack === "string") return stack;
   const sites = isCallSites(stack) ? stack : [];
-  return [`${error.name}: ${error.message}`, ...sites.map((site) => `    at ${String(site)}`)].join(
-    "\n",
-  );
+  return [`${error.name}: ${error.message}`, ...sites.map(siteText)].join("\n");
+}
+
+function siteText(site: NodeJS.CallSite): string {
+  const place = `${site.getFileName() ?? "?"}:${site.getLineNumber() ?? 0}:${site.getColumnNumber() ?? 0}`;
+  return `    at ${site.getFunctionName() ?? "anonymous"} (${place})`;
 }
 
 export function frameOf(site: NodeJS.CallSite): ApexFrame | null {
