@@ -119,7 +119,8 @@ export function hashKeyOf(value: unknown): unknown {
     return decimal === null ? `\u0000number:${String(value)}` : numberKey(decimal);
   }
   if (value instanceof ApexDate) return `\u0000date:${value.days}`;
-  if (value instanceof ApexDatetime) return `\u0000datetime:${value.epochMs}`;
+  // Milliseconds do not count: getTime() tells two Datetimes of one second apart, == and collections do not.
+  if (value instanceof ApexDatetime) return `\u0000datetime:${Math.floor(value.epochMs / 1000)}`;
   if (value instanceof ApexTime) return `\u0000time:${value.ms}`;
   if (value instanceof ApexBlob) return `\u0000blob:${Buffer.from(value.bytes).toString("base64")}`;
   if (value instanceof SObjectValue)

@@ -17,7 +17,7 @@ export function createStub(type: RuntimeType, provider: ApexObject): ApexObject 
     return raise("System.TypeException", `${typeName(type)} cannot be stubbed`);
   const stub = new made();
   Object.defineProperty(stub, "$class", { value: stubDefinition(found.definition) });
-  for (const method of methodsOf(found.definition))
+  for (const method of stubbedMethods(found.definition).values())
     Object.defineProperty(stub, method.key, {
       value: (...values: readonly unknown[]) => ask(provider, stub, method, values),
     });
@@ -37,12 +37,19 @@ function stubDefinition(stubbed: ClassDefinition): ClassDefinition {
   };
 }
 
-/** Static and private methods are not stubbed. */
-function methodsOf(definition: ClassDefinition): readonly MethodDefinition[] {
-  const own = definition.methods.filter(
-    (method) => !method.isStatic && method.visibility !== "private",
-  );
-  return definition.superclass === null ? own : [...methodsOf(definition.superclass), ...own];
+/** By key: what the class declares, over what it inherits from its superclass and its interfaces. Static and private ones stay real. */
+function stubbedMethods(definition: ClassDefinition): ReadonlyMap<string, MethodDefinition> {
+  const methods = new Map<string, MethodDefinition>();
+  const above = definition.interfaces.flatMap((type) => {
+    const found = type.kind === "class" ? transaction().classes.find(type.name) : undefined;
+    return found === undefined ? [] : [found.definition];
+  });
+  if (definition.superclass !== null) above.push(definition.superclass);
+  for (const ancestor of above)
+    for (const [key, method] of stubbedMethods(ancestor)) methods.set(key, method);
+  for (const method of definition.methods)
+    if (!method.isStatic && method.visibility !== "private") methods.set(method.key, method);
+  return methods;
 }
 
 function ask(

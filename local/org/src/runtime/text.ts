@@ -94,15 +94,19 @@ function objectText(value: ApexObject, seen: Set<object>): string {
   const parts: string[] = [];
   for (let of = value.$class; ;) {
     for (const field of of.fields) {
-      const slot: unknown =
-        Reflect.get(value, `$slot${field.key}`) ??
-        (field.isReadable ? Reflect.get(value, field.key) : null);
-      parts.push(`${field.name}=${textOf(slot, seen)}`);
+      parts.push(`${field.name}=${textOf(storedField(value, field.key), seen)}`);
     }
     if (of.superclass === null) break;
     of = of.superclass;
   }
   return `${value.$class.name.split(".").at(-1) ?? ""}:[${parts.join(", ")}]`;
+}
+
+/** What an object holds under a field's or a property's name. No accessor runs: a text must not change anything, nor fail. */
+function storedField(value: ApexObject, key: string): unknown {
+  const slot = `$slot${key}`;
+  if (Object.hasOwn(value, slot)) return Reflect.get(value, slot);
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : null;
 }
 
 function platformText(value: object): string {

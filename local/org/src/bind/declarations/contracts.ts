@@ -103,7 +103,7 @@ function checkOverride(method: MethodSymbol, compilation: Compilation, report: R
   }
 }
 
-/** Private methods of another file are not overridden, they are not seen. */
+/** Private methods of another file are not overridden, they are not seen; but a test sees those that are TestVisible. */
 function overriddenMethod(method: MethodSymbol, compilation: Compilation): MethodCandidate | null {
   const { superclass } = method.owner;
   if (superclass === null) return null;
@@ -123,7 +123,15 @@ function overriddenMethod(method: MethodSymbol, compilation: Compilation): Metho
 function isSeenFrom(ancestor: MethodSymbol, method: MethodSymbol): boolean {
   return (
     ancestor.visibility !== "private" ||
-    (ancestor.isVirtual && outermost(ancestor.owner) === outermost(method.owner))
+    (ancestor.isVirtual &&
+      (outermost(ancestor.owner) === outermost(method.owner) || isVisibleToTest(ancestor, method)))
+  );
+}
+
+function isVisibleToTest(ancestor: MethodSymbol, method: MethodSymbol): boolean {
+  return (
+    outermost(method.owner).isTest &&
+    ancestor.annotations.some(({ name }) => name === "testvisible")
   );
 }
 

@@ -58,7 +58,8 @@ function wantedByProject(
     const isHidden = method.visibility === "private" && !method.isOverride && !method.isVirtual;
     const isWider = method.key !== declared.key;
     if (isWider && ancestor.symbol.kind !== "interface") return [];
-    return isHidden || isWider ? [[method, declared.key] as const] : [];
+    // Salesforce lets a static method implement an interface's.
+    return isHidden || isWider || method.isStatic ? [[method, declared.key] as const] : [];
   });
 }
 

@@ -84,7 +84,7 @@ function platformNames(node: BoundMethod, context: EmitContext): es.MethodDefini
     : js.THIS;
   const parameters = node.symbol.parameters.map((_parameter, index) => `$${index}`);
   return node.symbol.platformKeys
-    .filter((platformKey) => platformKey !== key)
+    .filter((platformKey) => node.symbol.isStatic || platformKey !== key)
     .map((platformKey) =>
       js.method(
         platformKey,
