@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const script = path.join(import.meta.dirname, "check-apex.ts");
-const hasJava = spawnSync("java", ["-version"]).status === 0;
+const hasJava = spawnSync("javac", ["-version"]).status === 0;
 
 let project: string;
 
@@ -53,7 +53,7 @@ describe("check-apex", () => {
 
     expect(status).toBe(1);
     expect(errors.trim()).toBe(
-      "Checking Apex needs Java 11 or later, and no Java was found in JAVA_HOME or on the PATH.",
+      "Checking Apex needs a JDK, Java 11 or later, and no Java was found in JAVA_HOME or on the PATH.",
     );
   });
 });
@@ -70,6 +70,62 @@ describe.runIf(hasJava)("check-apex with Java", { timeout: 60_000 }, () => {
     );
 
     expect(check()).toMatchObject({ status: 0, lines: ["Apex: 1 files checked, 0 errors"] });
+  });
+
+  it("refuses two sibling exceptions in one ternary, as Salesforce's compiler does", async () => {
+    await writeClass("Calm", "public class Calm extends Exception {}");
+    await writeClass("Angry", "public class Angry extends Exception {}");
+    await writeClass(
+      "Moods",
+      "public with sharing class Moods {",
+      "  public static Exception current(Boolean isCalm) {",
+      "    return isCalm ? new Calm() : new Angry();",
+      "  }",
+      "}",
+    );
+
+    const { status, lines } = check();
+
+    expect(status).toBe(1);
+    expect(lines.join("\n")).toMatch(/Moods\.cls:3: Incompatible types in ternary operator/);
+  });
+
+  it("refuses a constant that hides the type it is made with", async () => {
+    await writeClass(
+      "Shadow",
+      "public with sharing class Shadow {",
+      "  private static final Id CONTACT = idOf(Contact.SObjectType);",
+      "  private static Id idOf(SObjectType type) {",
+      "    return null;",
+      "  }",
+      "}",
+    );
+
+    const { status, lines } = check();
+
+    expect(status).toBe(1);
+    expect(lines.join("\n")).toMatch(/Shadow\.cls:2: Illegal forward reference/);
+  });
+
+  it("reads generics, DML with an access level and describes as the platform declares them", async () => {
+    await writeClass(
+      "Reader",
+      "public with sharing class Reader implements Database.Batchable<SObject> {",
+      "  public Database.QueryLocator start(Database.BatchableContext context) {",
+      "    return Database.getQueryLocator('SELECT Id FROM Contact', AccessLevel.USER_MODE);",
+      "  }",
+      "  public void execute(Database.BatchableContext context, List<SObject> rows) {",
+      "    if (Schema.SObjectType.Contact.isUpdateable()) {",
+      "      Database.update(rows, false, AccessLevel.USER_MODE);",
+      "    }",
+      "  }",
+      "  public void finish(Database.BatchableContext context) {",
+      "    throw new EventBus.RetryableException(String.valueOf(StatusCode.UNABLE_TO_LOCK_ROW));",
+      "  }",
+      "}",
+    );
+
+    expect(check().lines.filter((line) => line.includes("(Salesforce's compiler)"))).toEqual([]);
   });
 
   it("names file and line of what does not compile and of what breaks a rule", async () => {
