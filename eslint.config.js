@@ -49,7 +49,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["lwc/**/*.ts"],
+    files: ["lwc/**/*.ts", "local/page/app/page/**/*.ts"],
     ignores: ["**/*.d.ts"],
     plugins: { "@lwc/lwc": lwc },
     rules: {

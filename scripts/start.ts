@@ -1,10 +1,13 @@
 /** `npm start`: the whole product on this machine, until Ctrl-C. */
-import { createWriteStream } from "node:fs";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { readSettings, SETTINGS_HELP } from "../local/stack/settings.ts";
+import { readSettings, SETTINGS_HELP, type StackSettings } from "../local/stack/settings.ts";
 import { terminalLine } from "./start/terminal-line.ts";
 import { orgConnection } from "../local/stack/api-clients.ts";
+import { buildComponents } from "./build/components.ts";
+import { startStackPage } from "../local/stack/page.ts";
+import type { PageServer } from "../local/page/serve/page-server.ts";
 import { startStack, type Stack } from "../local/stack/stack.ts";
 
 const USAGE = `Starts everything on this machine: the Worker, a Salesforce org, Stripe and AWS, all local.
@@ -23,6 +26,7 @@ const WHAT: Readonly<Record<string, string>> = {
   org: "Salesforce org, runs force-app",
   worker: "the Worker, in workerd",
   stripe: "Stripe",
+  page: "Salesforce's pages: look as sales, service, finance, admin",
 };
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -36,13 +40,14 @@ if (read.kind === "help") {
   await run(read.settings);
 }
 
-async function run(settings: Parameters<typeof startStack>[1]): Promise<void> {
+async function run(settings: StackSettings): Promise<void> {
   const started = performance.now();
   const quiet = new AbortController();
   await mkdir(settings.dataFolder, { recursive: true });
   const logPath = path.join(settings.dataFolder, "stack.log");
   const logFile = createWriteStream(logPath, { flags: "a" });
   let stack: Stack | null = null;
+  let page: PageServer | null = null;
   let isStopping = false;
 
   const shutDown = async (signal: string): Promise<void> => {
@@ -50,6 +55,7 @@ async function run(settings: Parameters<typeof startStack>[1]): Promise<void> {
     isStopping = true;
     console.log(`\n${signal}: stopping`);
     quiet.abort();
+    await page?.stop();
     await stack?.stop();
     process.exit(0);
   };
@@ -74,11 +80,35 @@ async function run(settings: Parameters<typeof startStack>[1]): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  page = await showPage(stack, settings, logFile);
   const isEmpty = await hasNoContacts(stack);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded${isEmpty ? "\nThe org is empty; for sample data: npm run seed" : ""}`,
   );
+}
+
+/** A page that cannot be built is said, and stops nothing else. */
+async function showPage(
+  stack: Stack,
+  { host, ports }: StackSettings,
+  logFile: WriteStream,
+): Promise<PageServer | null> {
+  console.log("  … page");
+  try {
+    const { problems } = await buildComponents(root);
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+    const page = await startStackPage(root, stack, {
+      host,
+      port: ports.page,
+      log: (line) => logFile.write(`${new Date().toISOString()} [page] ${line}\n`),
+    });
+    console.log(`  ✓ ${"page".padEnd(9)} ${page.url.padEnd(24)} ${WHAT["page"] ?? ""}`);
+    return page;
+  } catch (error) {
+    console.error(`  ✗ page      ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
 }
 
 async function hasNoContacts({ state, credentials }: Stack): Promise<boolean> {

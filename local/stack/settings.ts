@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import path from "node:path";
 
-export const PARTS = ["worker", "org", "stripe", "sqs", "dynamodb", "secrets"] as const;
+export const PARTS = ["page", "worker", "org", "stripe", "sqs", "dynamodb", "secrets"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface StackSettings {
@@ -14,6 +14,7 @@ export interface StackSettings {
 }
 
 export const DEFAULT_PORTS: Readonly<Record<Part, number>> = {
+  page: 8786,
   worker: 8787,
   org: 8788,
   stripe: 8789,

@@ -1,4 +1,5 @@
 /** `/sobjects` and `/sobjects/X/describe`. Source: REST API Developer Guide, "Describe Global", "sObject Describe". */
+import type { AccessRights } from "../../runtime/host.ts";
 import type { FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
 import { isVisible, requestedObject, rightsOf, type RestContext } from "../context.ts";
 import { json, type RestResponse } from "../http.ts";
@@ -10,14 +11,14 @@ export function describeGlobal(context: RestContext): RestResponse {
     const describe = schema.object(name);
     return describe === undefined || !isVisible(describe, rights)
       ? []
-      : [objectJson(describe, context.basePath)];
+      : [objectJson(describe, context.basePath, rights)];
   });
   return json(200, { encoding: "UTF-8", maxBatchSize: 200, sobjects });
 }
 
 export function describeBasic(context: RestContext): RestResponse {
   return json(200, {
-    objectDescribe: objectJson(requestedObject(context), context.basePath),
+    objectDescribe: objectJson(requestedObject(context), context.basePath, rightsOf(context)),
     recentItems: [],
   });
 }
@@ -26,10 +27,10 @@ export function describeObject(context: RestContext): RestResponse {
   const describe = requestedObject(context);
   const rights = rightsOf(context);
   return json(200, {
-    ...objectJson(describe, context.basePath),
+    ...objectJson(describe, context.basePath, rights),
     fields: [...describe.fields.values()]
       .filter(({ name }) => rights.canReadField(describe.name, name))
-      .map(fieldJson),
+      .map((field) => fieldJson(field, rights)),
     childRelationships: [...describe.childRelationships.values()].map((child) => ({
       cascadeDelete: child.isCascadeDelete,
       childSObject: child.childObject,
@@ -47,7 +48,12 @@ export function describeObject(context: RestContext): RestResponse {
   });
 }
 
-function objectJson(describe: SObjectDescribe, basePath: string): Record<string, unknown> {
+/** What can be done with an object is what this user can do with it. */
+function objectJson(
+  describe: SObjectDescribe,
+  basePath: string,
+  rights: AccessRights,
+): Record<string, unknown> {
   const url = `${basePath}/sobjects/${describe.name}`;
   return {
     name: describe.name,
@@ -57,9 +63,9 @@ function objectJson(describe: SObjectDescribe, basePath: string): Record<string,
     custom: describe.isCustom,
     customSetting:
       describe.kind === "hierarchyCustomSetting" || describe.kind === "listCustomSetting",
-    createable: describe.isCreateable,
-    updateable: describe.isUpdateable,
-    deletable: describe.isDeletable,
+    createable: describe.isCreateable && rights.canCreateObject(describe.name),
+    updateable: describe.isUpdateable && rights.canEditObject(describe.name),
+    deletable: describe.isDeletable && rights.canDeleteObject(describe.name),
     undeletable: describe.isUndeletable,
     queryable: describe.isQueryable,
     retrieveable: describe.isQueryable,
@@ -67,7 +73,7 @@ function objectJson(describe: SObjectDescribe, basePath: string): Record<string,
   };
 }
 
-function fieldJson(field: FieldDescribe): Record<string, unknown> {
+function fieldJson(field: FieldDescribe, rights: AccessRights): Record<string, unknown> {
   return {
     name: field.name,
     label: field.label,
@@ -80,8 +86,8 @@ function fieldJson(field: FieldDescribe): Record<string, unknown> {
     caseSensitive: field.isCaseSensitive,
     externalId: field.isExternalId,
     idLookup: field.isIdLookup,
-    createable: field.isCreateable,
-    updateable: field.isUpdateable,
+    createable: field.isCreateable && rights.canEditField(field.object, field.name),
+    updateable: field.isUpdateable && rights.canEditField(field.object, field.name),
     filterable: field.isFilterable,
     sortable: field.isSortable,
     groupable: field.isGroupable,

@@ -1,0 +1,126 @@
+import { LightningElement, api } from "lwc";
+import { components } from "page/registry";
+import type { ItemUi, PageUi, RelatedListUi } from "../../../metadata/types.ts";
+import type { FieldUi, ObjectPage } from "../../core/metadata";
+import type { UiRecord } from "../../core/records";
+import { session } from "../../core/session";
+import { isShown } from "../../../metadata/visibility";
+
+const TAB_TITLES: Readonly<Record<string, string>> = {
+  "Standard.Tab.detail": "Details",
+  "Standard.Tab.relatedLists": "Related",
+  "Standard.Tab.activity": "Activity",
+  "Standard.Tab.collaborate": "Chatter",
+  "Standard.Tab.news": "News",
+};
+
+interface Drawn {
+  readonly id: string;
+  readonly tabs?: readonly { readonly id: string; readonly label: string; readonly body: string }[];
+  readonly isHighlights?: boolean;
+  readonly isDetail?: boolean;
+  readonly related?: readonly (RelatedListUi & { readonly key: string })[];
+  readonly component?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly facet?: string;
+  readonly field?: FieldUi;
+  readonly text?: string;
+  readonly unknown?: string;
+}
+
+/** One region of a Lightning page: its components in order; a tab's content is a region again. */
+export default class Facet extends LightningElement {
+  @api name = "";
+  @api page: PageUi | undefined;
+  @api object: ObjectPage | undefined;
+  @api record: UiRecord | undefined;
+
+  get items(): readonly Drawn[] {
+    const viewing = {
+      field: (path: string) => valueAt(this.record, path),
+      customPermissions: session.customPermissions,
+      formFactor: session.formFactor,
+      user: { Id: session.user.id, Name: session.user.name },
+    };
+    return (this.page?.regions[this.name] ?? [])
+      .filter(({ visibility }) => isShown(visibility, viewing))
+      .map((item, index) => ({ ...this.drawn(item), id: `${item.id}-${index}` }));
+  }
+
+  private drawn(item: ItemUi): Drawn {
+    const { id } = item;
+    if (item.kind === "field") {
+      const field = this.object?.fields[item.field];
+      return field === undefined || this.record?.fields[item.field] === undefined
+        ? { id }
+        : { id, field };
+    }
+    const { component, properties } = item;
+    switch (component) {
+      case "force:highlightsPanel":
+      case "force:recordHighlights":
+        return { id, isHighlights: true };
+      case "force:detailPanel":
+      case "force:recordDetailPanelMobile":
+        return { id, isDetail: true };
+      case "force:relatedListContainer":
+        return { id, related: (this.object?.ui.relatedLists ?? []).map(keyed) };
+      case "force:relatedListSingleContainer":
+      case "lst:dynamicRelatedList":
+        return { id, related: [keyed(this.single(properties["relatedListApiName"] ?? ""))] };
+      case "flexipage:tabset":
+      case "flexipage:accordion":
+        return { id, tabs: this.tabs(properties["tabs"] ?? properties["sections"] ?? "") };
+      case "flexipage:fieldSection":
+        return { id, facet: properties["columns"] ?? "" };
+      case "flexipage:column":
+        return { id, facet: properties["body"] ?? "" };
+      case "flexipage:richText":
+        return { id, text: properties["richTextValue"] ?? "" };
+      default: {
+        const own = component.replace(/^c:/, "");
+        return components[own] === undefined
+          ? { id, unknown: component }
+          : { id, component: own, properties };
+      }
+    }
+  }
+
+  private tabs(facet: string): readonly { id: string; label: string; body: string }[] {
+    return (this.page?.regions[facet] ?? []).flatMap((item) => {
+      if (item.kind !== "component") return [];
+      const title = item.properties["title"] ?? item.properties["label"] ?? "";
+      return [
+        {
+          id: item.id,
+          label: TAB_TITLES[title] ?? title,
+          body: item.properties["body"] ?? "",
+        },
+      ];
+    });
+  }
+
+  /** A list by its relationship: as the layout has it, else with the columns of its object's header. */
+  private single(name: string): RelatedListUi {
+    const child = this.object?.children.find(({ relationshipName }) => relationshipName === name);
+    const inLayout = this.object?.ui.relatedLists.find(
+      (list) => list.name === name || list.name === `${child?.object ?? ""}.${child?.field ?? ""}`,
+    );
+    return inLayout ?? { name, columns: [], sortField: null, isDescending: true };
+  }
+}
+
+function keyed(list: RelatedListUi): RelatedListUi & { readonly key: string } {
+  return { ...list, key: list.name };
+}
+
+function valueAt(record: UiRecord | undefined, path: string): unknown {
+  let at: UiRecord | null | undefined = record;
+  const steps = path.split(".");
+  for (const [index, step] of steps.entries()) {
+    const value: unknown = at?.fields[step]?.value;
+    if (index === steps.length - 1) return value;
+    at = value as UiRecord | null | undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { LightningElement, api } from "lwc";
+import type { FieldUi } from "../../core/metadata";
+import { wordsOf, type UiRecord } from "../../core/records";
+import { addressOf, go } from "../../core/router";
+
+/** One field of a record, drawn by its type. */
+export default class FieldValue extends LightningElement {
+  @api field: FieldUi | undefined;
+  @api record: UiRecord | undefined;
+
+  get words(): string {
+    return this.field === undefined || this.record === undefined
+      ? ""
+      : wordsOf(this.record, this.field);
+  }
+  get isCheckbox(): boolean {
+    return this.field?.type === "boolean";
+  }
+  get isChecked(): boolean {
+    return this.words === "true";
+  }
+  get checkboxLabel(): string {
+    return this.isChecked ? "Yes" : "No";
+  }
+  get checkboxIcon(): string {
+    return this.isChecked ? "utility:check" : "utility:steps";
+  }
+  get isLookup(): boolean {
+    return this.address !== null && this.words !== "";
+  }
+  get isWeb(): boolean {
+    return this.field?.type === "url" && /^https?:\/\//.test(this.words);
+  }
+  get isEmail(): boolean {
+    return this.field?.type === "email" && this.words !== "";
+  }
+  get isPhone(): boolean {
+    return this.field?.type === "phone" && this.words !== "";
+  }
+  get isHtml(): boolean {
+    return this.field?.htmlFormatted === true && this.words !== "";
+  }
+  get isLong(): boolean {
+    return this.field?.type === "textarea";
+  }
+  get address(): string | null {
+    const { field, record } = this;
+    if (field === undefined || record === undefined) return null;
+    if (field.relationshipName === null) return null;
+    const id = record.fields[field.name]?.value;
+    const [object] = field.referenceTo;
+    if (typeof id !== "string" || object === undefined || object === "User") return null;
+    return addressOf({
+      type: "standard__recordPage",
+      attributes: { objectApiName: object, recordId: id },
+    });
+  }
+
+  follow(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || this.address === null) return;
+    event.preventDefault();
+    go(this.address);
+  }
+}

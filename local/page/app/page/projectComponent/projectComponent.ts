@@ -1,0 +1,50 @@
+import { LightningElement, api } from "lwc";
+import { components } from "page/registry";
+import type { ObjectPage } from "../../core/metadata";
+import type { UiRecord } from "../../core/records";
+
+/** A Lightning web component of the project, loaded when a page first shows it; in its place, what prevents that. */
+export default class ProjectComponent extends LightningElement {
+  @api name = "";
+  @api properties: Readonly<Record<string, unknown>> = {};
+  @api object: ObjectPage | undefined;
+  @api record: UiRecord | undefined;
+
+  constructorOfIt: unknown = null;
+  problem: string | null = null;
+
+  override connectedCallback(): void {
+    void this.load();
+  }
+
+  get given(): Readonly<Record<string, unknown>> {
+    const typed = Object.fromEntries(
+      Object.entries(this.properties).map(([name, value]) => [
+        name,
+        value === "true" ? true : value === "false" ? false : value,
+      ]),
+    );
+    return this.record === undefined
+      ? typed
+      : { ...typed, recordId: this.record.id, objectApiName: this.object?.ui.object };
+  }
+
+  private async load(): Promise<void> {
+    const load = components[this.name];
+    if (load === undefined) {
+      this.problem = `The project has no component ${this.name}.`;
+      return;
+    }
+    try {
+      this.constructorOfIt = (await load()).default;
+    } catch (error) {
+      this.problem = `${this.name} cannot be drawn here: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  override errorCallback(error: Error): void {
+    this.constructorOfIt = null;
+    this.problem = `${this.name} failed: ${error.message}`;
+    console.error(error);
+  }
+}

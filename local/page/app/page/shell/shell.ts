@@ -1,0 +1,157 @@
+import { LightningElement } from "lwc";
+import type { PageUi } from "../../../metadata/types.ts";
+import { appPage, type AppPage, type TabShown } from "../../core/metadata";
+import { go, places, routeOf, type Route } from "../../core/router";
+import { session } from "../../core/session";
+import { onSignal, signal, type Draft, type Toast } from "../../core/signals";
+
+interface ShownToast extends Toast {
+  readonly key: number;
+  readonly className: string;
+}
+
+const TOAST_MS = 6_000;
+
+/** The app around a page: its tabs, who looks, what was said. */
+export default class Shell extends LightningElement {
+  app: AppPage | null = null;
+  problem: string | null = null;
+  route: Route = routeOf(window.location.pathname, window.location.search);
+  toasts: readonly ShownToast[] = [];
+  draft: Draft | null = null;
+  areControlsOpen = false;
+  readonly hasControls = session.hasControls;
+  readonly person = session.person;
+  #stops: readonly (() => void)[] = [];
+  #lastToast = 0;
+
+  override connectedCallback(): void {
+    const onPlace = (): void => {
+      this.route = routeOf(window.location.pathname, window.location.search);
+      window.scrollTo(0, 0);
+    };
+    places.addEventListener("change", onPlace);
+    this.#stops = [
+      () => places.removeEventListener("change", onPlace),
+      onSignal("toast", (toast) => this.show(toast)),
+      onSignal("compose", (draft) => {
+        this.draft = draft;
+      }),
+    ];
+    void this.load();
+  }
+  override disconnectedCallback(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  get heading(): string {
+    return this.app?.app.label ?? "Salesforce";
+  }
+  get barStyle(): string {
+    return `border-bottom-color: ${this.app?.app.color ?? "#0176d3"}`;
+  }
+  get people(): readonly { readonly label: string; readonly value: string }[] {
+    return session.people.map(({ key, label }) => ({ label, value: key }));
+  }
+  get hasPeople(): boolean {
+    return session.people.length > 1;
+  }
+  get tabs(): readonly (TabShown & {
+    readonly className: string;
+    readonly current: string | null;
+  })[] {
+    return (this.app?.tabs ?? []).map((tab) => {
+      const isHere = this.isAt(tab.path);
+      return {
+        ...tab,
+        className: isHere ? "slds-context-bar__item slds-is-active" : "slds-context-bar__item",
+        current: isHere ? "page" : null,
+      };
+    });
+  }
+  get isWithoutTabs(): boolean {
+    return this.app !== null && this.app.tabs.length === 0;
+  }
+  /** A page is made anew for another place. */
+  get shown(): readonly { readonly key: string; readonly route: Route }[] {
+    return this.app === null ? [] : [{ key: JSON.stringify(this.route), route: this.route }];
+  }
+  get isRecord(): boolean {
+    return this.route.kind === "record";
+  }
+  get isList(): boolean {
+    return this.route.kind === "list";
+  }
+  get page(): PageUi | null {
+    const { route, app } = this;
+    if (app === null) return null;
+    if (route.kind === "home") return app.homePage;
+    if (route.kind !== "tab") return null;
+    const tab = app.app.tabs.find((each) => each.kind === "page" && each.name === route.name);
+    return tab?.kind === "page" ? (app.pages[tab.page] ?? null) : null;
+  }
+  get message(): string {
+    if (this.route.kind === "home" && !this.isWithoutTabs) return "Choose a tab to begin.";
+    return this.isWithoutTabs
+      ? "This person has none of the app's permission sets, and so sees none of its tabs."
+      : "There is no such page here.";
+  }
+  get controlsLabel(): string {
+    return this.areControlsOpen ? "Close" : "Make something happen";
+  }
+
+  follow(event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }): void {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(event.currentTarget.pathname);
+  }
+  skip(event: Event): void {
+    event.preventDefault();
+    (this.refs?.["main"] as HTMLElement | undefined)?.focus();
+  }
+  lookAs(event: CustomEvent<{ readonly value: string }>): void {
+    const here = `${window.location.pathname}${window.location.search}`;
+    window.location.assign(`/page/as/${event.detail.value}?to=${encodeURIComponent(here)}`);
+  }
+  toggleControls(): void {
+    this.areControlsOpen = !this.areControlsOpen;
+  }
+  onToast(event: CustomEvent<Partial<Toast>>): void {
+    const { title = "", message = "", variant = "info" } = event.detail;
+    signal("toast", { title, message, variant });
+  }
+  dismiss(event: Event & { readonly currentTarget: HTMLElement }): void {
+    const key = Number(event.currentTarget.dataset["key"]);
+    this.toasts = this.toasts.filter((toast) => toast.key !== key);
+  }
+  endDraft(): void {
+    this.draft = null;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.app = await appPage();
+      this.problem = null;
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  private isAt(path: string): boolean {
+    const { route } = this;
+    if (route.kind === "home") return path === "/lightning/page/home";
+    const object = route.kind === "record" || route.kind === "list" ? route.object : null;
+    return object === null
+      ? route.kind === "tab" && path === `/lightning/n/${route.name}`
+      : path === `/lightning/o/${object}/list`;
+  }
+
+  private show(toast: Toast): void {
+    const key = ++this.#lastToast;
+    const className = `slds-notify slds-notify_toast slds-theme_${toast.variant === "error" || toast.variant === "success" || toast.variant === "warning" ? toast.variant : "info"}`;
+    this.toasts = [...this.toasts, { ...toast, key, className }];
+    setTimeout(() => {
+      this.toasts = this.toasts.filter((each) => each.key !== key);
+    }, TOAST_MS);
+  }
+}
