@@ -72,7 +72,7 @@ async function settled(id: string, state: string): Promise<void> {
 
 describe("admission", () => {
   it("commits the row, then puts the event on the queue", async () => {
-    expect(await shard.admit(anEvent("evt_1"))).toBe("accepted");
+    expect(await shard.admit([anEvent("evt_1")])).toEqual(["accepted"]);
 
     await queues.have(1);
     expect(queues.messages()).toEqual([
@@ -85,10 +85,10 @@ describe("admission", () => {
   });
 
   it("of a known id does no work", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
     await queues.have(1);
 
-    expect(await shard.admit(anEvent("evt_1", { payload: "other" }))).toBe("known");
+    expect(await shard.admit([anEvent("evt_1", { payload: "other" })])).toEqual(["known"]);
 
     expect(queues.sent).toHaveLength(1);
     expect(await row("evt_1")).toMatchObject({ payload: '{"object":{"id":"pi_1"}}' });
@@ -96,7 +96,7 @@ describe("admission", () => {
 
   it("stands while the queue is down, and the alarm sends the event when it is back", async () => {
     queues.down = true;
-    expect(await shard.admit(anEvent("evt_1"))).toBe("accepted");
+    expect(await shard.admit([anEvent("evt_1")])).toEqual(["accepted"]);
     await settled("evt_1", "received");
 
     queues.down = false;
@@ -108,7 +108,7 @@ describe("admission", () => {
 
   it("survives the shard's death before anything was sent", async () => {
     queues.down = true;
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
 
     await evictDurableObject(shard);
     await queues.standInFor(shard);
@@ -120,7 +120,7 @@ describe("admission", () => {
 
   it("is sent again when the shard died while sending it", async () => {
     queues.sendMs = 3_600_000;
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
     expect(queues.sent).toHaveLength(0);
 
     await abortAllDurableObjects();
@@ -133,7 +133,7 @@ describe("admission", () => {
   });
 
   it("is not sent again when the shard wakes after the alarm has found everything sent", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
     await queues.have(1);
     expect(await runDurableObjectAlarm(shard)).toBe(true);
 
@@ -147,7 +147,7 @@ describe("admission", () => {
   });
 
   it("is sent again when nobody reported on it for long", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
     await queues.have(1);
     const { due_ms: dueMs, queued_ms: queuedMs } = await row("evt_1");
     expect(Number(dueMs) - Number(queuedMs)).toBe(900_000);
@@ -159,7 +159,7 @@ describe("admission", () => {
 
   it("queues a pointer to an event that is larger than a message, and hands the event out by claim", async () => {
     const large = anEvent("evt_1", { payload: JSON.stringify({ text: "€".repeat(60_000) }) });
-    await shard.admit(large);
+    await shard.admit([large]);
     await queues.have(1);
 
     expect(queues.messages()).toEqual([{ kind: "pointer", shard: `own-${shards}`, id: "evt_1" }]);
@@ -172,7 +172,7 @@ describe("admission", () => {
     const payloads = ["{}", JSON.stringify({ text: "€".repeat(60_000) })];
     for (const [index, id] of ids.entries()) {
       const real = env.ADMISSION.getByName(shardNameOf(id, 4));
-      await real.admit(anEvent(id, { payload: payloads[index] ?? "" }));
+      await real.admit([anEvent(id, { payload: payloads[index] ?? "" })]);
     }
 
     await vi.waitFor(
@@ -186,7 +186,7 @@ describe("admission", () => {
 
 describe("an outcome", () => {
   beforeEach(async () => {
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
     await queues.have(1);
   });
 
@@ -249,7 +249,7 @@ describe("an outcome", () => {
 
   it("of refused reaches SQS whatever characters the payload has", async () => {
     const payload = '{"text":"\uFFFE\uFFFF\u{1F600}é"}';
-    await shard.admit(anEvent("evt_2", { payload }));
+    await shard.admit([anEvent("evt_2", { payload })]);
     await shard.report([{ id: "evt_2", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
 
     await settled("evt_2", "dead");
@@ -311,7 +311,7 @@ describe("an outcome", () => {
 describe("the alarm", () => {
   it("is armed by admission itself, so a crash right after leaves it behind", async () => {
     queues.down = true;
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
 
     const alarm = await runInDurableObject(shard, (_instance, state) => state.storage.getAlarm());
 
@@ -319,7 +319,7 @@ describe("the alarm", () => {
   });
 
   it("is armed again when its work fails", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
     await queues.have(1);
     await write("UPDATE event SET history = 'not json'");
 
@@ -333,7 +333,7 @@ describe("the alarm", () => {
     const name = shardNameAt(0);
     shard = env.ADMISSION.getByName(name);
     await queues.standInFor(shard);
-    await shard.admit(anEvent("evt_lost_alarm"));
+    await shard.admit([anEvent("evt_lost_alarm")]);
     await settled("evt_lost_alarm", "queued");
     await runInDurableObject(shard, (_instance, state) => state.storage.deleteAlarm());
 
@@ -346,7 +346,7 @@ describe("the alarm", () => {
 
 describe("lanes", () => {
   it("have a queue each", async () => {
-    for (const lane of LANES) await shard.admit(anEvent(`evt_${lane}`, { lane }));
+    for (const lane of LANES) await shard.admit([anEvent(`evt_${lane}`, { lane })]);
 
     await queues.have(3);
     expect(queues.sent.map(({ lane, message }) => [lane, idOf(message)])).toEqual([
@@ -358,7 +358,7 @@ describe("lanes", () => {
 
   it("are sent in their order when all are due, whatever came first", async () => {
     queues.down = true;
-    for (const lane of LANES.toReversed()) await shard.admit(anEvent(`evt_${lane}`, { lane }));
+    for (const lane of LANES.toReversed()) await shard.admit([anEvent(`evt_${lane}`, { lane })]);
     for (const lane of LANES) await settled(`evt_${lane}`, "received");
     queues.down = false;
 
@@ -371,7 +371,7 @@ describe("lanes", () => {
     const ids = Array.from({ length: 30 }, (_, index) => `evt_${index}`);
     queues.sendMs = 50;
 
-    await Promise.all(ids.map((id) => shard.admit(anEvent(id))));
+    await Promise.all(ids.map((id) => shard.admit([anEvent(id)])));
 
     await vi.waitFor(() => {
       expect(queues.ids().toSorted()).toEqual(ids.toSorted());
@@ -380,8 +380,8 @@ describe("lanes", () => {
   });
 
   it("are counted apart, with the age of the oldest", async () => {
-    await shard.admit(anEvent("evt_1", { lane: "urgent", receivedAt: 1_000 }));
-    await shard.admit(anEvent("evt_2", { lane: "urgent", receivedAt: 2_000 }));
+    await shard.admit([anEvent("evt_1", { lane: "urgent", receivedAt: 1_000 })]);
+    await shard.admit([anEvent("evt_2", { lane: "urgent", receivedAt: 2_000 })]);
     await settled("evt_2", "queued");
 
     expect(await shard.census()).toEqual([
@@ -395,8 +395,8 @@ describe("a release", () => {
   const untilMs = Date.now() + 3_600_000;
 
   beforeEach(async () => {
-    await shard.admit(anEvent("evt_standard"));
-    await shard.admit(anEvent("evt_urgent", { lane: "urgent" }));
+    await shard.admit([anEvent("evt_standard")]);
+    await shard.admit([anEvent("evt_urgent", { lane: "urgent" })]);
     await queues.have(2);
     const waiting = { kind: "waiting", failure: failure("WAITING_FOR_LIMIT"), untilMs } as const;
     await shard.report([
@@ -457,7 +457,7 @@ describe("a release", () => {
 
 describe("a dead letter taken back", () => {
   beforeEach(async () => {
-    await shard.admit(anEvent("evt_1"));
+    await shard.admit([anEvent("evt_1")]);
     await queues.have(1);
   });
 

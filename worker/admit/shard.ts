@@ -8,6 +8,7 @@ import type { AdmittedEvent, Lane } from "../event.ts";
 import { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import { Outbox } from "./outbox.ts";
+import type { Admission } from "./shared-admission.ts";
 
 /** After an admission: by then its own send has ended as a rule, and a shard that died in between is woken. */
 const ADMISSION_GRACE_MS = 3_000;
@@ -85,13 +86,19 @@ export class AdmissionShard extends DurableObject<Env> {
     });
   }
 
-  /** Answers once the row is durable: the platform holds the reply back until what was written is on disk. */
-  admit(event: AdmittedEvent): "accepted" | "known" {
+  /**
+   * Answers once the rows are durable: the platform holds the reply back until what was written is on disk, all of it by one commit.
+   * @returns one for each event, in their order
+   */
+  admit(events: readonly AdmittedEvent[]): Admission[] {
     const nowMs = Date.now();
-    if (!this.#ledger.insert(event, nowMs, this.#requeueMs(nowMs))) return "known";
-    this.#armBy(nowMs + ADMISSION_GRACE_MS);
-    this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
-    return "accepted";
+    const dueMs = this.#requeueMs(nowMs);
+    return events.map((event) => {
+      if (!this.#ledger.insert(event, nowMs, dueMs)) return "known";
+      this.#armBy(nowMs + ADMISSION_GRACE_MS);
+      this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
+      return "accepted";
+    });
   }
 
   claim(requests: readonly ClaimRequest[]): Claim[] {

@@ -259,3 +259,20 @@ describe("a delivery that is admitted", () => {
     expect(await response.text()).not.toContain("overloaded");
   });
 });
+
+describe("deliveries at the same time", () => {
+  it("are each answered once their own event is stored, and a repeat among them is stored once", async () => {
+    const before = await storedEvents();
+    const ids = Array.from({ length: 60 }, (_, index) => `evt_atonce${index % 50}`);
+    const requests = await Promise.all(
+      ids.map((id) =>
+        signedRequest(JSON.stringify(stripeEvent("payment_intent.succeeded", { id }))),
+      ),
+    );
+
+    const answers = await Promise.all(requests.map((each) => exports.default.fetch(each)));
+
+    expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
+    expect((await storedEvents()) - before).toBe(50);
+  });
+});

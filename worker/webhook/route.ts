@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 
+import { SharedAdmission } from "../admit/shared-admission.ts";
 import { shardNameOf } from "../shard-name.ts";
 import { configurationOf, type Configuration } from "../configuration.ts";
 import type { AdmittedEvent } from "../event.ts";
@@ -66,14 +67,27 @@ async function receive(
   return admit(reading.value.event, env, configuration);
 }
 
+const admissions = new WeakMap<Env, Map<string, SharedAdmission>>();
+
+/** One for each shard and isolate: every request of an isolate is handed the same `env`. */
+function admissionTo(shard: string, env: Env): SharedAdmission {
+  const ofShards = admissions.get(env) ?? new Map<string, SharedAdmission>();
+  admissions.set(env, ofShards);
+  const known = ofShards.get(shard);
+  if (known !== undefined) return known;
+  const made = new SharedAdmission(async (events) => env.ADMISSION.getByName(shard).admit(events));
+  ofShards.set(shard, made);
+  return made;
+}
+
 async function admit(
   event: AdmittedEvent,
   env: Env,
   configuration: Configuration,
 ): Promise<Result<Answered, Refusal>> {
   try {
-    const shard = env.ADMISSION.getByName(shardNameOf(event.id, configuration.admissionShards));
-    const admission = await within(ADMIT_TIMEOUT_MS, shard.admit(event));
+    const shard = shardNameOf(event.id, configuration.admissionShards);
+    const admission = await within(ADMIT_TIMEOUT_MS, admissionTo(shard, env).admit(event));
     log("info", `webhook.${admission}`, {
       correlationId: event.correlationId,
       eventId: event.id,
