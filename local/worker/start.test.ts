@@ -113,7 +113,7 @@ async function start(port = 0): Promise<LocalWorker> {
   return worker;
 }
 
-async function deliver(worker: LocalWorker, id: string): Promise<number> {
+async function deliver(worker: LocalWorker, id: string, signal?: AbortSignal): Promise<number> {
   const payload = JSON.stringify(stripeEvent("payment_intent.succeeded", { id }));
   const signature = await Stripe.webhooks.generateTestHeaderStringAsync({
     payload,
@@ -123,6 +123,7 @@ async function deliver(worker: LocalWorker, id: string): Promise<number> {
     method: "POST",
     headers: { "stripe-signature": signature },
     body: payload,
+    ...(signal === undefined ? {} : { signal }),
   });
   await response.body?.cancel();
   return response.status;
@@ -153,6 +154,24 @@ describe("the local Worker", { timeout: 40_000 }, () => {
 
     await isPublished("evt_local1");
     expect(lines.join("\n")).toContain('"event":"relay.published"');
+  });
+
+  it("answers deliveries that share a call, though clients of others in it hang up", async () => {
+    const worker = await start();
+    await deliver(worker, "evt_first");
+    const stay = Array.from({ length: 60 }, (_, index) => `evt_stays${index}`);
+    const leave = Array.from({ length: 60 }, (_, index) => `evt_leaves${index}`);
+
+    const left = leave.map(async (id, index) =>
+      deliver(worker, id, AbortSignal.timeout(index % 20)).catch(() => 0),
+    );
+    const started = performance.now();
+    const statuses = await Promise.all(stay.map((id) => deliver(worker, id)));
+    await Promise.all(left);
+
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(performance.now() - started).toBeLessThan(8_000);
+    await isPublished(...stay);
   });
 
   it("is started again on the same port when workerd is killed, and loses no accepted event", async () => {

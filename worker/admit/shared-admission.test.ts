@@ -124,7 +124,7 @@ describe("admissions of one isolate to one shard", () => {
   it("are no longer held up by a call nobody heard of for eight seconds", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     const shard = new HeldShard();
-    shard.admit("evt_1");
+    void shard.admit("evt_1");
     await shard.call(0);
     const [waiting] = shard.admit("evt_2");
     vi.setSystemTime(Date.now() + 8_001);
