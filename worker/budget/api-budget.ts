@@ -5,11 +5,12 @@ import { err, ok, type Result } from "../result.ts";
 import { countsIn, itemKey, quotaUpdate, takeUpdate } from "./item.ts";
 import type { Limits } from "./limits.ts";
 import { quotaIn } from "./limit-info.ts";
-import { planTake, useOf, type Counts, type WindowUse } from "./plan.ts";
+import { fullestShare, planTake, useOf, type Counts, type WindowUse } from "./plan.ts";
 import type { BudgetRequest, BudgetVerdict } from "./verdict.ts";
 
-/** A take that lost as often to others is let through: the counts it lost to are as new as its own. */
+/** A take that lost as often to others waits a moment: let through uncounted it could exceed the limit. */
 const MAX_TRIES = 4;
+const CONTENDED_MS = 1_000;
 /** While DynamoDB is down a publish must not wait for it each time. */
 const DOWN_MS = 10_000;
 /** A report worth writing is this much later, or this much of the quota more, than the last. */
@@ -58,7 +59,12 @@ export class ApiBudget {
       }
     }
     log("warn", "budget.contended", { lane, calls });
-    return { kind: "unknown" };
+    return { kind: "denied", untilMs: nowMs + CONTENDED_MS, window: "minute" };
+  }
+
+  /** How much of the fullest window was used when this isolate saw the counts last, 0 to 1 and more; null before. */
+  knownShare(nowMs = Date.now()): number | null {
+    return this.#isRead ? fullestShare(useOf(this.#known, this.#limits, nowMs)) : null;
   }
 
   /** Takes over what a response of the org says in `Sforce-Limit-Info`; the day's limit and use follow it. */

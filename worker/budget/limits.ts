@@ -1,7 +1,7 @@
 import type { Lane } from "../event.ts";
 import type { WindowName } from "./verdict.ts";
 
-/** Calls a window may hold. The day's gives way to what the org says of its own quota. */
+/** Calls a window may hold. The day's is never more than the org's own quota. */
 export type Limits = Readonly<Record<WindowName, number>>;
 
 /** Near the limit bulk yields first, then standard; urgent may use the last call. Percent of the limit. */

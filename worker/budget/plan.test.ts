@@ -183,17 +183,71 @@ describe("priorities", () => {
 describe("the org's own quota", () => {
   const urgent = { lane: "urgent" as const, calls: 1, limits: LIMITS };
 
-  it("replaces the day's limit, larger or smaller", () => {
-    const large = { used: 20_000, max: 100_000, atMs: START };
-    const counts = { ...withWindow("day", count(15_000)), quota: large };
+  const taking = (counts: Counts, nowMs = START + 1): string =>
+    planTake(counts, { ...urgent, nowMs }).kind;
 
-    expect(planTake(counts, { ...urgent, nowMs: START + 1 }).kind).toBe("take");
-    expect(useOf(counts, LIMITS, START + 1)[2]).toEqual({
+  it("that is larger leaves the configured share of it in force", () => {
+    const quota = { used: 20_000, max: 100_000, atMs: START };
+
+    expect(taking({ ...withWindow("day", count(9_999)), quota })).toBe("take");
+    expect(taking({ ...withWindow("day", count(10_000)), quota })).toBe("denied");
+    expect(useOf({ ...withWindow("day", count(5_000)), quota }, LIMITS, START + 1)[2]).toEqual({
       window: "day",
-      used: 20_000,
-      limit: 100_000,
+      used: 5_000,
+      limit: 10_000,
     });
-    expect(useOf(EMPTY, LIMITS, START + 1)[2]).toEqual({ window: "day", used: 0, limit: 10_000 });
+  });
+
+  it("that is smaller takes the place of the configured share", () => {
+    const quota = { used: 20, max: 100, atMs: START };
+
+    expect(taking({ ...withWindow("day", count(99)), quota })).toBe("take");
+    expect(taking({ ...withWindow("day", count(100)), quota })).toBe("denied");
+    expect(useOf({ ...EMPTY, quota }, LIMITS, START + 1)[2]).toEqual({
+      window: "day",
+      used: 20,
+      limit: 100,
+    });
+  });
+
+  it("counts other people's calls against the quota, not against our share of it", () => {
+    const quota = { used: 50_000, max: 100_000, atMs: START };
+
+    expect(taking({ ...EMPTY, quota })).toBe("take");
+    expect(taking({ ...EMPTY, quota: { ...quota, used: 99_999 } })).toBe("take");
+    expect(taking({ ...EMPTY, quota: { ...quota, used: 100_000 } })).toBe("denied");
+  });
+
+  it("never lets the calls of a day pass the smaller of the two, whoever takes and whatever is reported", () => {
+    const step = fc.record({
+      lane: fc.constantFrom(...LANES),
+      afterMs: fc.integer({ min: 0, max: 300_000 }),
+      reportedMax: fc.option(fc.integer({ min: 10, max: 60 }), { nil: null }),
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 60 }),
+        fc.array(step, { maxLength: 250 }),
+        (share, steps) => {
+          const limits = { minute: 1_000, hour: 1_000, day: share };
+          let nowMs = Math.ceil(START / 86_400_000) * 86_400_000;
+          let counts: Counts = { ...EMPTY };
+          let most = share;
+          for (const { lane, afterMs, reportedMax } of steps) {
+            nowMs += afterMs;
+            const used = counts.windows.day.used;
+            if (reportedMax !== null) {
+              counts = { ...counts, quota: { used, max: reportedMax, atMs: nowMs } };
+              most = Math.max(used, Math.min(share, reportedMax));
+            }
+            if (planTake(counts, { lane, calls: 1, nowMs, limits }).kind !== "take") continue;
+            counts = { ...counts, windows: { ...counts.windows, day: count(used + 1) } };
+            expect(used + 1).toBeLessThanOrEqual(most);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it("denies for calls others made, until a new report is due", () => {

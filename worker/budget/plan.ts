@@ -79,17 +79,18 @@ export function planTake(counts: Counts | undefined, take: Take): Plan {
   };
   const windows = { minute: stepOf("minute"), hour: stepOf("hour"), day: stepOf("day") };
 
-  const maxQuotaUsed = believedQuota(counts, nowMs) ? limitForLane(limits.day, lane) - calls : null;
   const quota = counts?.quota ?? null;
+  const maxQuotaUsed =
+    quota !== null && isBelieved(quota, nowMs) ? limitForLane(quota.max, lane) - calls : null;
   if (quota !== null && maxQuotaUsed !== null && quota.used > maxQuotaUsed) {
     deny("day", quota.atMs + QUOTA_BELIEVED_MS);
   }
   return denied ?? { kind: "take", calls, windows, maxQuotaUsed };
 }
 
+/** Our calls and our limit, or, for the day, the whole org's when that is nearer to its end. */
 export interface WindowUse {
   readonly window: WindowName;
-  /** Calls, ours or, for the day, the whole org's when it reported more. */
   readonly used: number;
   readonly limit: number;
 }
@@ -100,20 +101,30 @@ export function useOf(counts: Counts | undefined, limits: Limits, nowMs: number)
   return WINDOWS.map((window) => {
     const sizeMs = WINDOW_MS[window];
     const { count } = carriedTo(counts?.windows[window], sizeMs, nowMs);
-    const own = weightedUse(count, sizeMs, nowMs);
-    const reported =
-      window === "day" && believedQuota(counts, nowMs) ? (counts?.quota?.used ?? 0) : 0;
-    return { window, used: Math.max(Math.round(own), reported), limit: effective[window] };
+    const own = {
+      window,
+      used: Math.round(weightedUse(count, sizeMs, nowMs)),
+      limit: effective[window],
+    };
+    const quota = counts?.quota ?? null;
+    if (window !== "day" || quota === null || !isBelieved(quota, nowMs)) return own;
+    const org = { window, used: quota.used, limit: quota.max };
+    return org.used / org.limit > own.used / own.limit ? org : own;
   });
 }
 
-function effectiveLimits(counts: Counts | undefined, limits: Limits): Limits {
-  return { ...limits, day: counts?.quota?.max ?? limits.day };
+/** How much of the fullest window is used, 0 to 1 and more. */
+export function fullestShare(uses: readonly WindowUse[]): number {
+  return Math.max(0, ...uses.map(({ used, limit }) => used / limit));
 }
 
-function believedQuota(counts: Counts | undefined, nowMs: number): boolean {
-  const atMs = counts?.quota?.atMs;
-  return atMs !== undefined && nowMs < atMs + QUOTA_BELIEVED_MS;
+/** What is configured is our share of the org's quota: it may be smaller, and a quota that is smaller still leaves us no more. */
+function effectiveLimits(counts: Counts | undefined, limits: Limits): Limits {
+  return { ...limits, day: Math.min(limits.day, counts?.quota?.max ?? limits.day) };
+}
+
+function isBelieved({ atMs }: LearntQuota, nowMs: number): boolean {
+  return nowMs < atMs + QUOTA_BELIEVED_MS;
 }
 
 /** `used` is the number stored before the carry: in a rotated window it weighs as the previous bucket. */

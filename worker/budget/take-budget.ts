@@ -23,6 +23,11 @@ export async function budgetUse(env: Env): Promise<Result<readonly WindowUse[], 
   return budgetOf(env).use();
 }
 
+/** See `ApiBudget.knownShare`: what the last take of this isolate saw, at no cost. */
+export function knownBudgetShare(env: Env): number | null {
+  return budgetOf(env).knownShare();
+}
+
 function budgetOf(env: Env): ApiBudget {
   const known = budgets.get(env);
   if (known !== undefined) return known;
