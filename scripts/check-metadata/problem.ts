@@ -1,0 +1,4 @@
+export interface Problem {
+  readonly line: number;
+  readonly message: string;
+}
