@@ -1,5 +1,76 @@
 /** Written by `org types` from the Apex: what @AuraEnabled methods take and give. */
 
+declare module "@salesforce/apex/StripePaymentHistoryController.page" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Page {
+    readonly payments?: readonly Payment[] | null | undefined;
+    readonly next?: string | null | undefined;
+  }
+  export interface Filter {
+    readonly status?: string | null | undefined;
+    readonly since?: string | null | undefined;
+    readonly until?: string | null | undefined;
+    readonly text?: string | null | undefined;
+  }
+  export interface Payment {
+    readonly recordId?: string | null | undefined;
+    readonly name?: string | null | undefined;
+    readonly customerName?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+    readonly currencyCode?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly happenedAt?: string | null | undefined;
+    readonly cardBrand?: string | null | undefined;
+    readonly cardLast4?: string | null | undefined;
+    readonly methodType?: string | null | undefined;
+    readonly failureCode?: string | null | undefined;
+    readonly failureReason?: string | null | undefined;
+    readonly failedAttempts?: number | null | undefined;
+    readonly refunded?: number | null | undefined;
+    readonly disputeStatus?: string | null | undefined;
+    readonly disputeReason?: string | null | undefined;
+    readonly disputeDueBy?: string | null | undefined;
+    readonly receiptUrl?: string | null | undefined;
+    readonly invoice?: Invoice | null | undefined;
+  }
+  export interface Invoice {
+    readonly recordId?: string | null | undefined;
+    readonly invoiceNumber?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly pdfUrl?: string | null | undefined;
+    readonly paymentUrl?: string | null | undefined;
+    readonly nextAttemptAt?: string | null | undefined;
+  }
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+    readonly filter?: Filter | null | undefined;
+    readonly after?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Page>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripePaymentHistoryController.summary" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Summary {
+    readonly totals?: readonly Total[] | null | undefined;
+    readonly openInvoices?: number | null | undefined;
+    readonly nextAttemptAt?: string | null | undefined;
+    readonly email?: string | null | undefined;
+  }
+  export interface Total {
+    readonly currencyCode?: string | null | undefined;
+    readonly paid?: number | null | undefined;
+    readonly refunded?: number | null | undefined;
+    readonly open?: number | null | undefined;
+  }
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Summary>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripeSyncStatusController.state" {
   import type { ApexMethod } from "@salesforce/apex";
   export interface State {

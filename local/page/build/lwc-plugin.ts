@@ -24,8 +24,10 @@ const NAMESPACE = "platform";
 export function lwcPlugin(options: LwcPluginOptions): Plugin {
   const { rootDir, modules, virtual, cacheFolder, stamp } = options;
   mkdirSync(cacheFolder, { recursive: true });
-  /** Files of an alias, whose folder does not say their specifier. */
+  /** Folder of a component → its specifier, where the folders' names do not say it. */
   const specifiers = new Map<string, string>();
+  for (const record of modules)
+    if ("path" in record) specifiers.set(path.dirname(record.path), record.name);
 
   return {
     name: "lwc",
@@ -50,9 +52,8 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
           };
         }
         try {
-          const found = resolveModule(specifier, importer, { rootDir, modules: [...modules] });
-          if (found.specifier.split("/").length === 2) specifiers.set(found.entry, found.specifier);
-          return { path: found.entry, namespace: "file" };
+          const { entry } = resolveModule(specifier, importer, { rootDir, modules: [...modules] });
+          return { path: entry, namespace: "file" };
         } catch (error) {
           if (!isNotFound(error)) throw error;
           return isOfPlatform(specifier) ? { path: specifier, namespace: "missing" } : undefined;
@@ -82,7 +83,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
 
   function compile(source: string, file: string, suffix: string): string {
     const folder = path.dirname(file).split(path.sep).slice(-2).join("/");
-    const [namespace = "", name = ""] = (specifiers.get(file) ?? folder).split("/");
+    const [namespace = "", name = ""] = (specifiers.get(path.dirname(file)) ?? folder).split("/");
     const key = createHash("sha256")
       .update([stamp, namespace, name, file, suffix, source].join("\0"))
       .digest("hex");

@@ -47,6 +47,9 @@ export default class Shell extends LightningElement {
   get heading(): string {
     return this.app?.app.label ?? "Salesforce";
   }
+  get isLoading(): boolean {
+    return this.app === null;
+  }
   get barStyle(): string {
     return `border-bottom-color: ${this.app?.app.color ?? "#0176d3"}`;
   }

@@ -1,0 +1,271 @@
+import { createElement } from "lwc";
+import page from "@salesforce/apex/StripePaymentHistoryController.page";
+import summary from "@salesforce/apex/StripePaymentHistoryController.summary";
+import StripePaymentHistory from "c/stripePaymentHistory";
+import { csvOf } from "../csv";
+
+jest.mock(
+  "@salesforce/apex/StripePaymentHistoryController.page",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripePaymentHistoryController.summary",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "lightning/pageReferenceUtils",
+  () => ({ encodeDefaultFieldValues: (values: object) => JSON.stringify(values) }),
+  { virtual: true },
+);
+
+jest.mock("lightning/navigation", () => {
+  const Navigate = Symbol("Navigate");
+  const navigated = jest.fn();
+  const mixin = (base: new () => object) =>
+    class extends base {
+      [Navigate](target: object) {
+        navigated(target);
+      }
+    };
+  return { NavigationMixin: Object.assign(mixin, { Navigate }), navigated };
+});
+
+const { navigated } = jest.requireMock("lightning/navigation") as { navigated: jest.Mock };
+
+interface Wire extends jest.Mock {
+  emit(data: object): void;
+  error(body: object, status?: number): void;
+  getLastConfig(): object;
+}
+const pages = page as unknown as Wire;
+const summaries = summary as unknown as Wire;
+
+const RECORD = "003000000000001AAA";
+const PAID = {
+  recordId: "a01",
+  name: "PMT-1",
+  amount: 99,
+  currencyCode: "EUR",
+  status: "succeeded",
+  happenedAt: "2026-11-01T10:00:00.000Z",
+  cardBrand: "visa",
+  cardLast4: "4242",
+  invoice: { invoiceNumber: "A-1", status: "paid", pdfUrl: "https://pay.example/a-1.pdf" },
+};
+const FAILED = {
+  ...PAID,
+  recordId: "a02",
+  name: "PMT-2",
+  status: "failed",
+  failureCode: "lost_card",
+  failureReason: "Your card was declined.",
+  failedAttempts: 3,
+  invoice: {
+    invoiceNumber: "A-2",
+    status: "open",
+    paymentUrl: "https://pay.example/a-2",
+    nextAttemptAt: "2026-12-01T10:00:00.000Z",
+  },
+};
+
+function shown(): HTMLElement & { shadowRoot: ShadowRoot } {
+  const element = createElement("c-stripe-payment-history", { is: StripePaymentHistory as never });
+  Object.assign(element, { recordId: RECORD });
+  document.body.append(element);
+  return element as never;
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const button = (root: ShadowRoot, label: string) =>
+  [...root.querySelectorAll<HTMLElement & { label?: string }>("lightning-button, button")].find(
+    (each) => each.label === label || each.textContent?.trim() === label,
+  )!;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+test("says that it loads until Salesforce answers", async () => {
+  const element = shown();
+  await settled();
+  expect(element.shadowRoot.querySelector("lightning-spinner")).not.toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+test("says so when there are no payments, and when none is like what was asked for", async () => {
+  const element = shown();
+  pages.emit({ payments: [], next: null });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_History_Empty");
+  element.shadowRoot
+    .querySelector("lightning-combobox")!
+    .dispatchEvent(new CustomEvent("change", { detail: { value: "failed" } }));
+  pages.emit({ payments: [], next: null });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_History_Empty_Filtered");
+  await expect(element).toBeAccessible();
+});
+
+test("says where the money stands, each currency by itself", async () => {
+  const element = shown();
+  pages.emit({ payments: [PAID] });
+  summaries.emit({
+    totals: [
+      { currencyCode: "EUR", paid: 99, refunded: 9, open: 0 },
+      { currencyCode: "JPY", paid: 500, refunded: 0, open: 300 },
+    ],
+    openInvoices: 1,
+    nextAttemptAt: "2026-12-01T10:00:00.000Z",
+  });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_History_One_Open");
+  expect(element.shadowRoot.querySelectorAll("ul > li")).toHaveLength(2);
+  await expect(element).toBeAccessible();
+});
+
+test("tells what to do about a payment that failed, what to say and what not", async () => {
+  const element = shown();
+  pages.emit({ payments: [FAILED, PAID], next: null });
+  await settled();
+  const root = element.shadowRoot;
+  const toggle = root.querySelector<HTMLElement>("button.toggle")!;
+  expect(toggle.getAttribute("aria-expanded")).toBe("false");
+  toggle.click();
+  await settled();
+  expect(root.querySelector("dl")!.textContent).toContain("c.Stripe_Advice_Silent_Do");
+  expect(root.querySelector("dl")!.textContent).toContain("c.Stripe_Advice_Silent_Not");
+  expect(
+    root.querySelector<HTMLElement & { value: number }>("td lightning-relative-date-time")!.value,
+  ).toBe(Date.parse("2026-12-01T10:00:00.000Z"));
+  await expect(element).toBeAccessible();
+  toggle.click();
+  await settled();
+  expect(root.querySelector("dl")).toBeNull();
+});
+
+test("copies what to tell the customer", async () => {
+  const writeText = jest.fn().mockResolvedValue(undefined);
+  Object.assign(navigator, { clipboard: { writeText } });
+  const element = shown();
+  pages.emit({ payments: [FAILED], next: null });
+  await settled();
+  element.shadowRoot.querySelector<HTMLElement>("button.toggle")!.click();
+  await settled();
+  button(element.shadowRoot, "c.Stripe_History_Copy").click();
+  await settled();
+  expect(writeText).toHaveBeenCalledWith("c.Stripe_Advice_Silent_Say");
+  expect(element.shadowRoot.querySelector("[aria-live]")!.textContent).toBe(
+    "c.Stripe_History_Copied",
+  );
+});
+
+test("a dispute says until when evidence can be given, as long as it is open", async () => {
+  const element = shown();
+  const dispute = { ...PAID, disputeDueBy: "2026-12-05T00:00:00.000Z" };
+  pages.emit({
+    payments: [
+      { ...dispute, recordId: "d1", disputeStatus: "needs_response" },
+      { ...dispute, recordId: "d2", disputeStatus: "won" },
+    ],
+  });
+  await settled();
+  expect(element.shadowRoot.textContent.match(/c\.Stripe_History_Dispute_Due/g)).toHaveLength(1);
+  await expect(element).toBeAccessible();
+});
+
+test("asks for what was chosen from the first page, and pages both ways", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ payments: [PAID], next: "1|a01" });
+  await settled();
+  button(root, "c.Stripe_History_Older").click();
+  await settled();
+  expect(pages.getLastConfig()).toEqual({ recordId: RECORD, filter: {}, after: "1|a01" });
+  pages.emit({ payments: [PAID], next: null });
+  await settled();
+  button(root, "c.Stripe_History_Newer").click();
+  await settled();
+  expect(pages.getLastConfig()).toEqual({ recordId: RECORD, filter: {}, after: "" });
+  const [since, until, search] = root.querySelectorAll<HTMLElement & { value: unknown }>(
+    "lightning-input",
+  );
+  since!.dispatchEvent(new CustomEvent("change", { detail: { value: "2026-11-01" } }));
+  until!.dispatchEvent(new CustomEvent("change", { detail: { value: "" } }));
+  search!.value = "A-2";
+  search!.dispatchEvent(new CustomEvent("commit"));
+  await settled();
+  expect(pages.getLastConfig()).toEqual({
+    recordId: RECORD,
+    filter: { since: "2026-11-01", until: null, text: "A-2" },
+    after: "",
+  });
+});
+
+test("shows the words of a refusal, and asks again by itself and on demand", async () => {
+  const element = shown();
+  pages.error({ message: "You may not see payments." }, 500);
+  await settled();
+  expect(element.shadowRoot.querySelector("[role=alert] p")!.textContent).toBe(
+    "You may not see payments.",
+  );
+  await expect(element).toBeAccessible();
+  button(element.shadowRoot, "c.Stripe_Try_Again").click();
+  pages.emit({ payments: [PAID] });
+  await settled();
+  expect(element.shadowRoot.querySelector("tbody tr")).not.toBeNull();
+});
+
+test("exports every page of what is shown, with nothing a spreadsheet would run", async () => {
+  const element = shown();
+  pages.emit({ payments: [PAID], next: "1|a01" });
+  await settled();
+  pages
+    .mockResolvedValueOnce({ payments: [PAID], next: "1|a01" })
+    .mockResolvedValueOnce({ payments: [FAILED], next: null });
+  URL.createObjectURL = jest.fn(() => "blob:x");
+  URL.revokeObjectURL = jest.fn();
+  const click = jest
+    .spyOn(HTMLAnchorElement.prototype, "click")
+    .mockImplementation(() => undefined);
+  button(element.shadowRoot, "c.Stripe_History_Export").click();
+  await settled();
+  expect(pages).toHaveBeenCalledTimes(2);
+  expect(click).toHaveBeenCalled();
+  const lines = csvOf([{ ...PAID, customerName: '=cmd("x"), Ltd' }]).split("\r\n");
+  expect(lines[1]).toContain(`"'=cmd(""x""), Ltd"`);
+  expect(lines[1]).toContain("99,EUR");
+});
+
+test("says that an export did not finish", async () => {
+  const element = shown();
+  pages.emit({ payments: [PAID] });
+  await settled();
+  pages.mockRejectedValueOnce({ body: { message: "Away." } });
+  button(element.shadowRoot, "c.Stripe_History_Export").click();
+  await settled();
+  expect(element.shadowRoot.querySelector("[aria-live]")!.textContent).toContain("Away.");
+});
+
+test("opens the payment, and writes to the customer with the payment page", async () => {
+  const element = shown();
+  pages.emit({ payments: [FAILED] });
+  summaries.emit({ totals: [], openInvoices: 0, email: "ada@example.com" });
+  await settled();
+
+  element.shadowRoot.querySelector<HTMLElement>("th button")!.click();
+  button(element.shadowRoot, "c.Stripe_History_Send_Page").click();
+
+  const [[opened], [composed]] = navigated.mock.calls;
+  expect(opened.attributes).toMatchObject({ recordId: "a02", actionName: "view" });
+  expect(composed.attributes.apiName).toBe("Global.SendEmail");
+  expect(composed.state.recordId).toBe(RECORD);
+  expect(JSON.parse(composed.state.defaultFieldValues).ToAddress).toBe("ada@example.com");
+});

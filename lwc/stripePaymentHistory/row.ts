@@ -1,0 +1,79 @@
+import { filled } from "c/stripeFilled";
+import { adviceFor, statusWording, type Advice, type Tone } from "c/stripePaymentWording";
+import type { Payment } from "@salesforce/apex/StripePaymentHistoryController.page";
+import { labels } from "./labels";
+
+/** A payment as its row shows it. */
+export interface Row extends Payment {
+  readonly key: string;
+  readonly openLabel: string;
+  readonly statusLabel: string;
+  readonly statusClass: string;
+  readonly method: string;
+  readonly isFailed: boolean;
+  readonly isOpen: boolean;
+  readonly toggleLabel: string;
+  readonly advice: Advice | null;
+  readonly attempts: string | null;
+  /** Milliseconds: the base component shows nothing for a text. */
+  readonly retryAt: number | null;
+  readonly disputeDueAt: number | null;
+  readonly isDisputed: boolean;
+  readonly hasRefund: boolean;
+  readonly pdfLabel: string;
+  readonly paymentUrl: string | null;
+}
+
+const THEMES: Readonly<Record<Tone, string>> = {
+  success: "slds-theme_success",
+  error: "slds-theme_error",
+  warning: "slds-theme_warning",
+  neutral: "",
+};
+
+/** Disputes that are over, in Stripe's words. */
+const CLOSED_DISPUTES: ReadonlySet<string> = new Set([
+  "won",
+  "lost",
+  "warning_closed",
+  "prevented",
+]);
+
+/** @param openId of the row whose advice is shown */
+export function rowOf(payment: Payment, openId: string | null): Row {
+  const { label, tone } = statusWording(payment.status);
+  const { invoice } = payment;
+  const isFailed = payment.status === "failed";
+  const isInvoiceOpen = invoice?.status === "open";
+  const isDisputed = (payment.disputeStatus ?? "") !== "";
+  const isDisputeOpen = isDisputed && !CLOSED_DISPUTES.has(payment.disputeStatus ?? "");
+  const failures = payment.failedAttempts ?? 0;
+  return {
+    ...payment,
+    key: payment.recordId ?? "",
+    openLabel: filled(labels.openPayment, payment.name ?? ""),
+    statusLabel: label,
+    statusClass: `slds-badge ${THEMES[tone]}`,
+    method: methodOf(payment),
+    isFailed,
+    isOpen: payment.recordId === openId,
+    toggleLabel: filled(labels.details, payment.name ?? ""),
+    advice: isFailed ? adviceFor(payment.failureCode) : null,
+    attempts: isFailed && failures > 1 ? filled(labels.attempts, failures) : null,
+    retryAt: isFailed && isInvoiceOpen ? moment(invoice.nextAttemptAt) : null,
+    disputeDueAt: isDisputeOpen ? moment(payment.disputeDueBy) : null,
+    isDisputed,
+    hasRefund: (payment.refunded ?? 0) > 0,
+    pdfLabel: filled(labels.invoicePdf, invoice?.invoiceNumber ?? ""),
+    paymentUrl: isFailed && isInvoiceOpen ? (invoice.paymentUrl ?? null) : null,
+  };
+}
+
+function methodOf({ cardBrand, cardLast4, methodType }: Payment): string {
+  if (cardLast4 === null || cardLast4 === undefined) return methodType ?? "";
+  return `${cardBrand ?? ""} •••• ${cardLast4}`.trim();
+}
+
+function moment(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Date.parse(text);
+}
