@@ -117,6 +117,25 @@ describe("a served org", () => {
     expect(names()).toEqual(["checkpoint"]);
   });
 
+  test("forgets what a trigger published after its checkpoint, and keeps what it published before", () => {
+    org = apexOrg({
+      schema: schemaFixture([ACCOUNT, EVENT, IMMEDIATE, ...JOB_OBJECTS]),
+      triggers: [
+        `trigger Notes on Note__e (after insert) {
+          for (Note__e note : Trigger.new) {
+            if (note.Text__c != 'begin') { System.debug(note.Text__c); continue; }
+            EventBus.publish(new Note__e(Text__c = 'before', Must__c = 'x'));
+            EventBus.TriggerContext.currentContext().setResumeCheckpoint(note.ReplayId);
+            EventBus.publish(new Note__e(Text__c = 'after', Must__c = 'x'));
+            Integer i = 1 / 0;
+          }
+        }`,
+      ],
+    });
+    const { debug } = org.run("EventBus.publish(new Note__e(Text__c = 'begin', Must__c = 'x'));");
+    expect(debug).toEqual(["before"]);
+  });
+
   test("goes on behind the checkpoint of a trigger that ended by itself", () => {
     const { debug } = org.run("Publisher.notes(new List<String>{'checkpoint 1', 'b'});");
     expect(debug).toEqual(["AutomatedProcess 0 checkpoint 1 b", "AutomatedProcess 0 b"]);

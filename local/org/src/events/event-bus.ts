@@ -220,6 +220,9 @@ export class EventBus implements EventAccess {
         `${subscription.trigger} resumes after replay id ${attempt.checkpoint.replayId}: ${exception.headline}`,
       );
       this.parts.store.rollbackTo(attempt.checkpoint.mark);
+      const outbox = outboxOf(transaction());
+      outbox.events.length = attempt.checkpoint.messages;
+      outbox.jobs.length = attempt.checkpoint.jobs;
     }
   }
 

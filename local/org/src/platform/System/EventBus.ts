@@ -1,4 +1,5 @@
 /** System.EventBus and the EventBus namespace. Source: Apex Reference, "EventBus Namespace"; Platform Events Developer Guide. */
+import { outboxOf } from "../../async/outbox.ts";
 import { PublishFailure, PublishSuccess } from "../../events/publish-callback.ts";
 import { type TriggerAttempt, triggerAttempt } from "../../events/trigger-attempt.ts";
 import { raise } from "../../runtime/exception.ts";
@@ -51,7 +52,13 @@ function setResumeCheckpoint({ attempt }: EventTriggerContext, replayId: string 
       `The replay ID ${String(replayId)} is not one of the events in the current batch.`,
     );
   }
-  attempt.checkpoint = { replayId: number, mark: running.host.data.currentMark() };
+  const { events, jobs } = outboxOf(running);
+  attempt.checkpoint = {
+    replayId: number,
+    mark: running.host.data.currentMark(),
+    messages: events.length,
+    jobs: jobs.length,
+  };
 }
 
 export const triggerContextBehaviour = platformType({
