@@ -1,7 +1,56 @@
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
 import lwc from "@lwc/eslint-plugin-lwc";
+import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
+
+/** The Worker's folders, each of which may import only from those before it and from the modules at the root of worker/. */
+const WORKER_FOLDERS = [
+  "aws",
+  "admit",
+  "budget",
+  "salesforce",
+  "relay",
+  "bulk",
+  "webhook",
+  "ops/metrics",
+  "ops/alerts",
+  "ops/access",
+  "ops",
+];
+
+const workerLayers = [
+  ...WORKER_FOLDERS.map((folder) => ({
+    target: "./worker/!(index).ts",
+    from: `./worker/${folder}`,
+    message: "Every folder imports the modules at the root of worker/; they import none of them.",
+  })),
+  ...WORKER_FOLDERS.flatMap((folder, index) =>
+    WORKER_FOLDERS.slice(index + 1).map((later) => ({
+      target: `./worker/${folder}`,
+      from: `./worker/${later}`,
+      except: WORKER_FOLDERS.slice(0, index + 1)
+        .filter((earlier) => earlier.startsWith(`${later}/`))
+        .map((earlier) => `.${earlier.slice(later.length)}`),
+      message: `worker/${later} stands on worker/${folder}, not the other way round.`,
+    })),
+  ),
+];
+
+/** What leaves this repository, by deployment or as a package, stands on nothing that stays. */
+const packages = [
+  ...["./worker", "./force-app", "./lwc"].map((target) => ({
+    target,
+    from: "./local",
+    message: "What is deployed imports nothing from local/.",
+  })),
+  {
+    target: "./local/org",
+    from: "./",
+    except: ["./local/org", "./node_modules"],
+    message: "local/org is a package of its own and imports nothing from the rest.",
+  },
+];
 
 export default tseslint.config(
   {
@@ -66,6 +115,17 @@ export default tseslint.config(
       "@lwc/lwc/prefer-custom-event": "error",
       "@lwc/lwc/valid-api": "error",
       "@lwc/lwc/valid-track": "error",
+    },
+  },
+  {
+    plugins: { "import-x": importX },
+    rules: { "import-x/no-restricted-paths": ["error", { zones: packages }] },
+  },
+  {
+    files: ["worker/**/*.ts"],
+    ignores: ["worker/**/*.test.ts", "worker/testing/**"],
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: [...packages, ...workerLayers] }],
     },
   },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },

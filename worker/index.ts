@@ -24,7 +24,7 @@ const app = new Hono<{ Bindings: Env }>()
   .route("/operations", operations)
   .notFound((context) => context.json({ error: "There is nothing here." }, 404))
   .onError((error, context) => {
-    log("error", "http.failed", { path: context.req.path, detail: reasonOf(error) });
+    log("http.failed", { path: context.req.path, detail: reasonOf(error) });
     return context.json({ error: "Something went wrong here; try again later." }, 503);
   });
 

@@ -1,10 +1,11 @@
-/** What a log line may carry: identifiers, counts and reasons. Never a secret, a token or a payload. */
+import { LOG_EVENTS, type FieldsOf, type LogEventName } from "./log-events.ts";
+
+/** Any line's fields, by name. */
 export type LogFields = Readonly<
   Record<string, string | number | boolean | null | undefined | readonly string[]>
 >;
 
-export type LogLevel = "info" | "warn" | "error";
-export type LogListener = (level: LogLevel, event: string, fields: LogFields) => void;
+export type LogListener = (event: LogEventName, fields: LogFields) => void;
 
 let listener: LogListener | undefined;
 
@@ -13,11 +14,12 @@ export function onLogLine(heard: LogListener): void {
   listener = heard;
 }
 
-/** Writes one JSON line; Workers Logs indexes its keys. `event` is a dotted, constant name that alerts can count. */
-export function log(level: LogLevel, event: string, fields: LogFields = {}): void {
+/** Writes one JSON line; Workers Logs indexes its keys. The table of log events says its level and what it has to carry. */
+export function log<E extends LogEventName>(event: E, fields: FieldsOf<E>): void {
+  const { level } = LOG_EVENTS[event];
   const line = JSON.stringify({ level, event, time: new Date().toISOString(), ...fields });
   console[level](line);
-  listener?.(level, event, fields);
+  listener?.(event, fields);
 }
 
 /** The text of something caught, short enough for a log line or a ledger row. */

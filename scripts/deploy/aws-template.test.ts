@@ -209,8 +209,6 @@ describe("config/aws.yaml", () => {
             dead: 0,
             salesforceCalls: 0,
             errors: 0,
-            budgetUnavailable: 0,
-            secretsUnavailable: 0,
           },
           openEvents: 0,
           lagSeconds: 0,

@@ -54,10 +54,10 @@ export class DeadLetterSender {
     };
     if (sent.ok) {
       this.#ledger.markDead(event.id, Date.now());
-      log("error", "ledger.dead_letter", facts);
+      log("ledger.dead_letter", facts);
       return true;
     }
-    log("error", "ledger.dead_letters_unavailable", { ...facts, detail: sent.error });
+    log("ledger.dead_letters_unavailable", { ...facts, detail: sent.error });
     const retryMs = Date.now() + DEAD_LETTERS_DOWN_MS;
     const waiting = this.#rows.refused(Date.now(), ROWS_A_STEP);
     this.#rows.sendRefusedLater(

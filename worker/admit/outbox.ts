@@ -86,7 +86,7 @@ export class Outbox {
     const rows = this.#rows.toQueue(Date.now(), ROWS_A_STEP);
     if (rows.length === 0) return;
     const overdue = rows.filter(({ state }) => state === "queued").length;
-    if (overdue > 0) log("warn", "ledger.requeued", { shard: this.#shard, rows: overdue });
+    if (overdue > 0) log("ledger.requeued", { shard: this.#shard, rows: overdue });
     await this.#send(
       rows.map(({ event }) => event),
       false,
@@ -122,7 +122,7 @@ export class Outbox {
         this.#rows.takeBack(ids, Date.now() + QUEUE_DOWN_MS);
         this.#armBy(Date.now() + QUEUE_DOWN_MS);
         const facts = { shard: this.#shard, lane, rows: ids.length };
-        log("error", "ledger.queue_unavailable", { ...facts, detail: reasonOf(error) });
+        log("ledger.queue_unavailable", { ...facts, detail: reasonOf(error) });
         continue;
       }
       if (isMarked) continue;

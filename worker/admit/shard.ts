@@ -139,7 +139,7 @@ export class AdmissionShard extends DurableObject<Env> {
     const revived = { at: nowMs, code: "REVIVED", message: "taken back from the dead letters" };
     if (!this.#ledger.revive(event, revived, this.#requeueMs(nowMs))) return "already";
     const { correlationId, id: eventId, type, lane } = event;
-    log("info", "ledger.revived", { correlationId, eventId, type, lane });
+    log("ledger.revived", { correlationId, eventId, type, lane });
     this.#armBy(nowMs + ADMISSION_GRACE_MS);
     this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
     return "revived";
@@ -180,7 +180,7 @@ export class AdmissionShard extends DurableObject<Env> {
       this.#armForNextDue();
     } catch (error) {
       // A throw is retried six times by the platform and then forgotten; a new alarm never is.
-      log("error", "ledger.alarm_failed", { shard: this.#name, detail: reasonOf(error) });
+      log("ledger.alarm_failed", { shard: this.#name, detail: reasonOf(error) });
       await this.ctx.storage.setAlarm(Date.now() + ALARM_FAILED_MS);
     }
   }

@@ -41,11 +41,8 @@ export class CachedSecret<T> {
       return loaded;
     }
     this.#failure = loaded;
-    log(this.#known === undefined ? "error" : "warn", "secrets.unavailable", {
-      reason: loaded.error.reason,
-      detail: loaded.error.detail,
-      servingCached: this.#known !== undefined,
-    });
+    const isCached = this.#known !== undefined;
+    log(isCached ? "secrets.served_from_cache" : "secrets.unavailable", { ...loaded.error });
     return this.#known === undefined ? loaded : ok(this.#known.value);
   }
 }

@@ -58,7 +58,7 @@ export class ApiBudget {
         }
       }
     }
-    log("warn", "budget.contended", { lane, calls });
+    log("budget.contended", { lane, calls });
     return { kind: "denied", untilMs: nowMs + CONTENDED_MS, window: "minute" };
   }
 
@@ -97,7 +97,7 @@ export class ApiBudget {
 
   #unavailable(during: string, error: AwsError, nowMs: number): BudgetVerdict {
     this.#downUntilMs = nowMs + DOWN_MS;
-    log("error", "budget.unavailable", { during, reason: error.reason, detail: error.detail });
+    log("budget.unavailable", { during, reason: error.reason, detail: error.detail });
     return { kind: "unknown" };
   }
 }

@@ -53,7 +53,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
       await this.#arm();
     } catch (error) {
       // A throw is retried six times by the platform and then forgotten; a new alarm never is.
-      log("error", "bulk.alarm_failed", { detail: reasonOf(error) });
+      log("bulk.alarm_failed", { detail: reasonOf(error) });
       await this.ctx.storage.setAlarm(Date.now() + ALARM_FAILED_MS);
     }
   }
@@ -87,7 +87,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
       this.#keep(sending);
     });
     logSuperseded(candidates, all);
-    log("info", "bulk.sending_began", {
+    log("bulk.sending_began", {
       way: sending.step.way,
       events: candidates.length,
       rows: all.length,
@@ -119,14 +119,14 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
     const nowMs = Date.now();
     switch (advance.kind) {
       case "next":
-        if (advance.step.way === "collections") log("error", "bulk.job_given_up", { ...step });
+        if (advance.step.way === "collections") log("bulk.job_given_up", { step: step.step });
         this.#keep({ step: advance.step, nextMs: nowMs + advance.waitMs, failures: 0 });
         return;
       case "again": {
         const failures = sending.failures + 1;
         const backOffMs = Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** Math.min(failures, 6));
         const asToldMs = Math.min(advance.untilMs, nowMs + LONGEST_WAIT_MS);
-        log("warn", "bulk.job_waits", { step: step.step, detail: advance.detail });
+        log("bulk.job_waits", { step: step.step, detail: advance.detail });
         this.#keep({ step, nextMs: Math.max(nowMs + backOffMs, asToldMs), failures });
         return;
       }
@@ -138,7 +138,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
 
   #finish(outcomes: readonly Outcome[]): void {
     const published = outcomes.filter(({ kind }) => kind === "published").length;
-    log("info", "bulk.job_done", { rows: outcomes.length, published });
+    log("bulk.job_done", { rows: outcomes.length, published });
     const events = this.#collection.sending(NO_LIMIT).map(({ event }) => event);
     logOutcomes("bulk", events, outcomes, 0);
     this.ctx.storage.transactionSync(() => {
@@ -163,7 +163,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
     try {
       await this.env.ADMISSION.getByName(shard).report(group.map(({ outcome }) => outcome));
     } catch (error) {
-      log("error", "bulk.shard_unavailable", { shard, detail: reasonOf(error) });
+      log("bulk.shard_unavailable", { shard, detail: reasonOf(error) });
       return false;
     }
     this.#collection.forget(group.map(({ outcome }) => outcome.id));
@@ -206,7 +206,7 @@ function logSuperseded(candidates: readonly Candidate[], carriers: readonly Carr
   for (const { event: carrier, carries } of carriers) {
     for (const eventId of carries) {
       const correlationId = eventOf.get(eventId)?.correlationId;
-      log("info", "bulk.superseded", { correlationId, eventId, by: carrier.id, lane: "bulk" });
+      log("bulk.superseded", { correlationId, eventId, by: carrier.id, lane: "bulk" });
     }
   }
 }

@@ -134,7 +134,7 @@ describe("counting", () => {
   });
 
   it("keeps what could not be stored", async () => {
-    log("info", "webhook.known");
+    log("operations.refused", { path: "/" });
     const namespace = vi.spyOn(env.RELAY_METRICS, "getByName").mockImplementation(() => {
       throw new Error("overloaded");
     });
@@ -144,7 +144,7 @@ describe("counting", () => {
     await handOver();
 
     expect(await relayMetricsOf(env).read()).toContainEqual(
-      expect.objectContaining({ labels: { outcome: "known" }, value: 1 }),
+      expect.objectContaining({ labels: { event: "operations.refused" }, value: 1 }),
     );
   });
 
@@ -157,6 +157,14 @@ describe("counting", () => {
     expect(await relayMetricsOf(env).read()).toEqual([]);
   });
 });
+
+const DEAD = {
+  correlationId: "c",
+  eventId: "evt_dead",
+  type: "charge.failed",
+  lane: "urgent",
+  reason: "STRING_TOO_LONG",
+} as const;
 
 describe("the reading each minute", () => {
   it("is what the cron does, and sends the figures to CloudWatch", async () => {
@@ -183,7 +191,7 @@ describe("the reading each minute", () => {
 
   it("tells Salesforce of an alert once when it begins and once when it ends", async () => {
     await checkRelay(isolate);
-    log("error", "ledger.dead_letter", { lane: "urgent" });
+    log("ledger.dead_letter", DEAD);
     await checkRelay(isolate);
     await checkRelay(isolate);
     expect(alertsTold()).toEqual([["dead_letters_growing", "active"]]);
@@ -209,7 +217,7 @@ describe("the reading each minute", () => {
   it("tells of an alert later when Salesforce cannot be told now", async () => {
     outside.salesforce.down = true;
     await checkRelay(isolate);
-    log("error", "ledger.dead_letter", { lane: "urgent" });
+    log("ledger.dead_letter", DEAD);
     await checkRelay(isolate);
     const session = vi.spyOn(env.SALESFORCE_SESSION, "getByName").mockImplementation(() => {
       throw new Error("overloaded");

@@ -81,7 +81,7 @@ async function verdictOf(
   try {
     return (await ask()).ok ? "ok" : "failed";
   } catch (error) {
-    log("error", "health.check_failed", { dependency, detail: reasonOf(error) });
+    log("health.check_failed", { dependency, detail: reasonOf(error) });
     return "failed";
   }
 }

@@ -10,9 +10,9 @@ export async function inspectLedger(env: Env): Promise<void> {
     names.map(async (shard) => {
       try {
         const open = await env.ADMISSION.getByName(shard).inspect();
-        log("info", "ledger.open", { shard, ...open });
+        log("ledger.open", { shard, ...open });
       } catch (error) {
-        log("error", "ledger.unreachable", { shard, detail: reasonOf(error) });
+        log("ledger.unreachable", { shard, detail: reasonOf(error) });
       }
     }),
   );

@@ -2,12 +2,13 @@ import { Hono } from "hono";
 
 import { bears } from "./access/bearer.ts";
 import { operationsSecretOf } from "./access/operations-secret.ts";
-import { gaugeSamples, readGauges } from "./gauges.ts";
+import { gaugeSamples, readGauges } from "./metrics/gauges.ts";
 import { EXPOSITION_TYPE, exposition } from "./metrics/exposition.ts";
 import { handOver } from "./metrics/feed.ts";
 import type { Sample } from "./metrics/definitions.ts";
 import { relayMetricsOf } from "./metrics/relay-metrics.ts";
 import { ALERTS } from "./alerts/rules.ts";
+import { readWatch } from "./alerts/watch.ts";
 
 /** `/metrics` for Prometheus. With a `metrics_token` in the secret it wants that token; without one it is open. */
 export const metrics = new Hono<{ Bindings: Env }>().get("/", async (context) => {
@@ -21,13 +22,15 @@ export const metrics = new Hono<{ Bindings: Env }>().get("/", async (context) =>
   }
   await handOver();
   const counters = relayMetricsOf(context.env);
-  const [counted, watch, gauges] = await Promise.all([
+  const [counted, kept, gauges] = await Promise.all([
     counters.read(),
     counters.watch(),
     readGauges(context.env),
   ]);
   const on = new Set(
-    watch.alerts.filter(({ endedMs }) => endedMs === null).map(({ alert }) => alert),
+    readWatch(kept)
+      .alerts.filter(({ endedMs }) => endedMs === null)
+      .map(({ alert }) => alert),
   );
   const alerts = ALERTS.map((alert): Sample => ({
     metric: "stripe_relay_alert_active",

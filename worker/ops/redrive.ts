@@ -14,7 +14,7 @@ export const operations = new Hono<{ Bindings: Env }>().post("/dead-letters", as
   if (!tokens.ok) return context.json({ error: "The token cannot be checked now." }, 503);
   const { redrive_token: token } = tokens.value;
   if (token === undefined || !(await bears(context.req.raw, token))) {
-    log("warn", "operations.refused", { path: context.req.path });
+    log("operations.refused", { path: context.req.path });
     context.header("www-authenticate", "Bearer");
     return context.json({ error: "The redrive token is needed." }, 401);
   }
@@ -31,7 +31,7 @@ export const operations = new Hono<{ Bindings: Env }>().post("/dead-letters", as
     const result = await context.env.ADMISSION.getByName(shard).revive(event);
     return context.json({ result });
   } catch (error) {
-    log("error", "operations.shard_unavailable", { eventId: event.id, detail: reasonOf(error) });
+    log("operations.shard_unavailable", { eventId: event.id, detail: reasonOf(error) });
     return context.json({ error: "The ledger cannot be reached now; try again later." }, 503);
   }
 });

@@ -18,7 +18,7 @@ export async function relayBatch(batch: MessageBatch, env: Env): Promise<void> {
     for (const lane of LANES) await relayLane(lane, ofLane.get(lane) ?? [], env);
   } catch (error) {
     const detail = reasonOf(error);
-    log("error", "relay.batch_failed", { messages: batch.messages.length, detail });
+    log("relay.batch_failed", { messages: batch.messages.length, detail });
     comeBackLater(batch.messages);
   }
 }
@@ -27,7 +27,7 @@ export async function relayBatch(batch: MessageBatch, env: Env): Promise<void> {
 export async function returnToLedger(batch: MessageBatch, env: Env): Promise<void> {
   const failure = { at: Date.now(), code: "QUEUE_GAVE_UP", message: "" };
   const deliveries = deliveriesIn(batch);
-  log("error", "relay.returned_to_ledger", { messages: batch.messages.length });
+  log("relay.returned_to_ledger", { messages: batch.messages.length });
   const outcomes = deliveries.map(({ id }): Outcome => ({ id, kind: "waiting", failure }));
   await reportAll(deliveries, outcomes, env);
 }
@@ -67,13 +67,13 @@ async function collect(claimed: readonly Claimed[], env: Env): Promise<void> {
     }));
     await env.BULK_COLLECTOR.getByName("org").add(entries);
   } catch (error) {
-    log("error", "relay.collector_unavailable", { detail: reasonOf(error) });
+    log("relay.collector_unavailable", { detail: reasonOf(error) });
     for (const { delivery } of claimed) comeBack(delivery);
     return;
   }
   for (const { event, delivery } of claimed) {
     acknowledge(delivery);
     const { correlationId, id: eventId, type } = event;
-    log("info", "relay.collected", { correlationId, eventId, type, lane: "bulk" });
+    log("relay.collected", { correlationId, eventId, type, lane: "bulk" });
   }
 }

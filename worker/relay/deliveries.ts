@@ -19,7 +19,7 @@ export function deliveriesIn(batch: MessageBatch): Delivery[] {
     const parsed = queueMessage.safeParse(message.body);
     if (!parsed.success) {
       // Written by another version of the Worker. Its row still stands in the ledger and is sent again in today's form.
-      log("error", "relay.message_unreadable", { messageId: message.id });
+      log("relay.message_unreadable", { messageId: message.id });
       message.ack();
       continue;
     }

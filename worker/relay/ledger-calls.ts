@@ -18,7 +18,7 @@ export async function claimAll(deliveries: readonly Delivery[], env: Env): Promi
         );
         return group.flatMap((delivery, index) => claimedOf(delivery, claims[index]) ?? []);
       } catch (error) {
-        log("error", "relay.shard_unavailable", { shard, detail: reasonOf(error) });
+        log("relay.shard_unavailable", { shard, detail: reasonOf(error) });
         group.forEach(comeBack);
         return [];
       }
@@ -36,7 +36,7 @@ function claimedOf(delivery: Delivery, claim: Claim | undefined): Claimed | unde
   const event = delivery.event ?? (isOpen ? claim.event : null);
   // A full message whose row is gone is published all the same: a repeat does no harm, a loss would.
   if (event !== null) return { delivery, event, suspectMs: isOpen ? claim.suspectMs : null };
-  log("error", "relay.event_gone", { eventId: delivery.id, shard: delivery.shard });
+  log("relay.event_gone", { eventId: delivery.id, shard: delivery.shard });
   acknowledge(delivery);
   return undefined;
 }
@@ -57,7 +57,7 @@ export async function reportAll(
         );
         group.forEach(acknowledge);
       } catch (error) {
-        log("error", "relay.shard_unavailable", { shard, detail: reasonOf(error) });
+        log("relay.shard_unavailable", { shard, detail: reasonOf(error) });
         group.forEach(comeBack);
       }
     }),

@@ -10,7 +10,7 @@ export function logOutcomes(
   milliseconds: number,
 ): void {
   const published = outcomes.filter(({ kind }) => kind === "published").length;
-  log("info", "relay.batch", { lane, events: outcomes.length, published, milliseconds });
+  log("relay.batch", { lane, events: outcomes.length, published, milliseconds });
   const eventOf = new Map(events.map((event) => [event.id, event]));
   for (const outcome of outcomes) {
     const event = eventOf.get(outcome.id);
@@ -23,10 +23,10 @@ export function logOutcomes(
     if (outcome.kind === "published") {
       const latencyMs =
         event === undefined ? undefined : Math.max(0, Date.now() - event.receivedAt);
-      log("info", "relay.published", { ...facts, latencyMs });
+      log("relay.published", { ...facts, latencyMs });
     } else {
       const { code, message } = outcome.failure;
-      log("warn", `relay.${outcome.kind}`, { ...facts, code, detail: message });
+      log(`relay.${outcome.kind}`, { ...facts, code, detail: message });
     }
   }
 }

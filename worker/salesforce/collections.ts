@@ -52,7 +52,7 @@ export async function createRecords(
 /** One line for each API call; the metrics count them. */
 export function logCall(kind: string, result: Result<unknown, CallError>, records: number): void {
   const outcome = result.ok ? "ok" : result.error.reason;
-  log("info", "salesforce.called", { kind, result: outcome, records });
+  log("salesforce.called", { kind, result: outcome, records });
 }
 
 async function call(

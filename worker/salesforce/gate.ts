@@ -46,7 +46,7 @@ export class Gate {
   ask(caller: Caller, nowMs: number): Permission {
     const permission = permissionOf(this.#breaker, caller, nowMs);
     if (permission.kind === "probe") {
-      log("info", "breaker.probed", { lane: caller.lane });
+      log("breaker.probed", { lane: caller.lane });
       this.take({ kind: "probe_started" }, nowMs);
     }
     return permission;
@@ -73,7 +73,7 @@ export class Gate {
       else await this.#letIn(nowMs);
       this.#arm(nowMs);
     } catch (error) {
-      log("error", "breaker.check_failed", { detail: reasonOf(error) });
+      log("breaker.check_failed", { detail: reasonOf(error) });
       await this.#storage.setAlarm(Date.now() + CHECK_FAILED_MS);
     }
   }
@@ -117,13 +117,13 @@ export class Gate {
           const release = { lane, atMost, backlogBeforeMs };
           return await env.ADMISSION.getByName(shard).release(release);
         } catch (error) {
-          log("error", "breaker.shard_unavailable", { shard, lane, detail: reasonOf(error) });
+          log("breaker.shard_unavailable", { shard, lane, detail: reasonOf(error) });
           return { rows: 0, backlog: true };
         }
       }),
     );
     const rows = answers.reduce((sum, answer) => sum + answer.rows, 0);
-    if (rows > 0) log("info", "breaker.released", { lane, rows });
+    if (rows > 0) log("breaker.released", { lane, rows });
     return { rows, backlog: answers.some(({ backlog }) => backlog) };
   }
 
@@ -150,16 +150,16 @@ function lanesOf(breaker: Breaker): readonly Lane[] {
 function logChange(before: Breaker, after: Breaker): void {
   switch (after.kind) {
     case "closed":
-      if (before.kind !== "closed") log("info", "breaker.closed");
+      if (before.kind !== "closed") log("breaker.closed", {});
       return;
     case "narrowed":
       if (before.kind !== "narrowed" || before.lane !== after.lane || before.why !== after.why) {
-        log("warn", "breaker.narrowed", { lane: after.lane, why: after.why });
+        log("breaker.narrowed", { lane: after.lane, why: after.why });
       }
       return;
     case "open":
       if (before.kind !== "open" || before.cause !== after.cause) {
-        log("error", "breaker.opened", { cause: after.cause, probeAtMs: after.probeAtMs });
+        log("breaker.opened", { cause: after.cause, probeAtMs: after.probeAtMs });
       }
       return;
   }

@@ -137,10 +137,10 @@ export class SalesforceSession extends DurableObject<Env> {
     if (result.ok) {
       this.#token = result.value;
       this.#failure = undefined;
-      log("info", "salesforce.token_granted");
+      log("salesforce.token_granted", {});
     } else {
       this.#failure = { result, untilMs: Date.now() + FAILURE_REMEMBERED_MS };
-      log("error", "salesforce.token_unavailable", { ...result.error });
+      log("salesforce.token_unavailable", { ...result.error });
     }
     return result;
   }

@@ -11,21 +11,38 @@ export type Refusal =
 export interface RefusalAnswer {
   readonly status: 400 | 401 | 413 | 503;
   readonly sentence: string;
+  readonly logged: "webhook.refused" | "webhook.signature_refused" | "webhook.deferred";
 }
 
 /** 4xx for the sender's fault; 503 for ours, so that Stripe delivers again. */
 export function answerOf(refusal: Refusal): RefusalAnswer {
   switch (refusal.reason) {
     case "body_too_large":
-      return { status: 413, sentence: "The body is larger than this endpoint accepts." };
+      return {
+        status: 413,
+        sentence: "The body is larger than this endpoint accepts.",
+        logged: "webhook.refused",
+      };
     case "signature_missing":
     case "signature_rejected":
-      return { status: 401, sentence: "The signature could not be verified." };
+      return {
+        status: 401,
+        sentence: "The signature could not be verified.",
+        logged: "webhook.signature_refused",
+      };
     case "body_not_json":
     case "body_shape_unknown":
-      return { status: 400, sentence: "The body is not an event this endpoint understands." };
+      return {
+        status: 400,
+        sentence: "The body is not an event this endpoint understands.",
+        logged: "webhook.refused",
+      };
     case "secrets_unavailable":
     case "shard_unavailable":
-      return { status: 503, sentence: "The event could not be accepted now; deliver it again." };
+      return {
+        status: 503,
+        sentence: "The event could not be accepted now; deliver it again.",
+        logged: "webhook.deferred",
+      };
   }
 }

@@ -27,12 +27,7 @@ export const webhook = new Hono<{ Bindings: Env }>()
 
     const { reason, ...facts } = outcome.error;
     const answer = answerOf(outcome.error);
-    log(answer.status === 503 ? "error" : "warn", "webhook.refused", {
-      correlationId,
-      reason,
-      status: answer.status,
-      ...facts,
-    });
+    log(answer.logged, { correlationId, reason, status: answer.status, ...facts });
     return context.json({ error: answer.sentence }, answer.status);
   })
   .all("/stripe", (context) => {
@@ -61,7 +56,7 @@ async function receive(
   if (!reading.ok) return reading;
   if (reading.value.kind === "ignored") {
     const { id, type } = reading.value;
-    log("info", "webhook.ignored", { correlationId, eventId: id, type });
+    log("webhook.ignored", { correlationId, eventId: id, type });
     return ok("ignored");
   }
   return admit(reading.value.event, env, configuration);
@@ -88,7 +83,7 @@ async function admit(
   try {
     const shard = shardNameOf(event.id, configuration.admissionShards);
     const admission = await within(ADMIT_TIMEOUT_MS, admissionTo(shard, env).admit(event));
-    log("info", `webhook.${admission}`, {
+    log(`webhook.${admission}`, {
       correlationId: event.correlationId,
       eventId: event.id,
       type: event.type,

@@ -38,7 +38,7 @@ export async function loadSigningSecrets(
   }
   if (!previous.ok) {
     if (previous.error.reason !== "not_found") {
-      log("warn", "secrets.previous_unavailable", { detail: previous.error.detail });
+      log("secrets.previous_unavailable", { detail: previous.error.detail });
     }
     return ok(secrets);
   }

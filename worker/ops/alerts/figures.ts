@@ -1,4 +1,11 @@
-import { lagSeconds, openEvents, type Gauges } from "../gauges.ts";
+import {
+  LOG_EVENTS,
+  RAISED_ALERTS,
+  type LogEvent,
+  type LogEventName,
+  type RaisedAlert,
+} from "../../log-events.ts";
+import { lagSeconds, openEvents, type Gauges } from "../metrics/gauges.ts";
 import type { Sample } from "../metrics/definitions.ts";
 
 /** Counters the watch compares from minute to minute, summed over lanes. */
@@ -11,9 +18,6 @@ export interface Totals {
   readonly dead: number;
   readonly salesforceCalls: number;
   readonly errors: number;
-  /** Calls that went out uncounted, or reads that failed, because DynamoDB was down. */
-  readonly budgetUnavailable: number;
-  readonly secretsUnavailable: number;
 }
 
 /** What one reading of the relay found. Null where nobody could be asked. */
@@ -21,11 +25,14 @@ export interface Figures {
   /** Unix milliseconds. */
   readonly atMs: number;
   readonly totals: Totals;
+  /** Log lines so far, by the alert they raise. */
+  readonly raised: Readonly<Record<RaisedAlert, number>>;
   readonly openEvents: number | null;
   readonly lagSeconds: number | null;
   readonly deadLetters: number | null;
   /** Of the fullest window, 0 to 1 and more. */
   readonly budgetShare: number | null;
+  /** Whether even the urgent lane has to wait. */
   readonly breakerOpen: boolean | null;
 }
 
@@ -34,11 +41,12 @@ export function figuresOf(counters: readonly Sample[], gauges: Gauges): Figures 
   return {
     atMs: gauges.atMs,
     totals: totalsOf(counters),
+    raised: raisedOf(counters),
     openEvents: openEvents(gauges),
     lagSeconds: lagSeconds(gauges),
     deadLetters: gauges.deadLetters,
     budgetShare: shares === undefined ? null : Math.max(0, ...shares),
-    breakerOpen: gauges.closedLanes === null ? null : gauges.closedLanes.length > 0,
+    breakerOpen: gauges.closedLanes?.includes("urgent") ?? null,
   };
 }
 
@@ -49,7 +57,6 @@ function totalsOf(counters: readonly Sample[]): Totals {
       .filter(({ labels }) => label === undefined || values.includes(labels[label] ?? ""))
       .reduce((total, { value }) => total + value, 0);
   const events = (outcome: string): number => sum("stripe_relay_events_total", "outcome", outcome);
-  const errors = "stripe_relay_errors_total";
   return {
     accepted: sum("stripe_relay_webhooks_total", "outcome", "accepted"),
     refused: sum("stripe_relay_webhooks_total", "outcome", "refused"),
@@ -63,8 +70,25 @@ function totalsOf(counters: readonly Sample[]): Totals {
     retried: events("retried"),
     dead: events("dead"),
     salesforceCalls: sum("stripe_relay_salesforce_calls_total"),
-    errors: sum(errors),
-    budgetUnavailable: sum(errors, "event", "budget.unavailable"),
-    secretsUnavailable: sum(errors, "event", "secrets.unavailable"),
+    errors: sum("stripe_relay_errors_total"),
   };
+}
+
+function raisedOf(counters: readonly Sample[]): Record<RaisedAlert, number> {
+  const raised = Object.fromEntries(RAISED_ALERTS.map((alert) => [alert, 0]));
+  for (const { metric, labels, value } of counters) {
+    const isError = metric === "stripe_relay_errors_total";
+    if (!isError && metric !== "stripe_relay_warnings_total") continue;
+    if (isError) raised["errors"] = (raised["errors"] ?? 0) + value;
+    const event = labels["event"] ?? "";
+    // A counter of a version of the Worker that knew other events raises nothing.
+    const alert = isLogEvent(event) ? (LOG_EVENTS[event] as LogEvent).raises : undefined;
+    if (alert !== undefined) raised[alert] = (raised[alert] ?? 0) + value;
+  }
+  // Every alert has an entry: the list is all there are.
+  return raised as Record<RaisedAlert, number>;
+}
+
+function isLogEvent(name: string): name is LogEventName {
+  return name in LOG_EVENTS;
 }

@@ -1,36 +1,97 @@
+import { RAISED_ALERTS, type RaisedAlert } from "../../log-events.ts";
 import type { Figures, Totals } from "./figures.ts";
 
-export const ALERTS = [
-  "api_budget",
-  "call_budget_unavailable",
-  "dead_letters_growing",
-  "error_rate",
-  "lag",
-  "queue_growing",
-  "secrets_unavailable",
-  "signature_failures",
-] as const;
-export type AlertName = (typeof ALERTS)[number];
+/** Alerts judged by figures; the others are raised by log lines. */
+const JUDGED_ALERTS = ["api_budget", "breaker_open", "error_rate", "lag", "queue_growing"] as const;
+type JudgedAlert = (typeof JUDGED_ALERTS)[number];
+
+export type AlertName = JudgedAlert | RaisedAlert;
+export const ALERTS: readonly AlertName[] = [...JUDGED_ALERTS, ...RAISED_ALERTS].toSorted();
 
 export type Severity = "warning" | "critical";
 
-export interface Finding {
-  readonly alert: AlertName;
+export interface AlertRule {
   readonly severity: Severity;
   readonly summary: string;
-  readonly value: number;
+  /** The alert is on while the value is above it. */
   readonly threshold: number;
 }
 
-const BUDGET_SHARE = 0.8;
-const ERROR_RATE = 0.05;
-/** Below this many outcomes one failure would be a rate. */
-const ERROR_SAMPLE = 20;
-const LAG_SECONDS = 300;
-const QUEUE_EVENTS = 100;
-const SIGNATURE_FAILURES = 10;
+export interface Finding extends AlertRule {
+  readonly alert: AlertName;
+  readonly value: number;
+}
+
 /** Readings compared with the newest one; with one a minute, so many minutes. */
 export const READINGS_BACK = 5;
+/** Below this many outcomes one failure would be a rate. */
+const ERROR_SAMPLE = 20;
+
+/** For an alert that log lines raise, the threshold is a number of lines within five minutes. */
+export const ALERT_RULES: Readonly<Record<AlertName, AlertRule>> = {
+  api_budget: {
+    severity: "warning",
+    summary: "Salesforce API calls are near their limit; bulk and then standard events wait.",
+    threshold: 0.8,
+  },
+  breaker_open: {
+    severity: "critical",
+    summary: "Nobody has been let through to Salesforce for five minutes; events wait (minutes).",
+    threshold: 4,
+  },
+  call_budget_unavailable: {
+    severity: "warning",
+    summary: "DynamoDB cannot be reached: calls to Salesforce are made uncounted.",
+    threshold: 0,
+  },
+  dead_letters_growing: {
+    severity: "critical",
+    summary: "Events went to the dead letter queue: see npm run dlq -- list.",
+    threshold: 0,
+  },
+  error_rate: {
+    severity: "critical",
+    summary: "Salesforce refuses a part of the events.",
+    threshold: 0.05,
+  },
+  errors: {
+    severity: "warning",
+    summary: "The relay logs errors; which ones is in its log and in stripe_relay_errors_total.",
+    threshold: 100,
+  },
+  lag: {
+    severity: "critical",
+    summary: "The oldest event has waited for Salesforce longer than five minutes (seconds).",
+    threshold: 300,
+  },
+  queue_growing: {
+    severity: "warning",
+    summary: "More events come in than go out, minute after minute.",
+    threshold: 100,
+  },
+  secrets_unavailable: {
+    severity: "critical",
+    summary: "Secrets Manager cannot be reached and nothing is cached: webhooks or logins fail.",
+    threshold: 0,
+  },
+  signature_failures: {
+    severity: "warning",
+    summary:
+      "Deliveries with a missing or wrong signature: a rotated secret, or somebody who is not Stripe.",
+    threshold: 10,
+  },
+  webhooks_deferred: {
+    severity: "critical",
+    summary:
+      "Deliveries from Stripe are answered 503: the ledger or the secrets cannot be reached.",
+    threshold: 0,
+  },
+  webhooks_refused: {
+    severity: "warning",
+    summary: "Signed deliveries from Stripe are refused for their size or shape.",
+    threshold: 0,
+  },
+};
 
 /**
  * What is wrong, judged by the readings of the relay, oldest first. A figure that could not be read raises nothing and ends nothing:
@@ -43,76 +104,38 @@ export function judge(readings: readonly Figures[]): {
   const [oldest, newest] = [readings[0], readings.at(-1)];
   if (oldest === undefined || newest === undefined)
     return { findings: [], unread: new Set(ALERTS) };
-  const grown = (of: keyof Totals): number => Math.max(0, newest.totals[of] - oldest.totals[of]);
-  const findings: Finding[] = [];
-  const unread = new Set<AlertName>();
-  const check = (finding: Finding): void => {
-    if (finding.value > finding.threshold) findings.push(finding);
+  const values: Readonly<Record<JudgedAlert, number | null>> = {
+    api_budget: newest.budgetShare,
+    breaker_open: readingsWithBreakerOpen(readings),
+    error_rate: errorRate(oldest.totals, newest.totals),
+    lag: newest.lagSeconds,
+    queue_growing: backlogGrowth(readings),
   };
-  const checkRead = (
-    alert: AlertName,
-    value: number | null,
-    of: Omit<Finding, "alert" | "value">,
-  ): void => {
-    if (value === null) unread.add(alert);
-    else check({ alert, value, ...of });
-  };
+  const raised = RAISED_ALERTS.map((alert): [AlertName, number] => [
+    alert,
+    Math.max(0, newest.raised[alert] - oldest.raised[alert]),
+  ]);
+  const all = [...JUDGED_ALERTS.map((alert) => [alert, values[alert]] as const), ...raised];
+  const findings = all.flatMap(([alert, value]): Finding[] => {
+    const rule = ALERT_RULES[alert];
+    return value !== null && value > rule.threshold ? [{ alert, value, ...rule }] : [];
+  });
+  const unread = all.flatMap(([alert, value]) => (value === null ? [alert] : []));
+  return { findings, unread: new Set(unread) };
+}
 
-  checkRead("api_budget", newest.budgetShare, {
-    severity: "warning",
-    summary: "Salesforce API calls are near their limit; bulk and then standard events wait.",
-    threshold: BUDGET_SHARE,
-  });
-  checkRead("lag", newest.lagSeconds, {
-    severity: "critical",
-    summary: "The oldest event has waited for Salesforce longer than five minutes (seconds).",
-    threshold: LAG_SECONDS,
-  });
-  checkRead("queue_growing", backlogGrowth(readings), {
-    severity: "warning",
-    summary: "More events come in than go out, reading after reading.",
-    threshold: QUEUE_EVENTS,
-  });
+function errorRate(before: Totals, now: Totals): number {
+  const grown = (of: keyof Totals): number => Math.max(0, now[of] - before[of]);
+  const failed = grown("retried") + grown("dead");
+  const outcomes = grown("published") + failed;
+  return outcomes < ERROR_SAMPLE ? 0 : failed / outcomes;
+}
 
-  const [failed, dead] = [grown("retried"), grown("dead")];
-  const outcomes = grown("published") + failed + dead;
-  check({
-    alert: "error_rate",
-    severity: "critical",
-    summary: "Salesforce refuses a part of the events.",
-    value: outcomes < ERROR_SAMPLE ? 0 : (failed + dead) / outcomes,
-    threshold: ERROR_RATE,
-  });
-  check({
-    alert: "dead_letters_growing",
-    severity: "critical",
-    summary: "Events went to the dead letter queue: see npm run dlq -- list.",
-    value: dead,
-    threshold: 0,
-  });
-  check({
-    alert: "signature_failures",
-    severity: "warning",
-    summary:
-      "Deliveries with a missing or wrong signature: a rotated secret, or somebody who is not Stripe.",
-    value: grown("signatureFailures"),
-    threshold: SIGNATURE_FAILURES,
-  });
-  check({
-    alert: "call_budget_unavailable",
-    severity: "warning",
-    summary: "DynamoDB cannot be reached: calls to Salesforce are made uncounted.",
-    value: grown("budgetUnavailable"),
-    threshold: 0,
-  });
-  check({
-    alert: "secrets_unavailable",
-    severity: "critical",
-    summary: "Secrets Manager cannot be reached and nothing is cached: webhooks or logins fail.",
-    value: grown("secretsUnavailable"),
-    threshold: 0,
-  });
-  return { findings, unread };
+/** The newest readings in a row that found the breaker open; null when the newest does not know. */
+function readingsWithBreakerOpen(readings: readonly Figures[]): number | null {
+  if (readings.at(-1)?.breakerOpen === null) return null;
+  const lastClosed = readings.findLastIndex(({ breakerOpen }) => breakerOpen === false);
+  return readings.length - 1 - lastClosed;
 }
 
 /** Events by which the backlog grew, if it grew from every reading to the next; null when one reading does not know. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 
+import { RAISED_ALERTS } from "../../log-events.ts";
 import type { Figures } from "./figures.ts";
 import { ALERTS, judge, READINGS_BACK, type Finding } from "./rules.ts";
 
@@ -17,9 +18,8 @@ const figures: z.ZodMiniType<Figures> = z.object({
     dead: count,
     salesforceCalls: count,
     errors: count,
-    budgetUnavailable: count,
-    secretsUnavailable: count,
   }),
+  raised: z.record(z.enum(RAISED_ALERTS), count),
   openEvents: maybe,
   lagSeconds: maybe,
   deadLetters: maybe,
@@ -49,10 +49,9 @@ export type Watch = z.infer<typeof watch>;
 
 export const NOTHING_WATCHED: Watch = { readings: [], alerts: [] };
 
-/** Undefined for nothing, and for what another version of the Worker kept. */
-export function readWatch(stored: unknown): Watch | undefined {
-  const parsed = watch.safeParse(stored);
-  return parsed.success ? parsed.data : undefined;
+/** Nothing watched when nothing is kept, or something another version of the Worker kept. */
+export function readWatch(stored: string | null): Watch {
+  return watch.safeParse(stored === null ? null : JSON.parse(stored)).data ?? NOTHING_WATCHED;
 }
 
 export interface Watched {

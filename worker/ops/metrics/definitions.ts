@@ -10,11 +10,11 @@ export const LATENCY_BUCKETS: readonly number[] = [0.25, 0.5, 1, 2.5, 5, 10, 30,
 export const METRICS = {
   stripe_relay_webhooks_total: {
     kind: "counter",
-    help: "Deliveries from Stripe, by outcome: accepted, known (a repeat), ignored (another type) or refused.",
+    help: "Deliveries from Stripe, by outcome: accepted, known (a repeat), ignored (another type), refused (4xx) or deferred (503).",
   },
   stripe_relay_webhooks_refused_total: {
     kind: "counter",
-    help: "Deliveries that were refused, by reason.",
+    help: "Deliveries that were refused or deferred, by reason.",
   },
   stripe_relay_events_total: {
     kind: "counter",
@@ -27,6 +27,10 @@ export const METRICS = {
   stripe_relay_errors_total: {
     kind: "counter",
     help: "Log lines of level error, by their event.",
+  },
+  stripe_relay_warnings_total: {
+    kind: "counter",
+    help: "Log lines of level warn, by their event.",
   },
   stripe_relay_publish_latency_seconds: {
     kind: "histogram",

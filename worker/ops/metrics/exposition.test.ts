@@ -30,9 +30,9 @@ describe("the text for Prometheus", () => {
   it("shows a histogram's buckets cumulated and in order, with sum and count", () => {
     const tally = new Tally();
     for (const latencyMs of [200, 700, 4_000, 2_000_000]) {
-      tally.add(samplesOf("info", "relay.published", { lane: "urgent", latencyMs }));
+      tally.add(samplesOf("relay.published", { lane: "urgent", latencyMs }));
     }
-    tally.add(samplesOf("info", "relay.published", { lane: "bulk", latencyMs: 100 }));
+    tally.add(samplesOf("relay.published", { lane: "bulk", latencyMs: 100 }));
     const lines = exposition(tally.take()).split("\n");
     const urgent = lines.filter(
       (line) => line.includes("latency_seconds") && line.includes('"urgent"'),
@@ -66,34 +66,34 @@ describe("a log line", () => {
     ["webhook.accepted", {}, "stripe_relay_webhooks_total", { outcome: "accepted" }],
     ["webhook.ignored", {}, "stripe_relay_webhooks_total", { outcome: "ignored" }],
     [
-      "relay.failed",
+      "bulk.superseded",
       { lane: "bulk" },
       "stripe_relay_events_total",
-      { lane: "bulk", outcome: "retried" },
+      { lane: "bulk", outcome: "superseded" },
     ],
-    ["ledger.dead_letter", {}, "stripe_relay_events_total", { lane: "unknown", outcome: "dead" }],
+    ["ledger.revived", {}, "stripe_relay_events_total", { lane: "unknown", outcome: "revived" }],
     [
       "salesforce.called",
       { kind: "collections", result: "ok" },
       "stripe_relay_salesforce_calls_total",
       { kind: "collections", result: "ok" },
     ],
-  ])("%s counts", (event, fields, metric, labels) => {
-    expect(samplesOf("info", event, fields)).toEqual([{ metric, labels, value: 1 }]);
+  ] as const)("%s counts", (event, fields, metric, labels) => {
+    expect(samplesOf(event, fields)).toEqual([{ metric, labels, value: 1 }]);
   });
 
   it("of a refusal counts by reason, and as an error when it is ours", () => {
-    const samples = samplesOf("error", "webhook.refused", { reason: "shard_unavailable" });
+    const samples = samplesOf("webhook.deferred", { reason: "shard_unavailable" });
 
     expect(samples.map(({ metric, labels }) => [metric, labels])).toEqual([
-      ["stripe_relay_errors_total", { event: "webhook.refused" }],
-      ["stripe_relay_webhooks_total", { outcome: "refused" }],
+      ["stripe_relay_errors_total", { event: "webhook.deferred" }],
+      ["stripe_relay_webhooks_total", { outcome: "deferred" }],
       ["stripe_relay_webhooks_refused_total", { reason: "shard_unavailable" }],
     ]);
   });
 
   it("without a latency counts the event alone, and another counts nothing", () => {
-    expect(samplesOf("info", "relay.published", { lane: "urgent" })).toHaveLength(1);
-    expect(samplesOf("info", "relay.batch", { lane: "urgent" })).toEqual([]);
+    expect(samplesOf("relay.published", { lane: "urgent" })).toHaveLength(1);
+    expect(samplesOf("relay.batch", { lane: "urgent" })).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe("work whose caller waits for its end", () => {
     const wait = vi.spyOn(scheduler, "wait");
 
     await handingOverAtItsEnd(async () => {
-      log("error", "relay.batch_failed", { messages: 1 });
+      log("relay.batch_failed", { messages: 1, detail: "" });
     });
 
     expect(await counted()).toBeGreaterThan(0);
@@ -32,7 +32,7 @@ describe("work whose caller waits for its end", () => {
 
   it("hands over what it counted before it failed", async () => {
     const failing = handingOverAtItsEnd(async () => {
-      log("error", "relay.batch_failed", { messages: 1 });
+      log("relay.batch_failed", { messages: 1, detail: "" });
       throw new Error("half-way");
     });
 

@@ -16,8 +16,8 @@ let endings = 0;
 
 /** Counts every log line of this isolate into `RelayMetrics`. */
 export function countLogLines(): void {
-  onLogLine((level, event, fields) => {
-    const samples = samplesOf(level, event, fields);
+  onLogLine((event, fields) => {
+    const samples = samplesOf(event, fields);
     if (samples.length === 0) return;
     tally.add(samples);
     if (endings > 0) return;

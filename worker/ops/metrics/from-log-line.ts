@@ -1,48 +1,43 @@
-import type { LogFields, LogLevel } from "../../log.ts";
+import { LOG_EVENTS, type Counted, type LogEvent, type LogEventName } from "../../log-events.ts";
+import type { LogFields } from "../../log.ts";
 import { LATENCY_BUCKETS, type Labels, type MetricName, type Sample } from "./definitions.ts";
 
-/** What the line of an event's outcome counts as. */
-const EVENT_OUTCOMES: Readonly<Partial<Record<string, string>>> = {
-  "relay.published": "published",
-  "relay.failed": "retried",
-  "relay.waiting": "waiting",
-  "bulk.superseded": "superseded",
-  "ledger.dead_letter": "dead",
-  "ledger.revived": "revived",
-};
-
-const WEBHOOK_OUTCOMES: ReadonlySet<string> = new Set([
-  "webhook.accepted",
-  "webhook.known",
-  "webhook.ignored",
-  "webhook.refused",
-]);
-
 /** Counters are read off the log lines, so that what is logged and what is counted cannot differ. */
-export function samplesOf(level: LogLevel, event: string, fields: LogFields): Sample[] {
-  const samples: Sample[] = [];
-  if (level === "error") samples.push(one("stripe_relay_errors_total", { event }));
-  if (WEBHOOK_OUTCOMES.has(event)) {
-    const outcome = event.slice("webhook.".length);
-    samples.push(one("stripe_relay_webhooks_total", { outcome }));
-  }
-  if (event === "webhook.refused") {
-    samples.push(one("stripe_relay_webhooks_refused_total", { reason: text(fields["reason"]) }));
-  }
-  if (event === "salesforce.called") {
-    const labels = { kind: text(fields["kind"]), result: text(fields["result"]) };
-    samples.push(one("stripe_relay_salesforce_calls_total", labels));
-  }
-  const outcome = EVENT_OUTCOMES[event];
-  if (outcome !== undefined) {
-    const lane = text(fields["lane"]);
-    samples.push(one("stripe_relay_events_total", { lane, outcome }));
-    const { latencyMs } = fields;
-    if (outcome === "published" && typeof latencyMs === "number") {
-      samples.push(...latency(lane, latencyMs / 1000));
+export function samplesOf(event: LogEventName, fields: LogFields): Sample[] {
+  const { level, counted }: LogEvent = LOG_EVENTS[event];
+  return [
+    ...(level === "error" ? [one("stripe_relay_errors_total", { event })] : []),
+    ...(level === "warn" ? [one("stripe_relay_warnings_total", { event })] : []),
+    ...(counted === undefined ? [] : countedSamples(counted, fields)),
+  ];
+}
+
+function countedSamples(counted: Counted, fields: LogFields): Sample[] {
+  switch (counted.as) {
+    case "webhook": {
+      const { outcome } = counted;
+      const { reason } = fields;
+      return [
+        one("stripe_relay_webhooks_total", { outcome }),
+        ...(typeof reason === "string"
+          ? [one("stripe_relay_webhooks_refused_total", { reason })]
+          : []),
+      ];
+    }
+    case "salesforce_call": {
+      const labels = { kind: text(fields["kind"]), result: text(fields["result"]) };
+      return [one("stripe_relay_salesforce_calls_total", labels)];
+    }
+    case "event": {
+      const { outcome } = counted;
+      const lane = text(fields["lane"]);
+      const { latencyMs } = fields;
+      return [
+        one("stripe_relay_events_total", { lane, outcome }),
+        ...(typeof latencyMs === "number" ? latency(lane, latencyMs / 1000) : []),
+      ];
     }
   }
-  return samples;
 }
 
 /** Prometheus' buckets are cumulative: an observation is in every bucket it is not larger than. */

@@ -1,6 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
 
-import { NOTHING_WATCHED, readWatch, type Watch } from "../alerts/watch.ts";
 import { METRICS, type MetricName, type Sample } from "./definitions.ts";
 import { seriesKey } from "./tally.ts";
 
@@ -43,11 +42,13 @@ export class RelayMetrics extends DurableObject<Env> {
       });
   }
 
-  watch(): Watch {
-    return readWatch(this.ctx.storage.kv.get(WATCH)) ?? NOTHING_WATCHED;
+  /** What `keepWatch` was given last: the alerts' own text, null before the first. */
+  watch(): string | null {
+    const kept = this.ctx.storage.kv.get(WATCH);
+    return typeof kept === "string" ? kept : null;
   }
 
-  keepWatch(watch: Watch): void {
+  keepWatch(watch: string): void {
     this.ctx.storage.kv.put(WATCH, watch);
   }
 }

@@ -1,15 +1,15 @@
-import type { OpenRows } from "../admit/due-rows.ts";
-import { LANES, type Lane } from "../event.ts";
-import { shardNameAt } from "../shard-name.ts";
-import { deadLetterCount } from "../aws/dead-letters.ts";
-import { budgetUse } from "../budget/take-budget.ts";
-import type { WindowUse } from "../budget/plan.ts";
-import { bulkCollectorOf } from "../bulk/collector.ts";
-import { configurationOf } from "../configuration.ts";
-import { permissionOf } from "../salesforce/breaker.ts";
-import { salesforceSessionOf } from "../salesforce/session.ts";
-import { log, reasonOf } from "../log.ts";
-import type { Sample } from "./metrics/definitions.ts";
+import type { OpenRows } from "../../admit/due-rows.ts";
+import { LANES, type Lane } from "../../event.ts";
+import { shardNameAt } from "../../shard-name.ts";
+import { deadLetterCount } from "../../aws/dead-letters.ts";
+import { budgetUse } from "../../budget/take-budget.ts";
+import type { WindowUse } from "../../budget/plan.ts";
+import { bulkCollectorOf } from "../../bulk/collector.ts";
+import { configurationOf } from "../../configuration.ts";
+import { permissionOf } from "../../salesforce/breaker.ts";
+import { salesforceSessionOf } from "../../salesforce/session.ts";
+import { log, reasonOf } from "../../log.ts";
+import type { Sample } from "./definitions.ts";
 
 /** How things stand now. Null or absent where nobody could be asked: a missing figure is never a 0. */
 export interface Gauges {
@@ -105,7 +105,7 @@ async function orNull<T>(dependency: string, ask: () => Promise<T>): Promise<T |
   try {
     return await ask();
   } catch (error) {
-    log("error", "gauges.unreadable", { dependency, detail: reasonOf(error) });
+    log("gauges.unreadable", { dependency, detail: reasonOf(error) });
     return null;
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { figuresOf } from "./alerts/figures.ts";
+import { figuresOf } from "../alerts/figures.ts";
 import { gaugeSamples, lagSeconds, openEvents, type Gauges } from "./gauges.ts";
-import type { Sample } from "./metrics/definitions.ts";
+import type { Sample } from "./definitions.ts";
 
 const NOW = Date.UTC(2026, 10, 21);
 
@@ -93,8 +93,10 @@ describe("the figures of a reading", () => {
       totals: { published: 7, dead: 1, retried: 0, signatureFailures: 3 },
       openEvents: 10,
       budgetShare: 0.9,
-      breakerOpen: true,
+      breakerOpen: false,
     });
+    const parked = figuresOf([], { ...SEEN, closedLanes: ["urgent", "standard", "bulk"] });
+    expect(parked.breakerOpen).toBe(true);
   });
 
   it("are null where nobody could be asked", () => {
