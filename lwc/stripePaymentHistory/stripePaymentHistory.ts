@@ -2,8 +2,8 @@ import { LightningElement, api, wire } from "lwc";
 import { refreshApex, type Provisioned } from "@salesforce/apex";
 import page, {
   type Filter,
-  type Page,
   type Payment,
+  type PaymentPage,
 } from "@salesforce/apex/StripePaymentHistoryController.page";
 import summary, { type Summary } from "@salesforce/apex/StripePaymentHistoryController.summary";
 import timeZone from "@salesforce/i18n/timeZone";
@@ -43,13 +43,13 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   announcement = "";
   summary: Summary | null = null;
 
-  private pageProvisioned: Provisioned<Page> | undefined;
+  private pageProvisioned: Provisioned<PaymentPage> | undefined;
   private summaryProvisioned: Provisioned<Summary> | undefined;
   private stopFollowing: (() => void) | undefined;
   private askedAt = 0;
 
   @wire(page, { recordId: "$recordId", filter: "$filter", after: "$place" } as const)
-  receivePage(provisioned: Provisioned<Page>): void {
+  receivePage(provisioned: Provisioned<PaymentPage>): void {
     this.pageProvisioned = provisioned;
     const { data, error } = provisioned;
     if (data !== undefined) {

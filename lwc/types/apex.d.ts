@@ -1,8 +1,79 @@
 /** Written by `org types` from the Apex: what @AuraEnabled methods take and give. */
 
+declare module "@salesforce/apex/StripeCheckoutController.offer" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Offer {
+    readonly customerId?: string | null | undefined;
+    readonly email?: string | null | undefined;
+    readonly savedCard?: string | null | undefined;
+    readonly maySell?: boolean | null | undefined;
+    readonly plans?: readonly Plan[] | null | undefined;
+    readonly subscriptions?: readonly Subscription[] | null | undefined;
+  }
+  export interface Plan {
+    readonly name?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+    readonly currencyCode?: string | null | undefined;
+    readonly billingInterval?: string | null | undefined;
+    readonly intervalCount?: number | null | undefined;
+  }
+  export interface Subscription {
+    readonly recordId?: string | null | undefined;
+    readonly name?: string | null | undefined;
+    readonly plan?: string | null | undefined;
+    readonly quantity?: number | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly syncStatus?: string | null | undefined;
+    readonly problem?: string | null | undefined;
+    readonly checkoutUrl?: string | null | undefined;
+    readonly checkoutExpiresAt?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+    readonly currencyCode?: string | null | undefined;
+    readonly periodEnd?: string | null | undefined;
+    readonly endsAtPeriodEnd?: boolean | null | undefined;
+    readonly cancelRequest?: string | null | undefined;
+  }
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Offer>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeCheckoutController.sell" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+    readonly plan?: string | null | undefined;
+    readonly quantity?: number | null | undefined;
+    readonly path?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeCheckoutController.renew" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly subscriptionId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, null>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeCheckoutController.cancel" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly subscriptionId?: string | null | undefined;
+    readonly request?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, null>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripePaymentHistoryController.page" {
   import type { ApexMethod } from "@salesforce/apex";
-  export interface Page {
+  export interface PaymentPage {
     readonly payments?: readonly Payment[] | null | undefined;
     readonly next?: string | null | undefined;
   }
@@ -46,7 +117,7 @@ declare module "@salesforce/apex/StripePaymentHistoryController.page" {
     readonly filter?: Filter | null | undefined;
     readonly after?: string | null | undefined;
   };
-  const method: ApexMethod<Parameters, Page>;
+  const method: ApexMethod<Parameters, PaymentPage>;
   export default method;
 }
 

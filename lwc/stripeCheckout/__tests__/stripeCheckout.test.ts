@@ -1,0 +1,332 @@
+import { createElement } from "lwc";
+import cancel from "@salesforce/apex/StripeCheckoutController.cancel";
+import offer from "@salesforce/apex/StripeCheckoutController.offer";
+import renew from "@salesforce/apex/StripeCheckoutController.renew";
+import sell from "@salesforce/apex/StripeCheckoutController.sell";
+import StripeCheckout from "c/stripeCheckout";
+import { cardOf } from "../card";
+import { priceText } from "../price";
+
+jest.mock(
+  "@salesforce/apex/StripeCheckoutController.offer",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeCheckoutController.sell",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeCheckoutController.renew",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeCheckoutController.cancel",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "lightning/pageReferenceUtils",
+  () => ({ encodeDefaultFieldValues: (values: object) => JSON.stringify(values) }),
+  { virtual: true },
+);
+jest.mock(
+  "lightning/refresh",
+  () => ({
+    RefreshEvent: class extends CustomEvent<undefined> {
+      constructor() {
+        super("refreshview", { bubbles: true, composed: true });
+      }
+    },
+  }),
+  { virtual: true },
+);
+jest.mock("lightning/navigation", () => {
+  const Navigate = Symbol("Navigate");
+  const navigated = jest.fn();
+  const mixin = (base: new () => object) =>
+    class extends base {
+      [Navigate](target: object) {
+        navigated(target);
+      }
+    };
+  return { NavigationMixin: Object.assign(mixin, { Navigate }), navigated };
+});
+
+const { navigated } = jest.requireMock("lightning/navigation") as { navigated: jest.Mock };
+const offers = offer as unknown as {
+  emit(data: object): void;
+  error(body: object, status?: number): void;
+};
+const selling = sell as unknown as jest.Mock;
+const renewing = renew as unknown as jest.Mock;
+const canceling = cancel as unknown as jest.Mock;
+
+const RECORD = "003000000000001AAA";
+const PLAN = {
+  name: "Business Monthly",
+  amount: 99,
+  currencyCode: "USD",
+  billingInterval: "month",
+  intervalCount: 1,
+};
+const OFFER = {
+  customerId: "a00",
+  email: "ada@example.com",
+  maySell: true,
+  plans: [PLAN],
+  subscriptions: [],
+};
+const SOLD = { recordId: "s1", name: "SUB-1", plan: "Business Monthly", quantity: 2 };
+const hence = (minutes: number) => new Date(Date.now() + minutes * 60_000 + 5_000).toISOString();
+const LINK = {
+  ...SOLD,
+  syncStatus: "Checkout Created",
+  checkoutUrl: "https://pay.example/s1",
+  checkoutExpiresAt: hence(125),
+};
+const ACTIVE = {
+  ...SOLD,
+  status: "active",
+  syncStatus: "Completed",
+  amount: 198,
+  currencyCode: "USD",
+  periodEnd: "2026-12-26T10:00:00.000Z",
+};
+
+function shown(objectApiName = "Contact"): HTMLElement & { shadowRoot: ShadowRoot } {
+  const element = createElement("c-stripe-checkout", { is: StripeCheckout as never });
+  Object.assign(element, { recordId: RECORD, objectApiName });
+  document.body.append(element);
+  return element as never;
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const find = (root: ShadowRoot, selector: string) =>
+  root.querySelector<HTMLElement & { disabled?: boolean; label?: string }>(selector)!;
+const announcement = (root: ShadowRoot) => root.querySelector("[aria-live]")!.textContent;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+  selling.mockReset();
+});
+
+function fillIn(root: ShadowRoot): void {
+  find(root, "lightning-combobox").dispatchEvent(
+    new CustomEvent("change", { detail: { value: "Business Monthly" } }),
+  );
+  find(root, "lightning-input.quantity").dispatchEvent(
+    new CustomEvent("change", { detail: { value: "2" } }),
+  );
+}
+
+test("says that it loads until Salesforce answers", async () => {
+  const element = shown();
+  await settled();
+  expect(find(element.shadowRoot, "lightning-spinner")).not.toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+test("says that a contact is no customer yet", async () => {
+  const element = shown();
+  offers.emit({ ...OFFER, customerId: null });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Checkout_Not_Customer");
+  await expect(element).toBeAccessible();
+});
+
+test("sells by a link when nothing else is on file, and says the total before", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit(OFFER);
+  await settled();
+  expect(find(root, ".sell").disabled).toBe(true);
+  fillIn(root);
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_Checkout_Total: c.Stripe_Checkout_Amount_Per");
+  expect(find(root, ".sell").label).toBe("c.Stripe_Checkout_Create_Link");
+  await expect(element).toBeAccessible();
+  find(root, ".sell").click();
+  await settled();
+  expect(selling).toHaveBeenCalledWith({
+    recordId: RECORD,
+    plan: "Business Monthly",
+    quantity: 2,
+    path: "Checkout Link",
+  });
+});
+
+test("charges the card on file only after it was asked for once more", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, savedCard: "visa •••• 4242" });
+  await settled();
+  fillIn(root);
+  find(root, "lightning-radio-group").dispatchEvent(
+    new CustomEvent("change", { detail: { value: "Saved Payment Method" } }),
+  );
+  await settled();
+  find(root, ".sell").click();
+  await settled();
+  expect(selling).not.toHaveBeenCalled();
+  await expect(element).toBeAccessible();
+  find(root, ".no").click();
+  await settled();
+  expect(root.querySelector(".question")).toBeNull();
+  find(root, ".sell").click();
+  await settled();
+  find(root, ".yes").click();
+  await settled();
+  expect(selling).toHaveBeenCalledWith(expect.objectContaining({ path: "Saved Payment Method" }));
+});
+
+test("shows what a rule refused, and keeps what was entered", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit(OFFER);
+  await settled();
+  fillIn(root);
+  await settled();
+  selling.mockRejectedValue({ body: { message: "Choose a plan that is for sale." } });
+  find(root, ".sell").click();
+  await settled();
+  await settled();
+  expect(find(root, "[role=alert]").textContent).toBe("Choose a plan that is for sale.");
+  expect(find(root, ".sell").disabled).toBe(false);
+});
+
+test("shows the link until it expires, copies it and writes it to the customer", async () => {
+  const writeText = jest.fn().mockResolvedValue(undefined);
+  Object.assign(navigator, { clipboard: { writeText } });
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, subscriptions: [LINK] });
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_Checkout_Expires_In");
+  await expect(element).toBeAccessible();
+  find(root, ".copy").click();
+  await settled();
+  expect(writeText).toHaveBeenCalledWith("https://pay.example/s1");
+  expect(announcement(root)).toBe("c.Stripe_Checkout_Copied");
+  find(root, ".email").click();
+  const [[composed]] = navigated.mock.calls;
+  expect(composed.attributes.apiName).toBe("Global.SendEmail");
+  expect(JSON.parse(composed.state.defaultFieldValues).ToAddress).toBe("ada@example.com");
+  writeText.mockRejectedValue(new Error("not allowed"));
+  find(root, ".copy").click();
+  await settled();
+  expect(announcement(root)).toBe("c.Stripe_Checkout_Copy_Failed");
+});
+
+test("a link that has expired is made anew", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, subscriptions: [{ ...LINK, checkoutExpiresAt: hence(-5) }] });
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_Checkout_Expired");
+  expect(root.querySelector(".copy")).toBeNull();
+  await expect(element).toBeAccessible();
+  find(root, ".renew").click();
+  await settled();
+  expect(renewing).toHaveBeenCalledWith({ subscriptionId: "s1" });
+});
+
+test("tells the rest of the page when the customer has paid", async () => {
+  const element = shown();
+  const refreshed = jest.fn();
+  element.addEventListener("refreshview", refreshed);
+  offers.emit({ ...OFFER, subscriptions: [LINK] });
+  await settled();
+  expect(refreshed).not.toHaveBeenCalled();
+  offers.emit({ ...OFFER, subscriptions: [ACTIVE] });
+  await settled();
+  expect(refreshed).toHaveBeenCalledTimes(1);
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Checkout_Active");
+  await expect(element).toBeAccessible();
+});
+
+test("ends at the period's end, keeps, and ends at once only after it was asked again", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, subscriptions: [ACTIVE] });
+  await settled();
+  find(root, ".cancel-at-end").click();
+  await settled();
+  expect(canceling).toHaveBeenLastCalledWith({ subscriptionId: "s1", request: "At Period End" });
+  find(root, ".cancel-now").click();
+  await settled();
+  expect(canceling).toHaveBeenCalledTimes(1);
+  find(root, ".yes").click();
+  await settled();
+  expect(canceling).toHaveBeenLastCalledWith({ subscriptionId: "s1", request: "Now" });
+  offers.emit({ ...OFFER, subscriptions: [{ ...ACTIVE, endsAtPeriodEnd: true }] });
+  await settled();
+  find(root, ".keep").click();
+  await settled();
+  expect(canceling).toHaveBeenLastCalledWith({ subscriptionId: "s1", request: "Keep" });
+});
+
+test("who may not sell sees how things stand and no buttons", async () => {
+  const element = shown();
+  offers.emit({ ...OFFER, maySell: false, subscriptions: [ACTIVE] });
+  await settled();
+  expect(element.shadowRoot.querySelector(".sell, .cancel-now")).toBeNull();
+  expect(element.shadowRoot.textContent).toContain("Business Monthly × 2");
+});
+
+test("on a subscription's page only that one is shown, and opens", async () => {
+  const element = shown("Stripe_Subscription__c");
+  offers.emit({ ...OFFER, subscriptions: [ACTIVE] });
+  await settled();
+  expect(element.shadowRoot.querySelector(".sell")).toBeNull();
+  find(element.shadowRoot, "li button").click();
+  expect(navigated.mock.calls[0][0].attributes.recordId).toBe("s1");
+});
+
+test("shows why Salesforce refuses, and asks again on demand", async () => {
+  const element = shown();
+  offers.error({ message: "You may not see subscriptions." }, 500);
+  await settled();
+  expect(find(element.shadowRoot, "[role=alert] p").textContent).toBe(
+    "You may not see subscriptions.",
+  );
+  await expect(element).toBeAccessible();
+});
+
+describe("a card", () => {
+  const now = Date.parse("2026-11-29T10:00:00Z");
+  test.each([
+    [{ syncStatus: "Draft" }, "draft", "c.Stripe_Checkout_Draft"],
+    [{ syncStatus: "Send to Stripe" }, "sending", "c.Stripe_Checkout_Being_Sent"],
+    [{ syncStatus: "Completed" }, "sending", "c.Stripe_Checkout_Being_Sent"],
+    [{ syncStatus: "Failed", problem: "No such price." }, "failed", "No such price."],
+    [{ syncStatus: "Failed" }, "failed", "c.Stripe_Checkout_Failed"],
+    [{ status: "past_due" }, "running", "c.Stripe_Checkout_Past_Due"],
+    [{ status: "trialing" }, "running", "trialing"],
+    [{ status: "canceled" }, "ended", "c.Stripe_Checkout_Ended"],
+    [{ status: "active", cancelRequest: "Now" }, "running", "c.Stripe_Checkout_Pending_Change"],
+  ])("of %j is in the stage %s and says %s", (facts, stage, text) => {
+    expect(cardOf({ ...SOLD, ...facts }, now)).toMatchObject({ stage, stateText: text });
+  });
+
+  test("warns of a link that expires in less than ten minutes", () => {
+    const link = { ...LINK, checkoutExpiresAt: "2026-11-29T10:09:00Z" };
+    expect(cardOf(link, now)).toMatchObject({
+      isExpiringSoon: true,
+      expiry: "c.Stripe_Checkout_Expires_Soon",
+    });
+  });
+});
+
+test.each([
+  [PLAN, 1, "c.Stripe_Checkout_Amount_Per"],
+  [{ ...PLAN, intervalCount: 3 }, 1, "c.Stripe_Checkout_Amount_Per_Many"],
+  [{ ...PLAN, amount: null }, 1, ""],
+])("the price of %j × %d is %s", (plan, quantity, text) => {
+  expect(priceText(plan, quantity)).toBe(text);
+});

@@ -1,0 +1,284 @@
+import { LightningElement, api, wire } from "lwc";
+import { refreshApex, type Provisioned } from "@salesforce/apex";
+import cancel from "@salesforce/apex/StripeCheckoutController.cancel";
+import offer, { type Offer } from "@salesforce/apex/StripeCheckoutController.offer";
+import renew from "@salesforce/apex/StripeCheckoutController.renew";
+import sell from "@salesforce/apex/StripeCheckoutController.sell";
+import timeZone from "@salesforce/i18n/timeZone";
+import { NavigationMixin } from "lightning/navigation";
+import { encodeDefaultFieldValues } from "lightning/pageReferenceUtils";
+import { RefreshEvent } from "lightning/refresh";
+import { filled } from "c/stripeFilled";
+import { follow } from "c/stripeFollow";
+import { sentenceOf } from "c/stripeRefusal";
+import { cardOf, type Card } from "./card";
+import { labels } from "./labels";
+import { priceText } from "./price";
+
+type View =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "ready"; readonly offer: Offer };
+
+/** What is done only after it was asked for once more. */
+type Question =
+  | { readonly kind: "charge"; readonly text: string }
+  | { readonly kind: "cancel"; readonly text: string; readonly id: string };
+
+const LINK = "Checkout Link";
+const CARD = "Saved Payment Method";
+const TICK_MS = 20_000;
+
+/** Sells a subscription, and shows how it goes from draft to active while it happens. */
+export default class StripeCheckout extends NavigationMixin(LightningElement) {
+  @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
+
+  readonly labels = labels;
+  readonly timeZone = timeZone;
+  view: View = { kind: "loading" };
+  plan = "";
+  quantity = 1;
+  path = LINK;
+  now = Date.now();
+  isBusy = false;
+  question: Question | null = null;
+  refusal: string | null = null;
+  announcement = "";
+
+  private provisioned: Provisioned<Offer> | undefined;
+  private stopFollowing: (() => void) | undefined;
+  private ticker: ReturnType<typeof setInterval> | undefined;
+  /** What was shown last: the rest of the page is told only of what changed. */
+  private shownStages = "";
+
+  @wire(offer, { recordId: "$recordId" } as const)
+  receive(provisioned: Provisioned<Offer>): void {
+    this.provisioned = provisioned;
+    const { data, error } = provisioned;
+    if (data !== undefined) {
+      this.view = { kind: "ready", offer: data };
+      this.now = Date.now();
+      this.tellPage();
+    } else if (error !== undefined) {
+      this.view = { kind: "failed", message: sentenceOf(error) };
+    }
+    if (this.isWaiting) this.followOn();
+  }
+
+  override connectedCallback(): void {
+    this.ticker = setInterval(() => {
+      this.now = Date.now();
+    }, TICK_MS);
+  }
+  override disconnectedCallback(): void {
+    clearInterval(this.ticker);
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.view.kind === "loading";
+  }
+  get problem(): string | null {
+    return this.view.kind === "failed" ? this.view.message : null;
+  }
+  get isNotCustomer(): boolean {
+    return this.offer !== null && (this.offer.customerId ?? null) === null;
+  }
+  get canSell(): boolean {
+    return this.offer?.maySell === true && this.objectApiName !== "Stripe_Subscription__c";
+  }
+  get plans(): readonly { readonly label: string; readonly value: string }[] {
+    return (this.offer?.plans ?? []).map((plan) => {
+      const price = priceText(plan, 1);
+      const name = plan.name ?? "";
+      return { value: name, label: price === "" ? name : `${name}, ${price}` };
+    });
+  }
+  get ways(): readonly { readonly label: string; readonly value: string }[] {
+    return [
+      { value: LINK, label: labels.link },
+      { value: CARD, label: filled(labels.cardOnFile, this.card) },
+    ];
+  }
+  get hasCard(): boolean {
+    return this.card !== "";
+  }
+  get isByLink(): boolean {
+    return this.path === LINK || !this.hasCard;
+  }
+  get sellLabel(): string {
+    return this.isByLink ? labels.createLink : filled(labels.chargeCard, this.card);
+  }
+  get isIncomplete(): boolean {
+    return this.plan === "" || this.quantity < 1 || this.isBusy;
+  }
+  get total(): string {
+    const plan = this.offer?.plans?.find(({ name }) => name === this.plan);
+    return plan === undefined ? "" : priceText(plan, this.quantity);
+  }
+  get cards(): readonly Card[] {
+    return (this.offer?.subscriptions ?? []).map((each) => cardOf(each, this.now));
+  }
+  get hasCards(): boolean {
+    return this.cards.length > 0;
+  }
+  get mayChange(): boolean {
+    return this.offer?.maySell === true;
+  }
+
+  choosePlan(event: CustomEvent<{ readonly value: string }>): void {
+    this.plan = event.detail.value;
+  }
+  chooseQuantity(event: CustomEvent<{ readonly value: string }>): void {
+    this.quantity = Math.floor(Number(event.detail.value)) || 0;
+  }
+  chooseWay(event: CustomEvent<{ readonly value: string }>): void {
+    this.path = event.detail.value;
+  }
+
+  /** A card is charged only after it was asked for once more: money moves. */
+  async sell(): Promise<void> {
+    if (this.isByLink) await this.make();
+    else this.question = { kind: "charge", text: filled(labels.askCharge, this.card) };
+  }
+  askCancel(event: Event & { readonly currentTarget: HTMLElement }): void {
+    const id = event.currentTarget.dataset["id"] ?? "";
+    this.question = { kind: "cancel", text: labels.askCancelNow, id };
+  }
+  async answerYes(): Promise<void> {
+    const { question } = this;
+    this.question = null;
+    if (question?.kind === "charge") await this.make();
+    else if (question !== null)
+      await this.act(() => cancel({ subscriptionId: question.id, request: "Now" }));
+  }
+  answerNo(): void {
+    this.question = null;
+  }
+  async cancelAtEnd(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    await this.requestOf(event, "At Period End");
+  }
+  async keep(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    await this.requestOf(event, "Keep");
+  }
+  async renew(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    const subscriptionId = event.currentTarget.dataset["id"];
+    await this.act(() => renew({ subscriptionId }));
+  }
+
+  async copy(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.cardOf(event)?.link ?? "");
+      this.announcement = labels.copied;
+    } catch {
+      this.announcement = labels.copyFailed;
+    }
+  }
+
+  /** The platform's composer, filled in: the rep reads what is sent, and it is kept as an activity. */
+  email(event: Event & { readonly currentTarget: HTMLElement }): void {
+    const card = this.cardOf(event);
+    if (card?.link === null || card?.link === undefined) return;
+    this[NavigationMixin.Navigate]({
+      type: "standard__quickAction",
+      attributes: { apiName: "Global.SendEmail" },
+      state: {
+        recordId: this.recordId ?? "",
+        defaultFieldValues: encodeDefaultFieldValues({
+          ToAddress: this.offer?.email ?? "",
+          Subject: filled(labels.mailSubject, card.plan),
+          HtmlBody: filled(labels.mailBody, card.plan, card.link).replaceAll("\n", "<br>"),
+        }),
+      },
+    });
+  }
+
+  open(event: Event & { readonly currentTarget: HTMLElement }): void {
+    const recordId = event.currentTarget.dataset["id"] ?? "";
+    this[NavigationMixin.Navigate]({
+      type: "standard__recordPage",
+      attributes: { recordId, objectApiName: "Stripe_Subscription__c", actionName: "view" },
+    });
+  }
+
+  async refresh(): Promise<void> {
+    if (this.provisioned !== undefined) await refreshApex(this.provisioned);
+  }
+
+  private get offer(): Offer | null {
+    return this.view.kind === "ready" ? this.view.offer : null;
+  }
+  private get card(): string {
+    return this.offer?.savedCard ?? "";
+  }
+  /** A failure is asked again too, until Salesforce answers; so is a customer that is being made. */
+  private get isWaiting(): boolean {
+    return (
+      this.view.kind === "failed" ||
+      this.isNotCustomer ||
+      this.cards.some(({ isWaiting }) => isWaiting)
+    );
+  }
+
+  private async make(): Promise<void> {
+    const { recordId, plan, quantity } = this;
+    const path = this.isByLink ? LINK : CARD;
+    const isSold = await this.act(() => sell({ recordId, plan, quantity, path }));
+    if (!isSold) return;
+    this.announcement = filled(labels.sold, plan);
+    this.plan = "";
+    this.quantity = 1;
+  }
+
+  private async requestOf(
+    event: Event & { readonly currentTarget: HTMLElement },
+    request: string,
+  ): Promise<void> {
+    const subscriptionId = event.currentTarget.dataset["id"];
+    await this.act(() => cancel({ subscriptionId, request }));
+  }
+
+  /** @returns whether it was done */
+  private async act(work: () => Promise<unknown>): Promise<boolean> {
+    this.isBusy = true;
+    this.refusal = null;
+    try {
+      await work();
+      await this.refresh();
+      return true;
+    } catch (error) {
+      this.refusal = sentenceOf(error);
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private cardOf(event: Event & { readonly currentTarget: HTMLElement }): Card | undefined {
+    return this.cards.find(({ recordId }) => recordId === event.currentTarget.dataset["id"]);
+  }
+
+  private followOn(): void {
+    this.stopFollowing ??= follow(async () => {
+      await this.refresh();
+      const isWaiting = this.isWaiting;
+      if (!isWaiting) this.stopFollowing = undefined;
+      return isWaiting;
+    });
+  }
+
+  /** What changed is news for the components around this one, and for who listens to the page. */
+  private tellPage(): void {
+    const stages = JSON.stringify(this.cards.map(({ key, stateText }) => [key, stateText]));
+    const isFirst = this.shownStages === "";
+    if (stages === this.shownStages) return;
+    this.shownStages = stages;
+    if (isFirst) return;
+    const [newest] = this.cards;
+    if (newest !== undefined)
+      this.announcement = filled(labels.stateNow, newest.title, newest.stateText);
+    this.dispatchEvent(new RefreshEvent());
+  }
+}
