@@ -32,6 +32,9 @@ export function orgUsers(credentials: StackCredentials): OrgUsers {
       { ...colleague, user: { alias: "colleague", permissionSets: [], profile: PROFILE } },
     ],
     users: [INTEGRATION],
-    eventTriggerUsers: { StripeEventTrigger: INTEGRATION.alias },
+    eventTriggerUsers: {
+      StripeEventTrigger: INTEGRATION.alias,
+      StripeRequestTrigger: INTEGRATION.alias,
+    },
   };
 }

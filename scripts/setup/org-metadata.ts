@@ -5,8 +5,9 @@ import type { Org } from "./org.ts";
 
 const APP = "Stripe_Relay";
 const NAMESPACE = "http://soap.sforce.com/2006/04/metadata";
-const SUBSCRIBER =
-  "PlatformEventSubscriberConfigs/StripeEventTriggerConfig.platformEventSubscriberConfig-meta.xml";
+const SUBSCRIBERS = ["StripeEventTriggerConfig", "StripeRequestTriggerConfig"].map(
+  (name) => `PlatformEventSubscriberConfigs/${name}.platformEventSubscriberConfig-meta.xml`,
+);
 
 export interface OrgSpecifics {
   /** Usernames. */
@@ -14,8 +15,8 @@ export interface OrgSpecifics {
   readonly triggerUser: string;
   /** Name of the External Client App's OAuth policies: the org makes the record itself and may have named it. */
   readonly policyName: string;
-  /** The subscriber's configuration as the repository has it, without a user. */
-  readonly subscriberXml: string;
+  /** By path, the subscribers' configurations as the repository has them, without a user. */
+  readonly subscribers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface OrgSpecifics {
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_platformeventsubscriberconfig.htm
  */
 export function orgSpecificFiles(specifics: OrgSpecifics): Readonly<Record<string, string>> {
-  const { relayUser, triggerUser, policyName, subscriberXml } = specifics;
+  const { relayUser, triggerUser, policyName, subscribers } = specifics;
   const closing = "</PlatformEventSubscriberConfig>";
   return {
     [`extlClntAppGlobalOauthSets/${APP}_glbloauth.ecaGlblOauth-meta.xml`]: document(
@@ -58,9 +59,11 @@ export function orgSpecificFiles(specifics: OrgSpecifics): Readonly<Record<strin
         refreshTokenPolicyType: "Zero",
       },
     ),
-    [SUBSCRIBER]: subscriberXml.replace(
-      closing,
-      `  <user>${escaped(triggerUser)}</user>\n${closing}`,
+    ...Object.fromEntries(
+      Object.entries(subscribers).map(([name, xml]) => [
+        name,
+        xml.replace(closing, `  <user>${escaped(triggerUser)}</user>\n${closing}`),
+      ]),
     ),
   };
 }
@@ -73,12 +76,10 @@ export async function deployOrgSpecifics(
 ): Promise<void> {
   const policies = await org.metadataNames("ExtlClntAppOauthConfigurablePolicies");
   const policyName = policies.find((name) => name.startsWith(`${APP}_`)) ?? `${APP}_oauthPlcy`;
-  const source = path.join(root, "force-app/main/default", SUBSCRIBER);
-  const files = orgSpecificFiles({
-    ...users,
-    policyName,
-    subscriberXml: await readFile(source, "utf8"),
-  });
+  const subscribers: Record<string, string> = {};
+  for (const name of SUBSCRIBERS)
+    subscribers[name] = await readFile(path.join(root, "force-app/main/default", name), "utf8");
+  const files = orgSpecificFiles({ ...users, policyName, subscribers });
   const project = await mkdtemp(path.join(tmpdir(), "org-metadata-"));
   try {
     await writeFile(
