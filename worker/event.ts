@@ -15,6 +15,8 @@ export const admittedEvent = z.object({
   /** The Stripe API version the event was rendered in; null when Stripe sent none. */
   apiVersion: z.nullable(z.string()),
   livemode: z.boolean(),
+  /** The Stripe account, `acct_…`, the event is of; null for the one the endpoint was made for without saying which. */
+  account: z._default(z.nullable(z.string()), null),
   /** Stripe's `created`, Unix seconds. */
   createdAt: z.int(),
   /** When the Worker verified it, Unix milliseconds. */

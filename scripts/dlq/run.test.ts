@@ -119,6 +119,7 @@ async function dies(
       lane: "bulk",
       apiVersion: null,
       livemode: false,
+      account: null,
       createdAt: 1,
       receivedAt: 2,
       correlationId: `correlation of ${id}`,

@@ -21,6 +21,7 @@ export function createLedgerTables(sql: SqlStorage): void {
     object_id TEXT NOT NULL,
     api_version TEXT,
     livemode INTEGER NOT NULL,
+    account TEXT,
     created_s INTEGER NOT NULL,
     correlation_id TEXT NOT NULL,
     payload TEXT NOT NULL
@@ -28,4 +29,12 @@ export function createLedgerTables(sql: SqlStorage): void {
   sql.exec(
     "CREATE INDEX IF NOT EXISTS event_open ON event (lane, due_ms) WHERE due_ms IS NOT NULL",
   );
+  addAccount(sql);
+}
+
+/** A table made before events named their account has no room for it. */
+function addAccount(sql: SqlStorage): void {
+  const columns = sql.exec("SELECT name FROM pragma_table_info('event')").toArray();
+  if (columns.some(({ name }) => name === "account")) return;
+  sql.exec("ALTER TABLE event ADD COLUMN account TEXT");
 }

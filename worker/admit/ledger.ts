@@ -32,8 +32,8 @@ export class Ledger {
    */
   insert(event: AdmittedEvent, nowMs: number, dueMs: number): boolean {
     const { rowsWritten } = this.#sql.exec(
-      `INSERT INTO event (id, state, lane, due_ms, queued_ms, received_ms, type, object_id, api_version, livemode, created_s, correlation_id, payload)
-       VALUES (?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO event (id, state, lane, due_ms, queued_ms, received_ms, type, object_id, api_version, livemode, account, created_s, correlation_id, payload)
+       VALUES (?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
       event.id,
       event.lane,
       dueMs,
@@ -43,6 +43,7 @@ export class Ledger {
       event.objectId,
       event.apiVersion,
       event.livemode ? 1 : 0,
+      event.account,
       event.createdAt,
       event.correlationId,
       event.payload,

@@ -13,6 +13,7 @@ function updated(id: string, createdAt: number, object: Hash, previous?: Hash): 
     lane: "bulk",
     apiVersion: null,
     livemode: false,
+    account: null,
     createdAt,
     receivedAt: createdAt * 1000,
     correlationId: `correlation-${id}`,

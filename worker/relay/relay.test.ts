@@ -129,6 +129,7 @@ describe("a batch", () => {
       Received_At__c: "2026-11-18T11:06:41.234Z",
       Api_Version__c: "2026-10-28.endive",
       Livemode__c: true,
+      Account__c: null,
       Lane__c: "standard",
       Correlation_Id__c: "correlation of evt_1",
       Payload__c: '{"object":{"id":"pi_1"}}',

@@ -8,6 +8,7 @@ export function anEvent(id: string, replaced: Partial<AdmittedEvent> = {}): Admi
     lane: "standard",
     apiVersion: "2026-10-28.endive",
     livemode: true,
+    account: null,
     createdAt: 1_795_000_000,
     receivedAt: 1_795_000_001_234,
     correlationId: `correlation of ${id}`,

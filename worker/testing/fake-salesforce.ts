@@ -11,6 +11,7 @@ const FIELDS: Readonly<Partial<Record<string, FieldKind>>> = {
   Created_At__c: "datetime",
   Received_At__c: "datetime",
   Api_Version__c: "text",
+  Account__c: "text",
   Livemode__c: "checkbox",
   Lane__c: "text",
   Correlation_Id__c: "text",

@@ -13,7 +13,12 @@ export type Reading =
 /** Reads a verified body: an event to admit, or one of a type nobody here waits for. */
 export function readEvent(
   json: unknown,
-  received: { readonly atMs: number; readonly correlationId: string },
+  received: {
+    readonly atMs: number;
+    readonly correlationId: string;
+    /** Of the endpoint whose secret verified the body; null where it does not say. */
+    readonly account?: string | null;
+  },
 ): Result<Reading, Refusal> {
   const envelope = stripeEnvelope.safeParse(json);
   if (!envelope.success) return err(shapeUnknown("event", envelope.error.issues));
@@ -33,6 +38,7 @@ export function readEvent(
       lane: known.lane,
       apiVersion: rest.api_version ?? null,
       livemode: rest.livemode,
+      account: rest.account ?? received.account ?? null,
       createdAt: rest.created,
       receivedAt: received.atMs,
       correlationId: received.correlationId,

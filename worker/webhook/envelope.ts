@@ -18,6 +18,8 @@ export const stripeEnvelope = z.object({
   api_version: z.nullish(z.string().check(z.maxLength(255))),
   created: z.int().check(z.minimum(0), z.maximum(LAST_SECOND_OF_9999)),
   livemode: z.boolean(),
+  /** Of a connected account: https://docs.stripe.com/connect/webhooks. What cannot be one is refused, or it would pass for ours. */
+  account: z.nullish(z.string().check(z.regex(/^acct_\w{1,35}$/))),
   data: z.object({ object: jsonObject, previous_attributes: z.nullish(jsonObject) }),
   request: z.optional(z.unknown()),
 });

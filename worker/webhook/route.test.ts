@@ -190,6 +190,28 @@ describe("a delivery that is admitted", () => {
     });
   });
 
+  it("of a connected account carries that account on, and of ours none", async () => {
+    const connected = { ...stripeEvent("charge.succeeded", { id: "evt_connected1" }) };
+    await exports.default.fetch(await signedRequest({ ...connected, account: "acct_connected1" }));
+    await exports.default.fetch(
+      await signedRequest(stripeEvent("charge.succeeded", { id: "evt_connected2" })),
+    );
+
+    expect(await storedEvent("evt_connected1")).toMatchObject({ account: "acct_connected1" });
+    expect(await storedEvent("evt_connected2")).toMatchObject({ account: null });
+  });
+
+  it("of an account that cannot be one is refused: it would pass for ours", async () => {
+    const event = stripeEvent("charge.succeeded", { id: "evt_connected3" });
+
+    const response = await exports.default.fetch(
+      await signedRequest({ ...event, account: "somebody else" }),
+    );
+
+    expect(response.status).toBe(400);
+    expect(await storedEvent("evt_connected3")).toBeUndefined();
+  });
+
   it.each([SIGNING_SECRET, PREVIOUS_SIGNING_SECRET])("may be signed with %s", async (secret) => {
     const event = stripeEvent("charge.succeeded", { id: `evt_secret_${secret}` });
 

@@ -46,6 +46,7 @@ export function alertEvent(alert: Alert, nowMs: number): AdmittedEvent {
     lane: "urgent",
     apiVersion: null,
     livemode: true,
+    account: null,
     createdAt: Math.floor(atMs / 1000),
     receivedAt: nowMs,
     correlationId: id,
