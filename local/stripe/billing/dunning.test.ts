@@ -176,3 +176,33 @@ test("an invoice paid out of band asks no card any more", () => {
   expect(account.types()).toContain("payment_intent.canceled");
   expect(account.subscription(subscription.id).status).toBe("active");
 });
+
+describe("an e-mailed invoice whose payer is declined", () => {
+  test("goes on waiting: the subscription stays, and nobody is delinquent", () => {
+    const price = account.price(3000);
+    const { subscription: sent } = account.perform((operation) =>
+      subscribe(operation, {
+        customer,
+        items: [{ price }],
+        settings: { collectionMethod: "send_invoice", daysUntilDue: 30 },
+      }),
+    );
+    account.advance(START + 3700);
+    const [draft] = account.invoices(sent.id);
+    if (draft === undefined) throw new Error("The subscription bills nothing.");
+
+    expect(() =>
+      account.perform((operation) =>
+        payInvoice(operation, operation.objects.get("invoice", draft.id), { paidOutOfBand: false }),
+      ),
+    ).toThrow();
+
+    expect(account.invoices(sent.id)[0]).toMatchObject({
+      status: "open",
+      attempted: true,
+      next_payment_attempt: null,
+    });
+    expect(account.subscription(sent.id).status).toBe("active");
+    expect(account.types()).toContain("invoice.payment_failed");
+  });
+});

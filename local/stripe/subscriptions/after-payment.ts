@@ -58,6 +58,8 @@ export function afterProcessing(operation: Operation, invoice: Stripe.Invoice): 
 
 /** What a declined invoice does to them. Nothing more is tried where the invoice has no next attempt. */
 export function afterDeclined(operation: Operation, invoice: Stripe.Invoice): void {
+  // An e-mailed invoice waits for its payer until it is due, however often they try in vain.
+  if (invoice.collection_method === "send_invoice") return;
   const subscription = billed(operation, invoice);
   if (subscription === undefined || subscription.status === "incomplete") return;
   setDelinquent(operation, invoice, true);
