@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { payInvoice } from "../invoices/pay.ts";
 import { subscribe } from "../subscriptions/subscribe.ts";
+import { collect } from "./collect.ts";
 import { setRetrySettings } from "./retry-settings.ts";
 import type { BillingAccount } from "./testing/billing-account.ts";
 import { openBillingAccount, START } from "./testing/billing-account.ts";
@@ -187,16 +188,15 @@ describe("an e-mailed invoice whose payer is declined", () => {
         settings: { collectionMethod: "send_invoice", daysUntilDue: 30 },
       }),
     );
-    account.advance(START + 3700);
-    const [draft] = account.invoices(sent.id);
-    if (draft === undefined) throw new Error("The subscription bills nothing.");
+    account.card(customer, "pm_card_chargeCustomerFail");
+    const [invoice] = account.invoices(sent.id);
+    if (invoice === undefined) throw new Error("The subscription bills nothing.");
 
-    expect(() =>
-      account.perform((operation) =>
-        payInvoice(operation, operation.objects.get("invoice", draft.id), { paidOutOfBand: false }),
-      ),
-    ).toThrow();
+    const { outcome } = account.perform((operation) =>
+      collect(operation, operation.objects.get("invoice", invoice.id), { automatic: false }),
+    );
 
+    expect(outcome).toBe("declined");
     expect(account.invoices(sent.id)[0]).toMatchObject({
       status: "open",
       attempted: true,
