@@ -4,6 +4,9 @@ import * as z from "zod/mini";
 export const LANES = ["urgent", "standard", "bulk"] as const;
 export type Lane = (typeof LANES)[number];
 
+/** The last moment that Salesforce and ISO 8601 without a sign can name, Unix seconds. */
+export const LAST_SECOND_OF_9999 = 253_402_300_799;
+
 /** One verified, projected Stripe event: what the ledger keeps and the queue carries. */
 export const admittedEvent = z.object({
   /** Stripe's event id, `evt_…`. */
@@ -18,9 +21,9 @@ export const admittedEvent = z.object({
   /** The Stripe account, `acct_…`, the event is of; null for the one the endpoint was made for without saying which. */
   account: z._default(z.nullable(z.string()), null),
   /** Stripe's `created`, Unix seconds. */
-  createdAt: z.int(),
+  createdAt: z.int().check(z.minimum(0), z.maximum(LAST_SECOND_OF_9999)),
   /** When the Worker verified it, Unix milliseconds. */
-  receivedAt: z.int(),
+  receivedAt: z.int().check(z.minimum(0), z.maximum(LAST_SECOND_OF_9999 * 1000)),
   correlationId: z.string().check(z.minLength(1)),
   /** JSON for `Stripe_Event__e.Payload__c`. */
   payload: z.string(),

@@ -92,6 +92,12 @@ export const LOG_EVENTS = {
     fields: [...ofEvent, "livemode", "apiVersion"],
     counted: { as: "webhook", outcome: "accepted" },
   },
+  "webhook.revived": {
+    level: "info",
+    means: "Stripe sent an event again that had died here; it is on its way again.",
+    fields: [...ofEvent, "livemode", "apiVersion"],
+    counted: { as: "webhook", outcome: "revived" },
+  },
   "webhook.known": {
     level: "info",
     means: "A repeat of an event the ledger has; nothing was done.",

@@ -4,13 +4,14 @@ import { ENVIRONMENTS, type Environment } from "../deploy/command.ts";
 
 export const USAGE = `Looks into the dead letter queue and takes events back from it.
 
-  npm run dlq -- list                    every dead letter: event, type, reason, when
+  npm run dlq -- list                    every dead letter: event, type, reason, when, and where the event stands now
   npm run dlq -- show <event id>         one of them whole, with its payload and history
   npm run dlq -- redrive <event id>...   hands events back to the Worker, which publishes each once
   npm run dlq -- redrive --all
   npm run dlq -- redrive --reason CODE   those refused with this code
   npm run dlq -- purge                   deletes every dead letter
 
+  --wait SECONDS   redrive says what became of the events, if it is known by then (default 10)
   --yes            purge without asking
   --data DIR       the data folder of the running local stack (default .data)
   --env NAME       look at AWS, where wrangler.toml says that staging or production keeps its queue
@@ -22,6 +23,8 @@ export const USAGE = `Looks into the dead letter queue and takes events back fro
 SQS cannot be browsed: list and show receive the messages, which hides them from others for up to five
 minutes, and put them back. Their receive count grows by one.`;
 
+const WAIT_SECONDS = 10;
+
 export type Selection =
   | { readonly kind: "all" }
   | { readonly kind: "ids"; readonly ids: readonly string[] }
@@ -30,7 +33,12 @@ export type Selection =
 export type Action =
   | { readonly kind: "list" }
   | { readonly kind: "show"; readonly id: string }
-  | { readonly kind: "redrive"; readonly selection: Selection }
+  | {
+      readonly kind: "redrive";
+      readonly selection: Selection;
+      /** How long to wait for what becomes of the events. */
+      readonly waitSeconds: number;
+    }
   | { readonly kind: "purge"; readonly confirmed: boolean };
 
 /** Where to look: the local stack of a data folder, or AWS with what is named on the command line. */
@@ -58,6 +66,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand {
         all: { type: "boolean" },
         reason: { type: "string" },
         yes: { type: "boolean", short: "y" },
+        wait: { type: "string" },
         data: { type: "string" },
         aws: { type: "boolean" },
         env: { type: "string" },
@@ -92,13 +101,17 @@ interface Flags {
   readonly all?: boolean | undefined;
   readonly reason?: string | undefined;
   readonly yes?: boolean | undefined;
+  readonly wait?: string | undefined;
 }
 
 /** The action, or what is wrong with it. */
 function actionOf(verb: string | undefined, ids: readonly string[], flags: Flags): Action | string {
   const [id, ...others] = ids;
-  if (verb !== "redrive" && (flags.all === true || flags.reason !== undefined)) {
-    return "--all and --reason go with redrive.";
+  if (
+    verb !== "redrive" &&
+    (flags.all === true || flags.reason !== undefined || flags.wait !== undefined)
+  ) {
+    return "--all, --reason and --wait go with redrive.";
   }
   switch (verb) {
     case undefined:
@@ -118,7 +131,7 @@ function actionOf(verb: string | undefined, ids: readonly string[], flags: Flags
   }
 }
 
-function redriveOf(ids: readonly string[], { all, reason }: Flags): Action | string {
+function redriveOf(ids: readonly string[], { all, reason, wait }: Flags): Action | string {
   const selections: Selection[] = [
     ...(ids.length > 0 ? [{ kind: "ids", ids } as const] : []),
     ...(all === true ? [{ kind: "all" } as const] : []),
@@ -127,5 +140,8 @@ function redriveOf(ids: readonly string[], { all, reason }: Flags): Action | str
   const [selection, ...others] = selections;
   if (selection === undefined) return "Which events? Their ids, --all, or --reason CODE.";
   if (others.length > 0) return "Either event ids, or --all, or --reason CODE.";
-  return { kind: "redrive", selection };
+  const waitSeconds = wait === undefined ? WAIT_SECONDS : Number(wait);
+  if (!Number.isFinite(waitSeconds) || waitSeconds < 0)
+    return `--wait is a number of seconds, not "${wait ?? ""}".`;
+  return { kind: "redrive", selection, waitSeconds };
 }

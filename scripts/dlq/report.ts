@@ -1,14 +1,29 @@
 /** What the commands print. */
+import type { Standing } from "./redrive.ts";
 import type { Message } from "./queue.ts";
 
-const HEADER = ["Event", "Type", "Lane", "Reason", "Refused at"];
+const HEADER = ["Event", "Type", "Lane", "Reason", "Refused at", "Now"];
 
-/** A table with a line for each message, the longest dead first. */
-export function listLines(messages: readonly Message[]): string[] {
+const NOW: Readonly<Record<Standing, string>> = {
+  current: "dead",
+  open: "on its way again",
+  published: "published since",
+  superseded: "refused again later",
+  unknown: "forgotten by the ledger",
+};
+
+/**
+ * A table with a line for each message, the longest dead first.
+ * @param standings where the events stand, by message; null when the Worker could not be asked
+ */
+export function listLines(
+  messages: readonly Message[],
+  standings: ReadonlyMap<string, Standing> | null,
+): string[] {
   if (messages.length === 0) return ["There are no dead letters."];
   const rows = messages
     .toSorted((a, b) => (a.letter?.reason.at ?? 0) - (b.letter?.reason.at ?? 0))
-    .map(rowOf);
+    .map((message) => rowOf(message, standings?.get(message.messageId)));
   const widths = HEADER.map((_, column) =>
     Math.max(...[HEADER, ...rows].map((row) => row[column]?.length ?? 0)),
   );
@@ -42,10 +57,17 @@ export function showText(messages: readonly Message[]): string {
     .join("\n");
 }
 
-function rowOf({ letter, messageId }: Message): string[] {
-  if (letter === null) return [`(unreadable message ${messageId})`, "", "", "", ""];
+function rowOf({ letter, messageId }: Message, standing: Standing | undefined): string[] {
+  if (letter === null) return [`(unreadable message ${messageId})`, "", "", "", "", ""];
   const { event, reason } = letter;
-  return [event.id, event.type, event.lane, reason.code, isoTime(reason.at)];
+  return [
+    event.id,
+    event.type,
+    event.lane,
+    reason.code,
+    isoTime(reason.at),
+    standing === undefined ? "not known" : NOW[standing],
+  ];
 }
 
 function isoTime(ms: number): string {

@@ -6,8 +6,10 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startLocalAws, type LocalAws } from "../../local/aws/local-aws.ts";
 import { close, listen } from "../../local/http/listening.ts";
+import { z } from "zod";
 import { callAws } from "../../worker/aws/client.ts";
 import { deadLetter, sendDeadLetter, type DeadLetter } from "../../worker/aws/dead-letters.ts";
+import type { Action, Selection } from "./command.ts";
 import type { Place } from "./place.ts";
 import { run, type Terminal } from "./run.ts";
 
@@ -17,13 +19,16 @@ const TOKEN = "redrive-token-of-the-test";
 // Every look at a queue ends with two seconds in which nothing more comes.
 vi.setConfig({ testTimeout: 30_000 });
 
+const asked = z.object({ letters: z.array(z.object({ id: z.string() })) });
+
 let aws: LocalAws;
 let worker: Server;
 let place: Place;
 let dataFolder: string;
-/** Event ids the Worker has been handed; those in `refusing` it does not take. */
+/** Event ids the Worker has taken back; those in `refusing` it does not take, those in `poison` are dead again before it answers. */
 let taken: string[];
 let refusing: Set<string>;
+let poison: Set<string>;
 let output: string[];
 let answer: string | null;
 
@@ -32,6 +37,11 @@ const terminal: Terminal = {
   complain: (line) => output.push(`! ${line}`),
   ask: async () => answer,
 };
+
+function standingOf(id: string): string {
+  if (!taken.includes(id)) return "current";
+  return poison.has(id) ? "superseded" : "published";
+}
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(path.join(tmpdir(), "dlq-"));
@@ -43,15 +53,21 @@ beforeAll(async () => {
     log: () => undefined,
   });
   worker = createServer((request, response) => {
-    void text(request).then((body) => {
-      const letter = deadLetter.parse(JSON.parse(body));
+    void text(request).then(async (body) => {
+      if (request.url?.endsWith("/standings") === true) {
+        const { letters } = asked.parse(JSON.parse(body));
+        response.end(JSON.stringify({ standings: letters.map(({ id }) => standingOf(id)) }));
+        return;
+      }
+      const { event, reason } = deadLetter.parse(JSON.parse(body));
       const allowed = request.headers.authorization === `Bearer ${TOKEN}`;
-      const known = taken.includes(letter.event.id);
-      const refused = !allowed || refusing.has(letter.event.id);
-      if (!refused) taken.push(letter.event.id);
+      const known = taken.includes(event.id);
+      const refused = !allowed || refusing.has(event.id);
+      if (!refused) taken.push(event.id);
+      if (poison.has(event.id)) await dies(event.id, reason.code, reason.at + 1);
       response.statusCode = refused ? 503 : 200;
       response.end(
-        JSON.stringify(refused ? { error: "not now" } : { result: known ? "already" : "revived" }),
+        JSON.stringify(refused ? { error: "not now" } : { result: known ? "open" : "revived" }),
       );
     });
   });
@@ -81,6 +97,7 @@ beforeEach(async () => {
   await sqs("PurgeQueue", {});
   taken = [];
   refusing = new Set();
+  poison = new Set();
   output = [];
   answer = null;
 });
@@ -149,9 +166,11 @@ describe("list and show", () => {
 
     expect(await run({ kind: "list" }, place, terminal)).toBe(0);
 
-    expect(output[0]).toMatch(/^Event +Type +Lane +Reason +Refused at$/);
+    expect(output[0]).toMatch(/^Event +Type +Lane +Reason +Refused at +Now$/);
     expect(output[1]).toMatch(/^\(unreadable message [\w-]+\)$/);
-    expect(output[2]).toMatch(/^evt_11 .*customer\.updated +bulk +STRING_TOO_LONG +2026-11-18T/);
+    expect(output[2]).toMatch(
+      /^evt_11 .*customer\.updated +bulk +STRING_TOO_LONG +2026-11-18T\S+ +dead$/,
+    );
     expect(output.at(-1)).toContain("13 in all");
     output = [];
     await run({ kind: "list" }, place, terminal);
@@ -185,21 +204,50 @@ describe("list and show", () => {
   });
 });
 
+function redriving(selection: Selection): Extract<Action, { kind: "redrive" }> {
+  return { kind: "redrive", selection, waitSeconds: 10 };
+}
+
 describe("redrive", () => {
   test("hands the named events to the Worker once, and deletes their letters", async () => {
     await dies("evt_1");
     await dies("evt_2");
     await dies("evt_2");
 
-    const selection = { kind: "ids", ids: ["evt_2"] } as const;
-    expect(await run({ kind: "redrive", selection }, place, terminal)).toBe(0);
+    expect(await run(redriving({ kind: "ids", ids: ["evt_2"] }), place, terminal)).toBe(0);
 
     expect(output).toEqual([
       "evt_2  on its way again",
-      "evt_2  was on its way or published already",
-      "Taken back: 1; already there: 1; failed: 0; left: 1.",
+      "evt_2  was on its way already; the letter is deleted",
+      "evt_2  published",
+      "Taken back: 1; needed no more: 1; failed: 0; refused again: 0; left: 1.",
     ]);
     expect(await left()).toBe(1);
+  });
+
+  test("keeps the letter of an event that is refused again before the command ends, and says so", async () => {
+    await dies("evt_poison");
+    poison.add("evt_poison");
+
+    expect(await run(redriving({ kind: "ids", ids: ["evt_poison"] }), place, terminal)).toBe(1);
+
+    expect(output).toEqual([
+      "evt_poison  on its way again",
+      "! evt_poison  refused again: see npm run dlq -- show evt_poison",
+      "Taken back: 1; needed no more: 0; failed: 0; refused again: 1; left: 1.",
+    ]);
+    expect(taken).toEqual(["evt_poison"]);
+    expect(await left()).toBe(1);
+  });
+
+  test("does not wait for outcomes when told not to", async () => {
+    await dies("evt_1");
+
+    await run({ ...redriving({ kind: "all" }), waitSeconds: 0 }, place, terminal);
+
+    expect(output).toContain(
+      "evt_1  still on its way: the ledger sends it when Salesforce takes it",
+    );
   });
 
   test("by reason takes those alone; all takes the rest, but no message it cannot read", async () => {
@@ -207,16 +255,14 @@ describe("redrive", () => {
     await dies("evt_2", "INVALID_FIELD");
     await sqs("SendMessage", { MessageBody: '{"version":2}' });
 
-    await run(
-      { kind: "redrive", selection: { kind: "reason", code: "INVALID_FIELD" } },
-      place,
-      terminal,
-    );
+    await run(redriving({ kind: "reason", code: "INVALID_FIELD" }), place, terminal);
     expect(taken).toEqual(["evt_2"]);
-    await run({ kind: "redrive", selection: { kind: "all" } }, place, terminal);
+    await run(redriving({ kind: "all" }), place, terminal);
 
     expect(taken).toEqual(["evt_2", "evt_1"]);
-    expect(output.at(-1)).toBe("Taken back: 1; already there: 0; failed: 0; left: 1.");
+    expect(output.at(-1)).toBe(
+      "Taken back: 1; needed no more: 0; failed: 0; refused again: 0; left: 1.",
+    );
   });
 
   test("keeps a letter the Worker does not take, and says that an id is not there", async () => {
@@ -224,7 +270,7 @@ describe("redrive", () => {
     refusing.add("evt_1");
 
     const selection = { kind: "ids", ids: ["evt_1", "evt_9"] } as const;
-    expect(await run({ kind: "redrive", selection }, place, terminal)).toBe(1);
+    expect(await run(redriving(selection), place, terminal)).toBe(1);
 
     expect(output).toContain("! evt_1  stays: 503: not now");
     expect(output).toContain("! evt_9 is not in the dead letter queue.");
@@ -235,7 +281,7 @@ describe("redrive", () => {
     await dies("evt_1");
     const nowhere = { ...place, workerUrl: "http://127.0.0.1:1" };
 
-    expect(await run({ kind: "redrive", selection: { kind: "all" } }, nowhere, terminal)).toBe(1);
+    expect(await run(redriving({ kind: "all" }), nowhere, terminal)).toBe(1);
 
     expect(output[0]).toContain(
       "! evt_1  stays: The Worker at http://127.0.0.1:1 cannot be reached",
@@ -244,7 +290,7 @@ describe("redrive", () => {
   });
 
   test("wants to know where the Worker is, and a token", async () => {
-    const redriveAll = { kind: "redrive", selection: { kind: "all" } } as const;
+    const redriveAll = redriving({ kind: "all" });
     await expect(run(redriveAll, { ...place, workerUrl: null }, terminal)).rejects.toThrow(
       "Where is the Worker?",
     );

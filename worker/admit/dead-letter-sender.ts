@@ -53,7 +53,7 @@ export class DeadLetterSender {
       reason: reason.code,
     };
     if (sent.ok) {
-      this.#ledger.markDead(event.id, Date.now());
+      this.#ledger.markDead(event.id, reason.at, Date.now());
       log("ledger.dead_letter", facts);
       return true;
     }

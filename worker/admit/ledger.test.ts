@@ -455,6 +455,13 @@ describe("a release", () => {
   });
 });
 
+/** Refuses the event for good and waits until its letter is sent. @returns when it was refused, as its letter says */
+async function dies(id: string, at = Date.now()): Promise<number> {
+  await shard.report([{ id, kind: "refused", failure: { ...failure("STRING_TOO_LONG"), at } }]);
+  await settled(id, "dead");
+  return at;
+}
+
 describe("a dead letter taken back", () => {
   beforeEach(async () => {
     await shard.admit([anEvent("evt_1")]);
@@ -462,10 +469,9 @@ describe("a dead letter taken back", () => {
   });
 
   it("is on its way again with all its retries and a line in its history", async () => {
-    await shard.report([{ id: "evt_1", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
-    await settled("evt_1", "dead");
+    const refusedMs = await dies("evt_1");
 
-    expect(await shard.revive(anEvent("evt_1"))).toBe("revived");
+    expect(await shard.takeBack(anEvent("evt_1"), refusedMs)).toBe("revived");
 
     await queues.have(2);
     expect(await row("evt_1")).toMatchObject({
@@ -477,29 +483,107 @@ describe("a dead letter taken back", () => {
   });
 
   it("is taken back once", async () => {
-    await shard.report([{ id: "evt_1", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
-    await settled("evt_1", "dead");
+    const refusedMs = await dies("evt_1");
 
     const answers = await Promise.all([
-      shard.revive(anEvent("evt_1")),
-      shard.revive(anEvent("evt_1")),
+      shard.takeBack(anEvent("evt_1"), refusedMs),
+      shard.takeBack(anEvent("evt_1"), refusedMs),
     ]);
 
-    expect(answers).toEqual(["revived", "already"]);
+    expect(answers).toEqual(["revived", "open"]);
   });
 
   it("changes nothing while the event is on its way, or when it is published", async () => {
-    expect(await shard.revive(anEvent("evt_1"))).toBe("already");
+    expect(await shard.takeBack(anEvent("evt_1"), 1)).toBe("open");
 
     await shard.report([{ id: "evt_1", kind: "published" }]);
-    expect(await shard.revive(anEvent("evt_1"))).toBe("already");
+    expect(await shard.takeBack(anEvent("evt_1"), 1)).toBe("published");
     expect(await row("evt_1")).toMatchObject({ state: "published" });
   });
 
+  it("changes nothing when the event died again since: the newer letter is its way back", async () => {
+    const first = await dies("evt_1", 1_000);
+    await shard.takeBack(anEvent("evt_1"), first);
+    const second = await dies("evt_1", 9_999_999_999_999);
+
+    expect(await shard.takeBack(anEvent("evt_1"), first)).toBe("superseded");
+    expect(await row("evt_1")).toMatchObject({ state: "dead" });
+    expect(await shard.takeBack(anEvent("evt_1"), second)).toBe("revived");
+  });
+
+  it("is alive again even when SQS hands the letter out before the shard heard that SQS took it", async () => {
+    const slow = Promise.withResolvers<void>();
+    outside.aws.beforeAnswer = () => slow.promise;
+    await shard.report([
+      { id: "evt_1", kind: "refused", failure: { ...failure("TOO_LONG"), at: 5 } },
+    ]);
+    await settled("evt_1", "dead_pending");
+
+    expect(await shard.takeBack(anEvent("evt_1"), 5)).toBe("revived");
+    slow.resolve();
+    outside.aws.beforeAnswer = () => undefined;
+    await queues.have(2);
+
+    expect(await row("evt_1")).toMatchObject({ state: "queued" });
+    // And a second death, told while the first letter was on its way, is dead by its own letter.
+    const letters = outside.aws.deadLetters.length;
+    await dies("evt_1", 6);
+    expect(outside.aws.deadLetters.length).toBe(letters + 1);
+  });
+
   it("is admitted when the ledger has forgotten it", async () => {
-    expect(await shard.revive(anEvent("evt_forgotten"))).toBe("revived");
+    expect(await shard.takeBack(anEvent("evt_forgotten"), 1)).toBe("revived");
 
     await settled("evt_forgotten", "queued");
+  });
+
+  it("is told of without being changed", async () => {
+    const refusedMs = await dies("evt_1");
+    await shard.admit([anEvent("evt_2")]);
+
+    const asked = ["evt_1", "evt_2", "evt_3"].map((id) => ({ id, refusedMs }));
+    expect(await shard.letterStandings(asked)).toEqual(["current", "open", "unknown"]);
+    expect(await shard.letterStandings([{ id: "evt_1", refusedMs: refusedMs - 1 }])).toEqual([
+      "superseded",
+    ]);
+  });
+});
+
+describe("an event that Stripe sends again", () => {
+  beforeEach(async () => {
+    await shard.admit([anEvent("evt_1")]);
+    await queues.have(1);
+  });
+
+  it("lives again when it had died here, and its old letter has done its work", async () => {
+    const refusedMs = await dies("evt_1");
+
+    expect(await shard.admit([anEvent("evt_1")])).toEqual(["revived"]);
+    expect(await shard.admit([anEvent("evt_1")])).toEqual(["known"]);
+
+    await queues.have(2);
+    expect(queues.ids()).toEqual(["evt_1", "evt_1"]);
+    expect(await shard.takeBack(anEvent("evt_1"), refusedMs)).toBe("open");
+  });
+
+  it("lives again while SQS is down and its letter waits in the ledger, which is then not sent", async () => {
+    outside.aws.sqsDown = true;
+    await shard.report([{ id: "evt_1", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
+    await settled("evt_1", "dead_pending");
+
+    expect(await shard.admit([anEvent("evt_1")])).toEqual(["revived"]);
+    outside.aws.sqsDown = false;
+    await runDurableObjectAlarm(shard);
+
+    expect(outside.aws.deadLetters).toHaveLength(0);
+    expect(await row("evt_1")).toMatchObject({ state: "queued", attempts: 0 });
+  });
+
+  it("changes nothing when it is published", async () => {
+    await shard.report([{ id: "evt_1", kind: "published" }]);
+
+    expect(await shard.admit([anEvent("evt_1")])).toEqual(["known"]);
+    expect(await row("evt_1")).toMatchObject({ state: "published" });
   });
 });
 

@@ -85,25 +85,33 @@ export class Ledger {
     return next;
   }
 
-  markDead(id: string, nowMs: number): void {
+  /**
+   * SQS has the letter of the refusal of `refusedMs`. A row that was revived meanwhile is not dead, even if it has been refused again: that
+   * refusal gets a letter of its own.
+   */
+  markDead(id: string, refusedMs: number, nowMs: number): void {
     this.#sql.exec(
-      `UPDATE event SET state = 'dead', finished_ms = ?, due_ms = NULL WHERE id = ? AND state = 'dead_pending'`,
+      `UPDATE event SET state = 'dead', finished_ms = ?, due_ms = NULL
+       WHERE id = ? AND state = 'dead_pending' AND COALESCE(json_extract(history, '$[#-1].at'), ?) = ?`,
       nowMs,
       id,
+      refusedMs,
+      refusedMs,
     );
   }
 
-  /** Opens a dead event again, or takes in one that was purged, as `insert` does. False for any other: it is on its way or published. */
+  /** Opens a dead event again, with all its retries. False for any other: it is on its way, published or unknown. */
   revive(event: AdmittedEvent, revived: Failure, dueMs: number): boolean {
-    if (this.insert(event, revived.at, dueMs)) return true;
     const row = this.standing(event.id);
-    if (row?.state !== "dead") return false;
+    if (row?.state !== "dead" && row?.state !== "dead_pending") return false;
     this.#sql.exec(
-      `UPDATE event SET state = 'queued', attempts = 0, waits = 0, suspect_ms = NULL, due_ms = ?, queued_ms = ?, received_ms = ?, finished_ms = NULL, history = ?
-       WHERE id = ?`,
+      `UPDATE event SET state = 'queued', attempts = 0, waits = 0, suspect_ms = NULL, due_ms = ?, queued_ms = ?, received_ms = ?,
+       finished_ms = NULL, correlation_id = ?, payload = ?, history = ? WHERE id = ?`,
       dueMs,
       revived.at,
       event.receivedAt,
+      event.correlationId,
+      event.payload,
       historyWith(row.history, revived),
       event.id,
     );

@@ -5,6 +5,7 @@ import { log, reasonOf } from "../log.ts";
 import { DeadLetterSender } from "./dead-letter-sender.ts";
 import { DueRows, type OpenRows } from "./due-rows.ts";
 import type { AdmittedEvent, Lane } from "../event.ts";
+import { letterStanding, type LetterStanding } from "./letter-standing.ts";
 import { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import { Outbox } from "./outbox.ts";
@@ -37,6 +38,12 @@ export type Claim =
   | { readonly id: string; readonly kind: "unknown" };
 
 export type OpenCounts = Readonly<Record<OpenRows["state"], number>>;
+
+/** A dead letter, by its event and its `reason.at`. */
+export interface LetterAsked {
+  readonly id: string;
+  readonly refusedMs: number;
+}
 
 export interface Release {
   readonly lane: Lane;
@@ -94,10 +101,12 @@ export class AdmissionShard extends DurableObject<Env> {
     const nowMs = Date.now();
     const dueMs = this.#requeueMs(nowMs);
     return events.map((event) => {
-      if (!this.#ledger.insert(event, nowMs, dueMs)) return "known";
-      this.#armBy(nowMs + ADMISSION_GRACE_MS);
-      this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
-      return "accepted";
+      const isNew = this.#ledger.insert(event, nowMs, dueMs);
+      // Stripe sends what it was answered 200 to once more only when somebody asks it to.
+      const isRevived = !isNew && this.#revive(event, "sent again by Stripe", nowMs);
+      if (!isNew && !isRevived) return "known";
+      this.#send(event, nowMs);
+      return isNew ? "accepted" : "revived";
     });
   }
 
@@ -129,20 +138,48 @@ export class AdmissionShard extends DurableObject<Env> {
   }
 
   /**
-   * Takes a dead letter back: it is open again, with all its retries; an event this ledger no longer knows is admitted. `already`: it
-   * is on its way or published, and nothing changes.
+   * Takes a dead letter back: its event is open again, with all its retries; one this ledger no longer knows is admitted. Any other standing
+   * than `current` or `unknown` changes nothing: the letter has done its work.
+   * @param refusedMs the letter's `reason.at`
    */
-  revive(dead: AdmittedEvent): "revived" | "already" {
+  takeBack(dead: AdmittedEvent, refusedMs: number): "revived" | LetterStanding {
     const nowMs = Date.now();
+    const standing = letterStanding(this.#ledger.standing(dead.id), refusedMs);
     // Taken in anew: its delay is counted from here, not from a delivery of two weeks ago.
     const event = { ...dead, receivedAt: nowMs };
-    const revived = { at: nowMs, code: "REVIVED", message: "taken back from the dead letters" };
-    if (!this.#ledger.revive(event, revived, this.#requeueMs(nowMs))) return "already";
-    const { correlationId, id: eventId, type, lane } = event;
+    if (standing === "unknown") {
+      this.#ledger.insert(event, nowMs, this.#requeueMs(nowMs));
+      this.#logRevived(event);
+    } else if (
+      standing !== "current" ||
+      !this.#revive(event, "taken back from the dead letters", nowMs)
+    ) {
+      return standing;
+    }
+    this.#send(event, nowMs);
+    return "revived";
+  }
+
+  /** Where the events of dead letters stand, in their order. */
+  letterStandings(letters: readonly LetterAsked[]): LetterStanding[] {
+    return letters.map(({ id, refusedMs }) => letterStanding(this.#ledger.standing(id), refusedMs));
+  }
+
+  #revive(event: AdmittedEvent, message: string, nowMs: number): boolean {
+    const revived = { at: nowMs, code: "REVIVED", message };
+    if (!this.#ledger.revive(event, revived, this.#requeueMs(nowMs))) return false;
+    this.#logRevived(event);
+    return true;
+  }
+
+  #logRevived({ correlationId, id: eventId, type, lane }: AdmittedEvent): void {
     log("ledger.revived", { correlationId, eventId, type, lane });
+  }
+
+  /** Puts an event on the queue whose row has just been written as queued. */
+  #send(event: AdmittedEvent, nowMs: number): void {
     this.#armBy(nowMs + ADMISSION_GRACE_MS);
     this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
-    return "revived";
   }
 
   /** The way to the org is free again for a lane: its waiting events go on the queue now. */

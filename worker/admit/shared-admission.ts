@@ -3,7 +3,7 @@ import { waitUntil } from "cloudflare:workers";
 import type { AdmittedEvent } from "../event.ts";
 
 /** `known`: its row is there already, and nothing changes. */
-export type Admission = "accepted" | "known";
+export type Admission = "accepted" | "known" | "revived";
 
 export type AdmitCall = (events: readonly AdmittedEvent[]) => Promise<readonly Admission[]>;
 

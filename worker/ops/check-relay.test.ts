@@ -262,8 +262,42 @@ describe("taking back a dead letter", () => {
     giveTokens({ redrive_token: TOKEN });
 
     expect(await post(letter)).toEqual({ status: 200, body: { result: "revived" } });
-    expect(await post(letter)).toEqual({ status: 200, body: { result: "already" } });
+    expect(await post(letter)).toEqual({ status: 200, body: { result: "open" } });
   });
+
+  it("tells where the events of letters stand", async () => {
+    giveTokens({ redrive_token: TOKEN });
+    await post(letter);
+    const asked = {
+      letters: [
+        { id: "evt_dead", refusedMs: 1 },
+        { id: "evt_other", refusedMs: 1 },
+      ],
+    };
+
+    const response = await operations.request(
+      "/dead-letters/standings",
+      {
+        method: "POST",
+        headers: { authorization: `Bearer ${TOKEN}` },
+        body: JSON.stringify(asked),
+      },
+      isolate,
+    );
+
+    expect(await response.json()).toEqual({ standings: ["open", "unknown"] });
+  });
+
+  it.each([-1, 1e300, 253_402_300_800])(
+    "refuses a letter whose event was created at %d",
+    async (createdAt) => {
+      giveTokens({ redrive_token: TOKEN });
+
+      expect(await post({ ...letter, event: { ...letter.event, createdAt } })).toMatchObject({
+        status: 400,
+      });
+    },
+  );
 
   it("wants the redrive token, and is closed without one", async () => {
     expect(await post(letter)).toMatchObject({ status: 401 });
@@ -288,7 +322,7 @@ describe("taking back a dead letter", () => {
 
   it("asks to try again while the shard cannot be reached", async () => {
     giveTokens({ redrive_token: TOKEN });
-    const down = { getByName: () => ({ revive: () => Promise.reject(new Error("overloaded")) }) };
+    const down = { getByName: () => ({ takeBack: () => Promise.reject(new Error("overloaded")) }) };
     const broken = Object.assign({ ...isolate }, { ADMISSION: down });
 
     expect(await post(letter, TOKEN, broken as unknown as Env)).toMatchObject({ status: 503 });

@@ -18,6 +18,8 @@ export class FakeAws {
   /** Set to make the service answer 503. */
   secretsDown = false;
   sqsDown = false;
+  /** What SQS waits for before it answers, the letter being in its queue by then. */
+  beforeAnswer: () => Promise<void> | undefined = () => undefined;
   cloudWatchDown = false;
 
   async answer(request: Request): Promise<Response | undefined> {
@@ -35,7 +37,7 @@ export class FakeAws {
       case "sqs":
         return request.headers.get("x-amz-target") === "AmazonSQS.GetQueueAttributes"
           ? this.#getQueueAttributes(input)
-          : this.#sendMessage(request, input);
+          : this.#afterSending(this.#sendMessage(request, input));
       case "monitoring":
         return this.#putMetricData(request, input);
       case "secretsmanager":
@@ -76,6 +78,11 @@ export class FakeAws {
     }
     this.metricData.push(...data);
     return new Response(null);
+  }
+
+  async #afterSending(answer: Response): Promise<Response> {
+    await this.beforeAnswer();
+    return answer;
   }
 
   #sendMessage(request: Request, input: Readonly<Record<string, unknown>>): Response {

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 
+import { LAST_SECOND_OF_9999 } from "../event.ts";
 import { isJsonObject, type JsonObject } from "./json.ts";
-
-const LAST_SECOND_OF_9999 = 253_402_300_799;
 
 /** Checked, not copied: the projection of the event's type reads it next. */
 const jsonObject = z.custom<JsonObject>(isJsonObject);

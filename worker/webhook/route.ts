@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 
-import { SharedAdmission } from "../admit/shared-admission.ts";
+import { SharedAdmission, type Admission } from "../admit/shared-admission.ts";
 import { shardNameOf } from "../shard-name.ts";
 import { configurationOf, type Configuration } from "../configuration.ts";
 import type { AdmittedEvent } from "../event.ts";
@@ -16,7 +16,7 @@ import { within } from "./within.ts";
 /** Stripe gives up on a slow endpoint; an answer that says "again" in time is worth more than a late yes. */
 const ADMIT_TIMEOUT_MS = 8_000;
 
-type Answered = "accepted" | "known" | "ignored";
+type Answered = Admission | "ignored";
 
 export const webhook = new Hono<{ Bindings: Env }>()
   .post("/stripe", async (context) => {

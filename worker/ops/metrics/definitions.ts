@@ -10,7 +10,7 @@ export const LATENCY_BUCKETS: readonly number[] = [0.25, 0.5, 1, 2.5, 5, 10, 30,
 export const METRICS = {
   stripe_relay_webhooks_total: {
     kind: "counter",
-    help: "Deliveries from Stripe, by outcome: accepted, known (a repeat), ignored (another type), refused (4xx) or deferred (503).",
+    help: "Deliveries from Stripe, by outcome: accepted, known (a repeat), revived (a repeat of a dead one), ignored (another type), refused (4xx) or deferred (503).",
   },
   stripe_relay_webhooks_refused_total: {
     kind: "counter",
