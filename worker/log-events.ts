@@ -58,10 +58,13 @@ export type Counted =
 
 /** Alerts raised by the number of lines; `worker/ops/alerts/rules.ts` says how many within five minutes. */
 export const RAISED_ALERTS = [
+  "accounts_unknown",
   "call_budget_unavailable",
   "dead_letters_growing",
   "errors",
+  "secrets_malformed",
   "secrets_unavailable",
+  "shapes_unknown",
   "signature_failures",
   "webhooks_deferred",
   "webhooks_refused",
@@ -106,9 +109,24 @@ export const LOG_EVENTS = {
   },
   "webhook.ignored": {
     level: "info",
-    means: "An event of a type nobody here waits for.",
-    fields: ["correlationId", "eventId", "type"],
+    means: "An event of a type nobody here waits for, or a test event of a connected account.",
+    fields: ["correlationId", "eventId", "type", "why"],
     counted: { as: "webhook", outcome: "ignored" },
+  },
+  "webhook.account_unknown": {
+    level: "warn",
+    means:
+      "An event of a connected account that the secret stripe/webhook does not name; it was dropped.",
+    fields: ["correlationId", "eventId", "type", "why"],
+    counted: { as: "webhook", outcome: "ignored" },
+    raises: "accounts_unknown",
+  },
+  "webhook.shape_unknown": {
+    level: "warn",
+    means:
+      "Something in an event has a shape nobody expected; it was admitted by its ids, and Apex reads the object from Stripe.",
+    fields: [...ofEvent, "paths"],
+    raises: "shapes_unknown",
   },
   "webhook.refused": {
     level: "warn",
@@ -147,6 +165,13 @@ export const LOG_EVENTS = {
     level: "warn",
     means: "A secret cannot be read; the last known value serves on.",
     fields: ["reason", "detail"],
+  },
+  "secrets.malformed": {
+    level: "error",
+    means:
+      "The current version of a secret is not what it should be; the previous one serves in its place if it can.",
+    fields: ["detail"],
+    raises: "secrets_malformed",
   },
   "secrets.previous_unavailable": {
     level: "warn",

@@ -30,6 +30,8 @@ export interface LocalWorker {
   stop(): Promise<void>;
 }
 
+const CRON_MS = 60_000;
+
 /** Two starts at once could not tell whose workerd is whose. */
 let lastStart: Promise<unknown> = Promise.resolve();
 
@@ -92,6 +94,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
     await stop();
     throw error;
   }
+  const cron = runCron(miniflare, name, options.log);
   return {
     url: `http://${options.host}:${port}`,
     workerdPid() {
@@ -100,8 +103,29 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
       return pid;
     },
     restarts: () => restarts,
-    stop,
+    async stop() {
+      clearInterval(cron);
+      await stop();
+    },
   };
+}
+
+/** What Cloudflare does each minute as `[triggers]` of wrangler.toml says; Miniflare leaves it to whoever runs it. */
+function runCron(
+  miniflare: Miniflare,
+  name: string,
+  log: (line: string) => void,
+): ReturnType<typeof setInterval> {
+  const run = async (): Promise<void> => {
+    const worker = await miniflare.getWorker(name);
+    await worker.scheduled({ cron: "* * * * *", scheduledTime: new Date() });
+  };
+  return setInterval(() => {
+    run().catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      log(`The Worker's cron did not run: ${detail}`);
+    });
+  }, CRON_MS);
 }
 
 /**

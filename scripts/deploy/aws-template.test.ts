@@ -63,6 +63,21 @@ function ofType(type: string): [string, Resource][] {
   return Object.entries(template.Resources).filter(([, each]) => each.Type === type);
 }
 
+/** Figures for the dashboard, which no alarm watches. */
+const WITHOUT_ALARM: Readonly<Record<string, string>> = {
+  BreakerOpen: "AlertActive breaker_open says when it stays open",
+  DeadLetters: "EventsDead tells of each, AWS's ApproximateAgeOfOldestMessage of those left lying",
+  Errors: "AlertActive errors counts the same lines",
+  SalesforceCalls: "ApiBudgetUsed is its share of the limit",
+  WebhooksRefused: "SignatureFailures and AlertActive webhooks_refused tell its two kinds apart",
+  "AlertActive Alert=api_budget": "ApiBudgetUsed",
+  "AlertActive Alert=dead_letters_growing": "EventsDead",
+  "AlertActive Alert=error_rate": "EventsPublished, EventsRetried and EventsDead",
+  "AlertActive Alert=lag": "LagSeconds",
+  "AlertActive Alert=queue_growing": "OpenEvents",
+  "AlertActive Alert=signature_failures": "SignatureFailures",
+};
+
 /** Every object within a value, itself included. */
 function objectsIn(value: unknown): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.flatMap(objectsIn);
@@ -191,7 +206,7 @@ describe("config/aws.yaml", () => {
 
   describe("what it watches", () => {
     const metric = z.object({
-      Namespace: z.object({ Sub: z.string() }),
+      Namespace: z.union([z.string(), z.object({ Sub: z.string() })]),
       MetricName: z.string(),
       Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
     });
@@ -234,6 +249,10 @@ describe("config/aws.yaml", () => {
 
       expect(watched.length).toBeGreaterThan(0);
       for (const { Namespace, MetricName, Dimensions = [] } of watched) {
+        if (Namespace === "AWS/SQS") {
+          expect(MetricName).toBe("ApproximateAgeOfOldestMessage");
+          continue;
+        }
         expect(Namespace).toEqual(NAMESPACE);
         const dimensions = Dimensions.map(
           ({ Name, Value }) =>
@@ -242,6 +261,38 @@ describe("config/aws.yaml", () => {
         expect(series).toContain([MetricName, ...dimensions].join(" "));
       }
       expect(Properties["AlarmActions"]).toEqual([{ Ref: "Alarms" }]);
+    });
+
+    it("watches every figure the Worker sends, or says why not", () => {
+      const watched = new Set(
+        ofType("AWS::CloudWatch::Alarm").flatMap(([, { Properties }]) =>
+          objectsIn(Properties)
+            .filter((object) => "MetricName" in object)
+            .map((object) => metric.parse(object))
+            .map(({ MetricName, Dimensions = [] }) =>
+              [MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${String(Value)}`)].join(
+                " ",
+              ),
+            ),
+        ),
+      );
+      const unwatched = [...series].filter((each) => !watched.has(each));
+
+      expect(unwatched.toSorted()).toEqual(Object.keys(WITHOUT_ALARM).toSorted());
+    });
+
+    it("keeps the key as long as what only it can open", () => {
+      const kept = Object.entries(template.Resources).filter(
+        ([, each]) => each.DeletionPolicy === "Retain",
+      );
+      expect(kept.map(([name]) => name)).toEqual(
+        expect.arrayContaining([
+          "EncryptionKey",
+          "DeadLetters",
+          "WebhookSecret",
+          "SalesforceClientSecret",
+        ]),
+      );
     });
 
     it("shows on the dashboard what is sent, and every alarm", () => {

@@ -28,7 +28,7 @@ const signingSecret = z.string().regex(/^whsec_\S+$/);
 const severalSigningSecrets = z.object({ signing_secrets: z.array(signingSecret).min(1) });
 const client = z.object({ client_id: z.string().min(1), client_secret: z.string().min(1) });
 const operations = z.object({
-  metrics_token: z.string().min(16).optional(),
+  metrics_token: z.string().min(16),
   redrive_token: z.string().min(16),
 });
 

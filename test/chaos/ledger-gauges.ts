@@ -8,10 +8,13 @@ export interface UnderWay {
 }
 
 /** null while the Worker cannot be asked. */
-export async function underWay(worker: string): Promise<UnderWay | null> {
+export async function underWay(worker: string, token: string): Promise<UnderWay | null> {
   let text: string;
   try {
-    const response = await fetch(`${worker}/metrics`, { signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(`${worker}/metrics`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(10_000),
+    });
     text = await response.text();
     if (!response.ok) return null;
   } catch {

@@ -36,7 +36,7 @@ export async function settled(
   let toldAt = Date.now();
   for (;;) {
     signal.throwIfAborted();
-    const left = await underWay(stack.state.urls.worker);
+    const left = await underWay(stack.state.urls.worker, stack.credentials.redriveToken);
     const { decided, waiting } = await logProgress(connection, run);
     const isQuiet = left !== null && left.open === 0 && left.collected === 0;
     if (isQuiet && waiting === 0 && decided >= good) return left;

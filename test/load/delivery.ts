@@ -220,10 +220,10 @@ async function allInOrg({ connection }: Bench, run: string, count: number): Prom
 }
 
 /** Asks the Worker, not the org: this must not count as API requests. */
-async function relayIsDone({ state }: Stack): Promise<void> {
+async function relayIsDone({ state, credentials }: Stack): Promise<void> {
   const deadline = Date.now() + SETTLED_WITHIN_MS;
   for (;;) {
-    const left = await underWay(state.urls.worker);
+    const left = await underWay(state.urls.worker, credentials.redriveToken);
     if (left?.open === 0 && left.collected === 0) return;
     if (Date.now() > deadline) throw new Error("The relay does not come to an end.");
     await wait(500);

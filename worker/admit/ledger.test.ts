@@ -512,7 +512,7 @@ describe("a dead letter taken back", () => {
   });
 
   it("is alive again even when SQS hands the letter out before the shard heard that SQS took it", async () => {
-    const slow = Promise.withResolvers<void>();
+    const slow = Promise.withResolvers<undefined>();
     outside.aws.beforeAnswer = () => slow.promise;
     await shard.report([
       { id: "evt_1", kind: "refused", failure: { ...failure("TOO_LONG"), at: 5 } },
@@ -520,7 +520,7 @@ describe("a dead letter taken back", () => {
     await settled("evt_1", "dead_pending");
 
     expect(await shard.takeBack(anEvent("evt_1"), 5)).toBe("revived");
-    slow.resolve();
+    slow.resolve(undefined);
     outside.aws.beforeAnswer = () => undefined;
     await queues.have(2);
 

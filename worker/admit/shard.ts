@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 
+import { DurableAlarm } from "../durable-alarm.ts";
 import { configurationOf } from "../configuration.ts";
 import { log, reasonOf } from "../log.ts";
 import { DeadLetterSender } from "./dead-letter-sender.ts";
@@ -68,7 +69,7 @@ export class AdmissionShard extends DurableObject<Env> {
   readonly #outbox: Outbox;
   readonly #deadLetters: DeadLetterSender;
   readonly #name: string;
-  #alarmAt: number | null = null;
+  readonly #alarm = new DurableAlarm(this.ctx.storage);
   #requeueAfterMs: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -82,12 +83,12 @@ export class AdmissionShard extends DurableObject<Env> {
       rows: this.#rows,
       shard: this.#name,
       env: () => this.env,
-      armBy: (dueMs: number) => this.#armBy(dueMs),
+      armBy: (dueMs: number) => this.#alarm.armBy(dueMs),
     };
     this.#outbox = new Outbox(parts);
     this.#deadLetters = new DeadLetterSender(parts);
     void ctx.blockConcurrencyWhile(async () => {
-      this.#alarmAt = await ctx.storage.getAlarm();
+      await this.#alarm.read();
       this.#rows.takeBackSince(ctx.storage.kv.get<number>(SENT_UNTIL) ?? 0, Date.now());
       this.#armForNextDue();
     });
@@ -131,7 +132,7 @@ export class AdmissionShard extends DurableObject<Env> {
     for (const outcome of outcomes) {
       const next = this.#ledger.record(outcome, nowMs, Math.random());
       if (next === undefined) continue;
-      if (next.dueMs !== null) this.#armBy(next.dueMs);
+      if (next.dueMs !== null) this.#alarm.armBy(next.dueMs);
       anyDead ||= next.state === "dead_pending";
     }
     if (anyDead) this.ctx.waitUntil(this.#deadLetters.sendDue());
@@ -178,7 +179,7 @@ export class AdmissionShard extends DurableObject<Env> {
 
   /** Puts an event on the queue whose row has just been written as queued. */
   #send(event: AdmittedEvent, nowMs: number): void {
-    this.#armBy(nowMs + ADMISSION_GRACE_MS);
+    this.#alarm.armBy(nowMs + ADMISSION_GRACE_MS);
     this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
   }
 
@@ -187,7 +188,7 @@ export class AdmissionShard extends DurableObject<Env> {
     const nowMs = Date.now();
     const rows = this.#rows.release(lane, atMost, nowMs);
     if (rows > 0) {
-      this.#armBy(nowMs + ADMISSION_GRACE_MS);
+      this.#alarm.armBy(nowMs + ADMISSION_GRACE_MS);
       this.ctx.waitUntil(this.#outbox.sendDue());
     }
     return { rows, backlog: this.#rows.hasBacklog(lane, backlogBeforeMs) };
@@ -196,7 +197,7 @@ export class AdmissionShard extends DurableObject<Env> {
   /** Arms a lost alarm again, forgets what is over, and tells how much is open. */
   async inspect(): Promise<OpenCounts> {
     this.#ledger.purge(Date.now());
-    this.#alarmAt = await this.ctx.storage.getAlarm();
+    await this.#alarm.read();
     this.#armForNextDue();
     const counts = { received: 0, queued: 0, dead_pending: 0 };
     for (const { state, rows } of this.#rows.census()) counts[state] += rows;
@@ -209,7 +210,7 @@ export class AdmissionShard extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    this.#alarmAt = null;
+    this.#alarm.rang();
     try {
       this.ctx.storage.kv.put(SENT_UNTIL, this.#outbox.sentUntilMs(Date.now()));
       await this.#outbox.sendDue();
@@ -218,7 +219,7 @@ export class AdmissionShard extends DurableObject<Env> {
     } catch (error) {
       // A throw is retried six times by the platform and then forgotten; a new alarm never is.
       log("ledger.alarm_failed", { shard: this.#name, detail: reasonOf(error) });
-      await this.ctx.storage.setAlarm(Date.now() + ALARM_FAILED_MS);
+      await this.#alarm.armAgain(ALARM_FAILED_MS);
     }
   }
 
@@ -229,13 +230,6 @@ export class AdmissionShard extends DurableObject<Env> {
 
   #armForNextDue(): void {
     const due = this.#rows.next();
-    if (due !== undefined) this.#armBy(Math.max(due, Date.now() + ALARM_PAUSE_MS));
-  }
-
-  /** Makes sure the alarm rings by then. Not awaited: the platform commits it together with the rows written before. */
-  #armBy(dueMs: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= dueMs) return;
-    this.#alarmAt = dueMs;
-    void this.ctx.storage.setAlarm(dueMs);
+    if (due !== undefined) this.#alarm.armBy(Math.max(due, Date.now() + ALARM_PAUSE_MS));
   }
 }

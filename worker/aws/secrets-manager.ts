@@ -11,7 +11,11 @@ export interface SecretError {
   readonly detail: string;
 }
 
-const secretValue = z.object({ SecretString: z.string() });
+const secretValue = z.object({
+  SecretString: z.string(),
+  /** Unix seconds. */
+  CreatedDate: z.optional(z.number()),
+});
 
 /**
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
@@ -22,6 +26,22 @@ export async function getSecretValue(
   name: string,
   stage: VersionStage,
 ): Promise<Result<string, SecretError>> {
+  const version = await getSecretVersion(aws, name, stage);
+  return version.ok ? ok(version.value.text) : version;
+}
+
+export interface SecretVersion {
+  readonly text: string;
+  /** When this version was made, Unix milliseconds; null when AWS did not say. */
+  readonly createdMs: number | null;
+}
+
+/** As `getSecretValue`, with the version's age. */
+export async function getSecretVersion(
+  aws: AwsConfiguration,
+  name: string,
+  stage: VersionStage,
+): Promise<Result<SecretVersion, SecretError>> {
   const secretId = `${aws.secretsPrefix}${name}`;
   const answer = await callAws(aws, {
     service: "secretsmanager",
@@ -40,5 +60,6 @@ export async function getSecretValue(
   if (!parsed.success) {
     return err({ reason: "malformed", detail: `${secretId} ${stage} has no SecretString` });
   }
-  return ok(parsed.data.SecretString);
+  const { SecretString: text, CreatedDate: created } = parsed.data;
+  return ok({ text, createdMs: created === undefined ? null : created * 1000 });
 }

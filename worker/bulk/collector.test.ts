@@ -32,10 +32,10 @@ describe("collecting", () => {
     await add(customers(150));
     await passTime(30_000);
     await add(customers(250, 150));
-    await passTime(29_999);
+    await passTime(29_990);
     expect(around.outside.salesforce.collectionCalls).toBe(0);
 
-    await passTime(1);
+    await passTime(10);
 
     expect(around.outside.salesforce.collectionCalls).toBe(2);
     expect(around.outside.salesforce.published).toHaveLength(400);

@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 import type { Outcome } from "../admit/outcome.ts";
+import { DurableAlarm } from "../durable-alarm.ts";
 import { configurationOf } from "../configuration.ts";
 import { log, reasonOf } from "../log.ts";
 import type { Candidate } from "../relay/candidate.ts";
@@ -34,6 +35,7 @@ export interface Collected extends Waiting {
  */
 export class BulkCollector extends DurableObject<Env> implements BulkCollecting {
   readonly #collection = new Collection(this.ctx.storage.sql);
+  readonly #alarm = new DurableAlarm(this.ctx.storage);
 
   async add(entries: readonly BulkEntry[]): Promise<void> {
     this.#collection.add(entries, Date.now());
@@ -54,7 +56,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
     } catch (error) {
       // A throw is retried six times by the platform and then forgotten; a new alarm never is.
       log("bulk.alarm_failed", { detail: reasonOf(error) });
-      await this.ctx.storage.setAlarm(Date.now() + ALARM_FAILED_MS);
+      await this.#alarm.armAgain(ALARM_FAILED_MS);
     }
   }
 
@@ -179,8 +181,8 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
     ];
     const next = Math.min(...dueMs);
     if (next === Number.POSITIVE_INFINITY) return;
-    const armed = await this.ctx.storage.getAlarm();
-    if (armed === null || armed > next) await this.ctx.storage.setAlarm(next);
+    await this.#alarm.read();
+    this.#alarm.armBy(next);
   }
 
   /** When the collected events are to be sent; never without any. */

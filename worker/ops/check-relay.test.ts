@@ -28,6 +28,7 @@ let isolate: Env;
 beforeEach(async () => {
   outside = replaceOutsideWorld();
   isolate = { ...env };
+  giveTokens({ metrics_token: TOKEN });
   await handOver();
   await reset();
 });
@@ -40,10 +41,10 @@ function giveTokens(tokens: object): void {
   outside.aws.secrets.set(OPERATIONS_SECRET_ID, { AWSCURRENT: JSON.stringify(tokens) });
 }
 
-async function scrape(authorization?: string): Promise<Response> {
+async function scrape(authorization: string | null = `Bearer ${TOKEN}`): Promise<Response> {
   return metrics.request(
     "/",
-    { headers: authorization === undefined ? {} : { authorization } },
+    { headers: authorization === null ? {} : { authorization } },
     isolate,
   );
 }
@@ -87,7 +88,11 @@ describe("/metrics", () => {
     outside.dynamodb.refusal = "InternalServerError";
     const down = { getByName: () => ({ census: () => Promise.reject(new Error("overloaded")) }) };
     const text = await (
-      await metrics.request("/", {}, Object.assign({ ...isolate }, { ADMISSION: down }))
+      await metrics.request(
+        "/",
+        { headers: { authorization: `Bearer ${TOKEN}` } },
+        Object.assign({ ...isolate }, { ADMISSION: down }),
+      )
     ).text();
 
     expect(text).not.toContain("stripe_relay_dead_letters ");
@@ -96,10 +101,18 @@ describe("/metrics", () => {
     expect(text).toContain("stripe_relay_bulk_collected 0");
   });
 
-  it("wants the token when there is one", async () => {
-    giveTokens({ metrics_token: TOKEN });
-
+  it("is closed when no token is set", async () => {
+    outside.aws.secrets.delete(OPERATIONS_SECRET_ID);
     expect((await scrape()).status).toBe(401);
+    expect((await scrape(null)).status).toBe(401);
+
+    isolate = { ...env };
+    giveTokens({ redrive_token: TOKEN });
+    expect((await scrape()).status).toBe(401);
+  });
+
+  it("wants the token", async () => {
+    expect((await scrape(null)).status).toBe(401);
     expect((await scrape(`Bearer ${TOKEN}x`)).status).toBe(401);
     expect((await scrape(`Basic ${TOKEN}`)).headers.get("www-authenticate")).toBe("Bearer");
     expect((await scrape(`bearer ${TOKEN}`)).status).toBe(200);

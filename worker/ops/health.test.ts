@@ -45,6 +45,24 @@ describe("health", () => {
     expect(globalThis.fetch).toHaveBeenCalledTimes(calls);
   });
 
+  it("asks once, however many ask at once", async () => {
+    const isolate = { ...env };
+    await Promise.all(
+      Array.from({ length: 50 }, async () => health.request("/ready", {}, isolate)),
+    );
+    const calls = vi
+      .mocked(globalThis.fetch)
+      .mock.calls.map(
+        ([input, init]) =>
+          (input instanceof Request ? input.headers : new Headers(init?.headers)).get(
+            "x-amz-target",
+          ) ?? "",
+      );
+
+    expect(calls.filter((target) => target.startsWith("DynamoDB"))).toHaveLength(1);
+    expect(calls.filter((target) => target.startsWith("AmazonSQS"))).toHaveLength(1);
+  });
+
   it("is degraded without what delivery can do without", async () => {
     outside.aws.sqsDown = true;
     outside.dynamodb.refusal = "InternalServerError";

@@ -9,6 +9,8 @@ import { signingSecretsOf } from "../webhook/signing-secrets.ts";
 import { log, reasonOf } from "../log.ts";
 
 const REMEMBERED_MS = 3_000;
+const LONGEST_CHECK_MS = 10_000;
+const POLL_MS = 20;
 
 type Verdict = "ok" | "failed";
 
@@ -25,7 +27,13 @@ interface Readiness {
   readonly checks: Checks;
 }
 
-const remembered = new WeakMap<Env, { readonly readiness: Readiness; readonly atMs: number }>();
+interface Asked {
+  /** Undefined while the dependencies are being asked. */
+  readiness: Readiness | undefined;
+  readonly atMs: number;
+}
+
+const asked = new WeakMap<Env, Asked>();
 
 /** `/health` and `/health/live` say that the Worker runs, `/health/ready` whether it can do its work now. */
 export const health = new Hono<{ Bindings: Env }>()
@@ -37,13 +45,21 @@ export const health = new Hono<{ Bindings: Env }>()
     return context.json(readiness, readiness.status === "not_ready" ? 503 : 200);
   });
 
+/** However many ask, the dependencies are asked once in three seconds. */
 async function readinessOf(env: Env): Promise<Readiness> {
-  const known = remembered.get(env);
   const nowMs = Date.now();
-  if (known !== undefined && nowMs - known.atMs < REMEMBERED_MS) return known.readiness;
-  const readiness = await check(env, nowMs);
-  remembered.set(env, { readiness, atMs: nowMs });
-  return readiness;
+  const known = asked.get(env);
+  if (known !== undefined && nowMs - known.atMs < REMEMBERED_MS) {
+    // Not its promise: the request that asks may end early and take its question with it.
+    for (let waitedMs = 0; waitedMs < LONGEST_CHECK_MS; waitedMs += POLL_MS) {
+      if (known.readiness !== undefined) return known.readiness;
+      await scheduler.wait(POLL_MS);
+    }
+  }
+  const asking: Asked = { readiness: undefined, atMs: nowMs };
+  asked.set(env, asking);
+  asking.readiness = await check(env, nowMs);
+  return asking.readiness;
 }
 
 async function check(env: Env, nowMs: number): Promise<Readiness> {

@@ -10,13 +10,13 @@ import { relayMetricsOf } from "./metrics/relay-metrics.ts";
 import { ALERTS } from "./alerts/rules.ts";
 import { readWatch } from "./alerts/watch.ts";
 
-/** `/metrics` for Prometheus. With a `metrics_token` in the secret it wants that token; without one it is open. */
+/** `/metrics` for Prometheus. It wants the `metrics_token` of the secret, and is closed without one. */
 export const metrics = new Hono<{ Bindings: Env }>().get("/", async (context) => {
   const tokens = await operationsSecretOf(context.env).read(Date.now());
   // Who cannot be told from a stranger is a stranger.
   if (!tokens.ok) return context.json({ error: "The token cannot be checked now." }, 503);
   const { metrics_token: token } = tokens.value;
-  if (token !== undefined && !(await bears(context.req.raw, token))) {
+  if (token === undefined || !(await bears(context.req.raw, token))) {
     context.header("www-authenticate", "Bearer");
     return context.json({ error: "A bearer token is needed." }, 401);
   }

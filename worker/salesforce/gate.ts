@@ -1,6 +1,7 @@
 import type { Released } from "../admit/shard.ts";
 import { shardNameAt } from "../shard-name.ts";
 import { LANES, type Lane } from "../event.ts";
+import { DurableAlarm } from "../durable-alarm.ts";
 import { configurationOf } from "../configuration.ts";
 import { log, reasonOf } from "../log.ts";
 import {
@@ -21,14 +22,15 @@ const STRAGGLERS_MS = 5_000;
 /** Keeps the breaker, and calls the waiting events back lane by lane when the way to the org is free again. */
 export class Gate {
   readonly #storage: DurableObjectStorage;
+  readonly #alarm: DurableAlarm;
   readonly #env: () => Env;
   readonly #limitProbeMs: number;
   #breaker: Breaker;
   #lastSuccessMs: number | null = null;
-  #alarmAt: number | null = null;
 
   constructor(storage: DurableObjectStorage, env: () => Env) {
     this.#storage = storage;
+    this.#alarm = new DurableAlarm(storage);
     this.#env = env;
     this.#limitProbeMs = configurationOf(env()).salesforce.limitProbeMs;
     this.#breaker = loadBreaker(storage.kv);
@@ -61,12 +63,13 @@ export class Gate {
     saveBreaker(this.#storage.kv, after);
     logChange(before, after);
     this.#arm(nowMs);
-    if (before.kind === "narrowed" && after.kind === "closed") this.#armBy(nowMs + STRAGGLERS_MS);
+    if (before.kind === "narrowed" && after.kind === "closed")
+      this.#alarm.armBy(nowMs + STRAGGLERS_MS);
   }
 
   /** What the alarm does: finds a probe for an open breaker, and lets in the next lane when the one before has no backlog left. */
   async check(): Promise<void> {
-    this.#alarmAt = null;
+    this.#alarm.rang();
     try {
       const nowMs = Date.now();
       if (this.#breaker.kind === "open") await this.#findProbe(this.#breaker.probeAtMs, nowMs);
@@ -74,7 +77,7 @@ export class Gate {
       this.#arm(nowMs);
     } catch (error) {
       log("breaker.check_failed", { detail: reasonOf(error) });
-      await this.#storage.setAlarm(Date.now() + CHECK_FAILED_MS);
+      await this.#alarm.armAgain(CHECK_FAILED_MS);
     }
   }
 
@@ -129,15 +132,7 @@ export class Gate {
 
   #arm(nowMs: number): void {
     const checkMs = nextCheckMs(this.#breaker, nowMs);
-    if (checkMs !== undefined) this.#armBy(checkMs);
-  }
-
-  /** Never puts a check off: a breaker that changes all the time would not get one. */
-  #armBy(checkMs: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= checkMs) return;
-    this.#alarmAt = checkMs;
-    // Not awaited: the platform commits it together with the breaker.
-    void this.#storage.setAlarm(checkMs);
+    if (checkMs !== undefined) this.#alarm.armBy(checkMs);
   }
 }
 

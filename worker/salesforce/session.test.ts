@@ -7,7 +7,8 @@ import type { SecretError } from "../aws/secrets-manager.ts";
 import { ConfigurationError, configurationOf } from "../configuration.ts";
 import { err, ok, type Result } from "../result.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
-import { loadSigningSecrets, WEBHOOK_SECRET_ID } from "../webhook/signing-secrets.ts";
+import { LOG_EVENTS } from "../log-events.ts";
+import { endpointsAt, loadSigningSecrets, WEBHOOK_SECRET_ID } from "../webhook/signing-secrets.ts";
 import { SALESFORCE_SECRET_ID, type SalesforceSession } from "./session.ts";
 
 let outside: OutsideWorld;
@@ -137,20 +138,47 @@ describe("the Salesforce session", () => {
 
 describe("the webhook's signing secrets", () => {
   const { aws } = configurationOf(env);
+  const secretsIn = (endpoints: readonly { readonly secrets: readonly string[] }[]): string[] =>
+    endpoints.flatMap(({ secrets }) => secrets);
 
-  it("are those of the current version and then of the previous one", async () => {
+  it("are those of the current version, and for 72 hours after its making of the previous one", async () => {
     outside.aws.secrets.set(WEBHOOK_SECRET_ID, {
       AWSCURRENT: '{"signing_secrets":["whsec_a","whsec_b"]}',
       AWSPREVIOUS: "whsec_old\n",
     });
+    outside.aws.currentSince = 1_795_000_000;
 
-    expect(await loadSigningSecrets(aws)).toEqual(ok(["whsec_a", "whsec_b", "whsec_old"]));
+    const loaded = await loadSigningSecrets(aws);
+
+    if (!loaded.ok) throw new Error("They can be read.");
+    expect(secretsIn(loaded.value.current)).toEqual(["whsec_a", "whsec_b"]);
+    expect(secretsIn(loaded.value.previous)).toEqual(["whsec_old"]);
+    expect(loaded.value.previousUntilMs).toBe((1_795_000_000 + 72 * 3_600) * 1_000);
+    expect(secretsIn(endpointsAt(loaded.value, 1_795_000_000_000))).toHaveLength(3);
+    expect(secretsIn(endpointsAt(loaded.value, loaded.value.previousUntilMs))).toHaveLength(2);
   });
 
   it("need no previous version", async () => {
     outside.aws.secrets.set(WEBHOOK_SECRET_ID, { AWSCURRENT: "whsec_only" });
 
-    expect(await loadSigningSecrets(aws)).toEqual(ok(["whsec_only"]));
+    expect(await loadSigningSecrets(aws)).toMatchObject({
+      value: { current: [{ secrets: ["whsec_only"] }], previous: [] },
+    });
+  });
+
+  it("are the previous ones, and an alert, when the current version is malformed", async () => {
+    const lines = vi.spyOn(console, "error");
+    outside.aws.secrets.set(WEBHOOK_SECRET_ID, {
+      AWSCURRENT: '{"endpoints":[{"account":"acct_A"}]}',
+      AWSPREVIOUS: "whsec_old",
+    });
+
+    expect(await loadSigningSecrets(aws)).toMatchObject({
+      value: { current: [{ secrets: ["whsec_old"] }] },
+    });
+    expect(String(lines.mock.calls.at(-1)?.[0])).toContain("secrets.malformed");
+    expect(LOG_EVENTS["secrets.malformed"].raises).toBe("secrets_malformed");
+    lines.mockRestore();
   });
 
   it.each(["", "{", '{"signing_secrets":[]}'])("are not found in %j", async (stored) => {
@@ -194,6 +222,20 @@ describe("a cached secret", () => {
     expect(await cache.read(1_299_999)).toEqual(ok("a"));
     expect(reads()).toBe(1);
     expect(await cache.read(1_300_000)).toEqual(ok("b"));
+  });
+
+  it("is read once by however many ask a cold isolate at once, and once anew by whoever saw a roll", async () => {
+    const { cache, reads } = cacheOf(ok("a"), ok("b"));
+
+    const first = await Promise.all(Array.from({ length: 60 }, async () => cache.read(1_000_000)));
+    expect(new Set(first.map((each) => (each.ok ? each.value : "")))).toEqual(new Set(["a"]));
+    expect(reads()).toBe(1);
+
+    const again = await Promise.all(
+      Array.from({ length: 60 }, async () => cache.reread(1_020_000)),
+    );
+    expect(new Set(again.map((each) => (each.ok ? each.value : "")))).toEqual(new Set(["b"]));
+    expect(reads()).toBe(2);
   });
 
   it("serves on while Secrets Manager is down", async () => {

@@ -15,11 +15,13 @@ export class FakeAws {
     readonly Dimensions?: readonly { readonly Name: string; readonly Value: string }[];
   }[] = [];
   secretReads = 0;
+  /** When the current versions were made, Unix seconds. */
+  currentSince = Math.floor(Date.now() / 1000);
   /** Set to make the service answer 503. */
   secretsDown = false;
   sqsDown = false;
   /** What SQS waits for before it answers, the letter being in its queue by then. */
-  beforeAnswer: () => Promise<void> | undefined = () => undefined;
+  beforeAnswer: () => Promise<unknown> | undefined = () => undefined;
   cloudWatchDown = false;
 
   async answer(request: Request): Promise<Response | undefined> {
@@ -53,7 +55,11 @@ export class FakeAws {
     this.secretReads += 1;
     const value = this.secrets.get(String(input["SecretId"]))?.[String(input["VersionStage"])];
     if (value === undefined) return awsError(400, "ResourceNotFoundException");
-    return Response.json({ Name: input["SecretId"], SecretString: value });
+    return Response.json({
+      Name: input["SecretId"],
+      SecretString: value,
+      CreatedDate: this.currentSince,
+    });
   }
 
   #getQueueAttributes(input: Readonly<Record<string, unknown>>): Response {

@@ -1,48 +1,101 @@
 import type { AdmittedEvent } from "../event.ts";
 import { err, ok, type Result } from "../result.ts";
-import { stripeEnvelope } from "./envelope.ts";
-import { eventTypeOf } from "./event-types.ts";
-import { payloadOf, shapeUnknown } from "./payload.ts";
+import { DEFAULT_ENDPOINT, type WebhookEndpoint } from "./endpoints.ts";
+import { eventIdentity, stripeEnvelope, type EventIdentity } from "./envelope.ts";
+import { eventTypeOf, type ObjectName } from "./event-types.ts";
+import { idsOnly, payloadOf, pathsOf, type Payload } from "./payload.ts";
 import { PROJECTIONS } from "./projections.ts";
 import type { Refusal } from "./refusal.ts";
 
 export type Reading =
-  | { readonly kind: "wanted"; readonly event: AdmittedEvent }
-  | { readonly kind: "ignored"; readonly id: string; readonly type: string };
+  | {
+      readonly kind: "wanted";
+      readonly event: AdmittedEvent;
+      /** Where the event has a shape nobody expected: its payload is ids only, and Apex reads the object from Stripe. */
+      readonly unknownPaths: readonly string[];
+    }
+  | {
+      readonly kind: "ignored";
+      readonly id: string;
+      readonly type: string;
+      readonly why: "type" | "test_event" | "connected_account";
+    };
 
-/** Reads a verified body: an event to admit, or one of a type nobody here waits for. */
-export function readEvent(
-  json: unknown,
-  received: {
-    readonly atMs: number;
-    readonly correlationId: string;
-    /** Of the endpoint whose secret verified the body; null where it does not say. */
-    readonly account?: string | null;
-  },
-): Result<Reading, Refusal> {
-  const envelope = stripeEnvelope.safeParse(json);
-  if (!envelope.success) return err(shapeUnknown("event", envelope.error.issues));
-  const { id, type, ...rest } = envelope.data;
+export interface Received {
+  readonly atMs: number;
+  readonly correlationId: string;
+  /** Whose secret verified; the default account, its mode not checked, when absent. */
+  readonly endpoint?: Pick<
+    WebhookEndpoint,
+    "account" | "livemode" | "kind" | "acceptTestEvents" | "connectedAccounts"
+  >;
+}
+
+/** Reads a verified body: an event to admit, or one that nobody here waits for. */
+export function readEvent(json: unknown, received: Received): Result<Reading, Refusal> {
+  const identity = eventIdentity.safeParse(json);
+  if (!identity.success) {
+    return err({ reason: "body_shape_unknown", paths: pathsOf("event", identity.error.issues) });
+  }
+  const { id, type, livemode } = identity.data;
+  const endpoint = received.endpoint ?? DEFAULT_ENDPOINT;
+
+  if (endpoint.livemode !== null && endpoint.livemode !== livemode) {
+    const isTestOfConnected = endpoint.kind === "connect" && endpoint.livemode;
+    if (!isTestOfConnected) return err({ reason: "mode_mismatch" });
+    if (!endpoint.acceptTestEvents) return ok({ kind: "ignored", id, type, why: "test_event" });
+  }
+  // Only events of connected accounts name one.
+  const account = identity.data.account ?? endpoint.account;
+  const { connectedAccounts } = endpoint;
+  if (connectedAccounts !== null && account !== null && !connectedAccounts.includes(account)) {
+    return ok({ kind: "ignored", id, type, why: "connected_account" });
+  }
 
   const known = eventTypeOf(type);
-  if (known === undefined) return ok({ kind: "ignored", id, type });
+  if (known === undefined) return ok({ kind: "ignored", id, type, why: "type" });
 
-  const payload = payloadOf(envelope.data, PROJECTIONS[known.object]);
+  const payload = payloadIn(json, identity.data, known.object);
   if (!payload.ok) return payload;
   return ok({
     kind: "wanted",
+    unknownPaths: payload.value.unknownPaths,
     event: {
       id,
       type,
       objectId: payload.value.objectId,
       lane: known.lane,
-      apiVersion: rest.api_version ?? null,
-      livemode: rest.livemode,
-      account: rest.account ?? received.account ?? null,
-      createdAt: rest.created,
+      account,
+      apiVersion: payload.value.apiVersion,
+      livemode,
+      createdAt: identity.data.created,
       receivedAt: received.atMs,
       correlationId: received.correlationId,
       payload: payload.value.json,
     },
   });
+}
+
+interface ReadPayload extends Payload {
+  readonly apiVersion: string | null;
+  readonly unknownPaths: readonly string[];
+}
+
+/** The projected payload; ids only when something in it is not of the shape it should have. */
+function payloadIn(
+  json: unknown,
+  identity: EventIdentity,
+  object: ObjectName,
+): Result<ReadPayload, Refusal> {
+  const envelope = stripeEnvelope.safeParse(json);
+  const projected = envelope.success
+    ? payloadOf(envelope.data, PROJECTIONS[object])
+    : err({ paths: pathsOf("event", envelope.error.issues) });
+  const apiVersion = envelope.data?.api_version ?? null;
+  if (projected.ok) return ok({ ...projected.value, apiVersion, unknownPaths: [] });
+  const { paths } = projected.error;
+  const ids = idsOnly(identity, object);
+  return ids === undefined
+    ? err({ reason: "body_shape_unknown", paths })
+    : ok({ ...ids, apiVersion, unknownPaths: paths });
 }

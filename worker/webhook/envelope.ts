@@ -23,4 +23,16 @@ export const stripeEnvelope = z.object({
   request: z.optional(z.unknown()),
 });
 
+/** What an event must have to be taken at all, whatever else of it has a shape nobody expected. */
+export const eventIdentity = z.object({
+  id: stripeEnvelope.shape.id,
+  object: stripeEnvelope.shape.object,
+  type: stripeEnvelope.shape.type,
+  created: stripeEnvelope.shape.created,
+  livemode: stripeEnvelope.shape.livemode,
+  account: stripeEnvelope.shape.account,
+  data: z.object({ object: jsonObject }),
+});
+
+export type EventIdentity = z.infer<typeof eventIdentity>;
 export type StripeEnvelope = z.infer<typeof stripeEnvelope>;

@@ -1,11 +1,17 @@
 import { err, ok, type Result } from "../result.ts";
-import type { StripeEnvelope } from "./envelope.ts";
+import type { EventIdentity, StripeEnvelope } from "./envelope.ts";
+import type { ObjectName } from "./event-types.ts";
 import { isJsonObject, type JsonObject } from "./json.ts";
+import { stripeId } from "./projection/fields.ts";
 import type { Projection } from "./projection/projection.ts";
-import type { Refusal } from "./refusal.ts";
 
 /** The length of `Stripe_Event__e.Payload__c`, a long text area, in characters. */
 export const MAX_PAYLOAD_CHARACTERS = 131_072;
+
+/** Where an event has a shape nobody expected. */
+export interface UnknownShape {
+  readonly paths: readonly string[];
+}
 
 export interface Payload {
   readonly objectId: string;
@@ -20,16 +26,16 @@ export interface Payload {
 export function payloadOf(
   { type, data, request }: Pick<StripeEnvelope, "type" | "data" | "request">,
   projection: Projection,
-): Result<Payload, Extract<Refusal, { reason: "body_shape_unknown" }>> {
+): Result<Payload, UnknownShape> {
   const raw = type.endsWith(".deleted") ? { ...data.object, deleted: true } : data.object;
   const object = projection.ofObject(raw);
-  if (!object.success) return err(shapeUnknown("data.object", object.error.issues));
+  if (!object.success) return err({ paths: pathsOf("data.object", object.error.issues) });
 
   let previous: JsonObject | undefined;
   if (data.previous_attributes !== null && data.previous_attributes !== undefined) {
     const parsed = projection.ofPreviousAttributes(data.previous_attributes, raw);
     if (!parsed.success) {
-      return err(shapeUnknown("data.previous_attributes", parsed.error.issues));
+      return err({ paths: pathsOf("data.previous_attributes", parsed.error.issues) });
     }
     previous = parsed.data;
   }
@@ -41,8 +47,17 @@ export function payloadOf(
     request: apiRequestOf(request),
   });
   if (json.length <= MAX_PAYLOAD_CHARACTERS) return ok({ objectId: id, json });
-  const ids = { object: { id, object: object.data.object }, truncated: true };
-  return ok({ objectId: id, json: JSON.stringify(ids) });
+  return ok(withIdsOnly(id, object.data.object));
+}
+
+/** The payload of an event that cannot be projected; undefined when not even its object's id is one. */
+export function idsOnly({ data }: EventIdentity, object: ObjectName): Payload | undefined {
+  const id = stripeId.safeParse(data.object["id"]);
+  return id.success && data.object["object"] === object ? withIdsOnly(id.data, object) : undefined;
+}
+
+function withIdsOnly(id: string, object: string): Payload {
+  return { objectId: id, json: JSON.stringify({ object: { id, object }, truncated: true }) };
 }
 
 /** The API request that caused the event: how Salesforce knows its own changes. Absent for what Stripe did by itself. */
@@ -56,10 +71,9 @@ function apiRequestOf(request: unknown): JsonObject | undefined {
   };
 }
 
-export function shapeUnknown(
+export function pathsOf(
   at: string,
   issues: readonly { readonly path: readonly PropertyKey[] }[],
-): Extract<Refusal, { reason: "body_shape_unknown" }> {
-  const paths = issues.slice(0, 10).map(({ path }) => [at, ...path.map(String)].join("."));
-  return { reason: "body_shape_unknown", paths };
+): string[] {
+  return issues.slice(0, 10).map(({ path }) => [at, ...path.map(String)].join("."));
 }

@@ -4,6 +4,8 @@ export type Refusal =
   | { readonly reason: "signature_missing" }
   | { readonly reason: "signature_rejected"; readonly detail: string }
   | { readonly reason: "body_not_json" }
+  /** The event's mode is not that of the endpoint whose secret signed it. */
+  | { readonly reason: "mode_mismatch" }
   | { readonly reason: "body_shape_unknown"; readonly paths: readonly string[] }
   | { readonly reason: "secrets_unavailable"; readonly detail: string }
   | { readonly reason: "shard_unavailable"; readonly detail: string };
@@ -31,6 +33,7 @@ export function answerOf(refusal: Refusal): RefusalAnswer {
         logged: "webhook.signature_refused",
       };
     case "body_not_json":
+    case "mode_mismatch":
     case "body_shape_unknown":
       return {
         status: 400,

@@ -10,8 +10,8 @@ import { readEvent } from "./admission.ts";
 import { readBody } from "./body.ts";
 import { answerOf, type Refusal } from "./refusal.ts";
 import { signingSecretsOf } from "./signing-secrets.ts";
-import { verifyWebhook } from "./verify.ts";
-import { within } from "./within.ts";
+import { readSignature, verifyWebhook } from "./verify.ts";
+import { within } from "../within.ts";
 
 /** Stripe gives up on a slow endpoint; an answer that says "again" in time is worth more than a late yes. */
 const ADMIT_TIMEOUT_MS = 8_000;
@@ -19,10 +19,11 @@ const ADMIT_TIMEOUT_MS = 8_000;
 type Answered = Admission | "ignored";
 
 export const webhook = new Hono<{ Bindings: Env }>()
-  .post("/stripe", async (context) => {
+  .post("/stripe/:account?", async (context) => {
     const correlationId = crypto.randomUUID();
     context.header("x-correlation-id", correlationId);
-    const outcome = await receive(context.req.raw, context.env, correlationId);
+    const account = context.req.param("account") ?? null;
+    const outcome = await receive(context.req.raw, context.env, { correlationId, account });
     if (outcome.ok) return context.json({ received: true });
 
     const { reason, ...facts } = outcome.error;
@@ -30,7 +31,7 @@ export const webhook = new Hono<{ Bindings: Env }>()
     log(answer.logged, { correlationId, reason, status: answer.status, ...facts });
     return context.json({ error: answer.sentence }, answer.status);
   })
-  .all("/stripe", (context) => {
+  .all("/stripe/:account?", (context) => {
     context.header("allow", "POST");
     return context.json({ error: "Only POST is answered here." }, 405);
   });
@@ -38,28 +39,41 @@ export const webhook = new Hono<{ Bindings: Env }>()
 async function receive(
   request: Request,
   env: Env,
-  correlationId: string,
+  { correlationId, account }: { readonly correlationId: string; readonly account: string | null },
 ): Promise<Result<Answered, Refusal>> {
   const configuration = configurationOf(env);
+  const atMs = Date.now();
+  // Whoever cannot sign is told so before a byte of the body is read.
+  const signature = readSignature(request.headers.get("stripe-signature"), atMs);
+  if (!signature.ok) {
+    await request.body?.cancel();
+    return signature;
+  }
   const body = await readBody(request);
   if (!body.ok) return body;
 
-  const atMs = Date.now();
-  const verified = await verifyWebhook(
-    { body: body.value, signature: request.headers.get("stripe-signature") },
-    signingSecretsOf(env, configuration.aws),
-    atMs,
-  );
+  const secrets = signingSecretsOf(env, configuration.aws);
+  const verified = await verifyWebhook(body.value, signature.value, secrets, {
+    nowMs: atMs,
+    account,
+  });
   if (!verified.ok) return verified;
 
-  const reading = readEvent(verified.value, { atMs, correlationId });
+  const { json, endpoint } = verified.value;
+  const reading = readEvent(json, { atMs, correlationId, endpoint });
   if (!reading.ok) return reading;
   if (reading.value.kind === "ignored") {
-    const { id, type } = reading.value;
-    log("webhook.ignored", { correlationId, eventId: id, type });
+    const { id: eventId, type, why } = reading.value;
+    const facts = { correlationId, eventId, type, why };
+    log(why === "connected_account" ? "webhook.account_unknown" : "webhook.ignored", facts);
     return ok("ignored");
   }
-  return admit(reading.value.event, env, configuration);
+  const { event, unknownPaths } = reading.value;
+  if (unknownPaths.length > 0) {
+    const { id: eventId, type, lane } = event;
+    log("webhook.shape_unknown", { correlationId, eventId, type, lane, paths: unknownPaths });
+  }
+  return admit(event, env, configuration);
 }
 
 const admissions = new WeakMap<Env, Map<string, SharedAdmission>>();

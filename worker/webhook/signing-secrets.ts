@@ -1,54 +1,61 @@
-import * as z from "zod/mini";
-
 import { CachedSecret } from "../aws/cached-secret.ts";
-import { getSecretValue, type SecretError } from "../aws/secrets-manager.ts";
+import { getSecretVersion, type SecretError } from "../aws/secrets-manager.ts";
 import type { AwsConfiguration } from "../configuration.ts";
 import { log } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
+import { endpointsIn, type WebhookEndpoint } from "./endpoints.ts";
 
 export const WEBHOOK_SECRET_ID = "stripe/webhook";
 
-const several = z.object({
-  signing_secrets: z.array(z.string().check(z.trim(), z.minLength(1))).check(z.minLength(1)),
-});
+/** How long after a change of the secret the version before it is accepted: Stripe signs with an old secret for up to a day, and retries for three. */
+export const PREVIOUS_ACCEPTED_MS = 72 * 3_600_000;
 
-/** A secret string is one `whsec_…`, or `{"signing_secrets":["whsec_…",…]}` when several endpoints deliver here. */
-export function signingSecretsIn(secretString: string): readonly string[] | undefined {
-  const text = secretString.trim();
-  if (!text.startsWith("{")) return text === "" ? undefined : [text];
-  try {
-    return several.safeParse(JSON.parse(text)).data?.signing_secrets;
-  } catch {
-    return undefined;
-  }
+/** The endpoints whose secrets verify, and until when (Unix milliseconds). */
+export interface SigningSecrets {
+  readonly current: readonly WebhookEndpoint[];
+  readonly previous: readonly WebhookEndpoint[];
+  readonly previousUntilMs: number;
 }
 
-/** The signing secrets of the current version, then those of the previous one while it still exists. */
+/** What may have signed a delivery now. */
+export function endpointsAt(
+  { current, previous, previousUntilMs }: SigningSecrets,
+  nowMs: number,
+): readonly WebhookEndpoint[] {
+  return nowMs < previousUntilMs ? [...current, ...previous] : current;
+}
+
+/** The current version, and the one before it for three days after the change. A current one that cannot be read makes way for the previous. */
 export async function loadSigningSecrets(
   aws: AwsConfiguration,
-): Promise<Result<readonly string[], SecretError>> {
+): Promise<Result<SigningSecrets, SecretError>> {
   const [current, previous] = await Promise.all([
-    getSecretValue(aws, WEBHOOK_SECRET_ID, "AWSCURRENT"),
-    getSecretValue(aws, WEBHOOK_SECRET_ID, "AWSPREVIOUS"),
+    getSecretVersion(aws, WEBHOOK_SECRET_ID, "AWSCURRENT"),
+    getSecretVersion(aws, WEBHOOK_SECRET_ID, "AWSPREVIOUS"),
   ]);
   if (!current.ok) return current;
-  const secrets = signingSecretsIn(current.value);
-  if (secrets === undefined) {
-    return err({ reason: "malformed", detail: `${WEBHOOK_SECRET_ID} holds no signing secret` });
+  if (!previous.ok && previous.error.reason !== "not_found") {
+    log("secrets.previous_unavailable", { detail: previous.error.detail });
   }
-  if (!previous.ok) {
-    if (previous.error.reason !== "not_found") {
-      log("secrets.previous_unavailable", { detail: previous.error.detail });
-    }
-    return ok(secrets);
+  const before = previous.ok ? (endpointsIn(previous.value.text) ?? []) : [];
+  const now = endpointsIn(current.value.text);
+  if (now !== undefined) {
+    const { createdMs } = current.value;
+    // Of a change at an unknown time nobody can say that it is recent.
+    const previousUntilMs = createdMs === null ? 0 : createdMs + PREVIOUS_ACCEPTED_MS;
+    return ok({ current: now, previous: before, previousUntilMs });
   }
-  return ok([...new Set([...secrets, ...(signingSecretsIn(previous.value) ?? [])])]);
+  const detail = `${WEBHOOK_SECRET_ID} holds no signing secret`;
+  log("secrets.malformed", { detail });
+  return before.length === 0
+    ? err({ reason: "malformed", detail })
+    : ok({ current: before, previous: [], previousUntilMs: 0 });
 }
 
-const caches = new WeakMap<Env, CachedSecret<readonly string[]>>();
+const caches = new WeakMap<Env, CachedSecret<SigningSecrets>>();
 
 /** One cache per isolate: every request of an isolate is handed the same `env`. */
-export function signingSecretsOf(env: Env, aws: AwsConfiguration): CachedSecret<readonly string[]> {
+export function signingSecretsOf(env: Env, aws: AwsConfiguration): CachedSecret<SigningSecrets> {
   const known = caches.get(env);
   if (known !== undefined) return known;
   const made = new CachedSecret(() => loadSigningSecrets(aws));

@@ -29,6 +29,12 @@ const ERROR_SAMPLE = 20;
 
 /** For an alert that log lines raise, the threshold is a number of lines within five minutes. */
 export const ALERT_RULES: Readonly<Record<AlertName, AlertRule>> = {
+  accounts_unknown: {
+    severity: "warning",
+    summary:
+      "Events of connected accounts are dropped: the secret stripe/webhook does not name them.",
+    threshold: 0,
+  },
   api_budget: {
     severity: "warning",
     summary: "Salesforce API calls are near their limit; bulk and then standard events wait.",
@@ -69,9 +75,21 @@ export const ALERT_RULES: Readonly<Record<AlertName, AlertRule>> = {
     summary: "More events come in than go out, minute after minute.",
     threshold: 100,
   },
+  secrets_malformed: {
+    severity: "critical",
+    summary:
+      "A secret's current version cannot be read; the previous one serves in its place, or nothing.",
+    threshold: 0,
+  },
   secrets_unavailable: {
     severity: "critical",
     summary: "Secrets Manager cannot be reached and nothing is cached: webhooks or logins fail.",
+    threshold: 0,
+  },
+  shapes_unknown: {
+    severity: "warning",
+    summary:
+      "Stripe sends shapes nobody expected; the events pass by their ids: see webhook.shape_unknown in the log.",
     threshold: 0,
   },
   signature_failures: {
