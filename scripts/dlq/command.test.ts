@@ -12,12 +12,12 @@ describe("the command line", () => {
     [["show", "evt_1"], { kind: "show", id: "evt_1" }],
     [
       ["redrive", "evt_1", "evt_2"],
-      { kind: "redrive", selection: { kind: "ids", ids: ["evt_1", "evt_2"] } },
+      { kind: "redrive", selection: { kind: "ids", ids: ["evt_1", "evt_2"] }, waitSeconds: 10 },
     ],
-    [["redrive", "--all"], { kind: "redrive", selection: { kind: "all" } }],
+    [["redrive", "--all"], { kind: "redrive", selection: { kind: "all" }, waitSeconds: 10 }],
     [
       ["redrive", "--reason", "STRING_TOO_LONG"],
-      { kind: "redrive", selection: { kind: "reason", code: "STRING_TOO_LONG" } },
+      { kind: "redrive", selection: { kind: "reason", code: "STRING_TOO_LONG" }, waitSeconds: 10 },
     ],
     [["purge"], { kind: "purge", confirmed: false }],
     [["purge", "-y"], { kind: "purge", confirmed: true }],
