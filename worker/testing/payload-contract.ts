@@ -12,9 +12,15 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     pause_collection pause_collection.behavior pause_collection.resumes_at cancellation_details
     cancellation_details.reason cancellation_details.comment cancellation_details.feedback
     discounts discounts.* discounts.*.id discounts.*.coupon discounts.*.percent_off discounts.*.amount_off
-    discounts.*.currency items items.has_more items.data items.data.* items.data.*.id items.data.*.quantity
+    discounts.*.currency discounts.*.duration items items.has_more items.data items.data.* items.data.*.id
+    items.data.*.quantity items.data.*.discounts items.data.*.discounts.* items.data.*.discounts.*.id
+    items.data.*.discounts.*.coupon items.data.*.discounts.*.percent_off items.data.*.discounts.*.amount_off
+    items.data.*.discounts.*.currency items.data.*.discounts.*.duration
     items.data.*.current_period_start items.data.*.current_period_end items.data.*.price
     items.data.*.price.id items.data.*.price.product items.data.*.price.unit_amount
+    items.data.*.price.unit_amount_decimal items.data.*.price.billing_scheme items.data.*.price.tiers_mode
+    items.data.*.price.transform_quantity items.data.*.price.transform_quantity.divide_by
+    items.data.*.price.transform_quantity.round items.data.*.price.recurring.usage_type
     items.data.*.price.currency items.data.*.price.nickname items.data.*.price.lookup_key
     items.data.*.price.recurring items.data.*.price.recurring.interval
     items.data.*.price.recurring.interval_count`,

@@ -188,8 +188,9 @@ describe("what leaves the edge", () => {
   });
 
   it("of a discount is its terms wherever the version keeps them", () => {
-    const coupon = { id: "C1", percent_off: 10, amount_off: null, currency: null, name: "Secret" };
-    const flat = { id: "di_1", coupon: "C1", percent_off: 10, amount_off: null, currency: null };
+    const terms = { percent_off: 10, amount_off: null, currency: null, duration: "once" };
+    const coupon = { id: "C1", ...terms, name: "Secret" };
+    const flat = { id: "di_1", coupon: "C1", ...terms };
     const discountsOf = (object: Record<string, unknown>): unknown =>
       payloadOf(stripeEvent("customer.subscription.created", { object })).object["discounts"];
 
@@ -205,6 +206,28 @@ describe("what leaves the edge", () => {
     ]);
     expect(discountsOf({ discounts: undefined, discount: null })).toEqual([]);
     expect(discountsOf({ discounts: undefined })).toBeNull();
+  });
+
+  it("of an item is all that tells what it costs, its own discounts flat like the others", () => {
+    const price = {
+      id: "price_1",
+      billing_scheme: "per_unit",
+      unit_amount: null,
+      unit_amount_decimal: "12.5",
+      transform_quantity: { divide_by: 100, round: "up" },
+      recurring: { interval: "month", interval_count: 1, usage_type: "metered" },
+    };
+    const discounts = ["di_1", { id: "di_2", source: { coupon: "C2" } }];
+    const { object } = payloadOf(
+      stripeEvent("customer.subscription.created", {
+        object: { items: { data: [{ id: "si_1", price, discounts }], has_more: true } },
+      }),
+    );
+
+    expect(object["items"]).toMatchObject({
+      has_more: true,
+      data: [{ id: "si_1", price, discounts: [{ id: "di_1" }, { id: "di_2", coupon: "C2" }] }],
+    });
   });
 
   it("of an older invoice is a parent, taxes and lines, whatever it comes from", () => {

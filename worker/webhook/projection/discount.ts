@@ -9,6 +9,7 @@ export const discount: AllowList = {
   percent_off: whenSent(number),
   amount_off: whenSent(minorUnits),
   currency: whenSent(text),
+  duration: whenSent(text),
 };
 
 /** The coupon stands in `source` since 2025-09-30.clover, an id there unless expanded, and in the discount itself before. */
@@ -23,7 +24,12 @@ function flatDiscount(raw: unknown): unknown {
     percent_off: coupon["percent_off"] ?? null,
     amount_off: coupon["amount_off"] ?? null,
     currency: coupon["currency"] ?? null,
+    duration: coupon["duration"] ?? null,
   };
+}
+
+export function flatDiscounts(listed: readonly unknown[]): readonly unknown[] {
+  return listed.map(flatDiscount);
 }
 
 /** Before 2025-03-31.basil the terms stand in a single `discount`, and `discounts`, where it is there at all, may name ids. */

@@ -1,6 +1,8 @@
 import { isJsonObject, listData, type JsonObject } from "../json.ts";
-import { discount, discountsIn } from "./discount.ts";
+import { whenSent } from "./allow-list.ts";
+import { discount, discountsIn, flatDiscounts } from "./discount.ts";
 import {
+  decimal,
   flag,
   minorUnits,
   number,
@@ -37,16 +39,21 @@ export const subscription = projectionOf({
         {
           id: stripeId,
           quantity: number,
+          discounts: whenSent([discount]),
           current_period_start: timestamp,
           current_period_end: timestamp,
           price: {
             id: stripeId,
             product: reference,
             unit_amount: minorUnits,
+            unit_amount_decimal: decimal,
             currency: text,
+            billing_scheme: text,
+            tiers_mode: text,
+            transform_quantity: { divide_by: number, round: text },
             nickname: text,
             lookup_key: text,
-            recurring: { interval: text, interval_count: number },
+            recurring: { interval: text, interval_count: number, usage_type: text },
           },
         },
       ],
@@ -54,9 +61,8 @@ export const subscription = projectionOf({
     },
   },
   inCurrentShape: (raw, whole) => ({
-    ...raw,
+    ...withItemDiscounts({ ...raw, ...itemsWithPeriods(raw, whole) }),
     ...discountsIn(raw),
-    ...itemsWithPeriods(raw, whole),
   }),
 });
 
@@ -76,6 +82,19 @@ function itemsWithPeriods(raw: JsonObject, whole: JsonObject): JsonObject {
     isJsonObject(item) ? { ...period, ...item } : item,
   );
   return { items: { ...(isJsonObject(items) ? items : {}), data } };
+}
+
+/** Items have discounts of their own since 2024-06-20, flat like those of the subscription. */
+function withItemDiscounts(raw: JsonObject): JsonObject {
+  const { items } = raw;
+  const listed = listData(items);
+  if (listed === undefined || !isJsonObject(items)) return raw;
+  const data = listed.map((item) =>
+    isJsonObject(item) && Array.isArray(item["discounts"])
+      ? { ...item, discounts: flatDiscounts(item["discounts"]) }
+      : item,
+  );
+  return { ...raw, items: { ...items, data } };
 }
 
 function idsOf(items: unknown): readonly JsonObject[] {
