@@ -28,17 +28,23 @@ const CLIENT = { clientId: "admin", clientSecret: "secret" };
 const A_CALL = 200;
 
 const saved = z.array(z.object({ success: z.literal(true) }));
+const executed = z.object({ compiled: z.literal(true), success: z.literal(true) });
 const found = z.object({ records: z.array(z.record(z.string(), z.unknown())) });
 
 export interface InProcessOrg {
   /** Published in one call, in this order; their effect is committed when this returns. */
   publish(events: readonly AdmittedEvent[]): void;
   query(soql: string): Record<string, unknown>[];
+  /** Runs anonymous Apex in a transaction of its own. */
+  execute(apex: string): void;
+  /** Runs every job that is due by now. */
+  runDueJobs(): void;
 }
 
-export function compiledProject(): CompiledProject {
+/** @param more folders of source to compile with the product, below the root of the repository */
+export function compiledProject(...more: readonly string[]): CompiledProject {
   return compileProject({
-    paths: [root],
+    paths: [root, ...more.map((folder) => path.join(root, folder))],
     cacheFolder: path.join(root, "node_modules", ".cache", "local-org"),
   });
 }
@@ -90,6 +96,12 @@ export function openInProcess(
         const body = JSON.stringify({ allOrNone: false, records });
         saved.parse(call("POST", "/composite/sobjects", {}, body));
       }
+      org.settle();
+    },
+    execute(apex) {
+      executed.parse(call("GET", "/tooling/executeAnonymous", { anonymousBody: apex }, ""));
+    },
+    runDueJobs() {
       org.settle();
     },
     query: (soql) => found.parse(call("GET", "/query", { q: soql }, "")).records,
