@@ -2,7 +2,12 @@ import { previousAttributes } from "../events/previous-attributes.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { olderInvoice, olderInvoiceLine } from "./invoices.ts";
 import { olderCharge, olderPaymentIntent } from "./payments.ts";
-import { olderDiscount, olderSession, olderSubscription } from "./subscriptions.ts";
+import {
+  olderDiscount,
+  olderSession,
+  olderSubscription,
+  withEmbeddedItems,
+} from "./subscriptions.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -28,9 +33,17 @@ const NEWEST_DIFFERENCE = "2026-03-25";
  */
 export function renderAt(apiVersion: string, object: object, objects: ObjectStore): object {
   const date = apiVersion.slice(0, 10);
-  if (date >= NEWEST_DIFFERENCE) return object;
   // Objects of the API are JSON, and stay so.
-  return render(object, date, objects) as object;
+  const sent = embedding(object as Json);
+  return date >= NEWEST_DIFFERENCE ? sent : (render(sent, date, objects) as object);
+}
+
+/** Subscriptions, alone or listed, with the items that travel with them. */
+function embedding(object: Json): Json {
+  const { data } = object;
+  if (object["object"] === "list" && Array.isArray(data))
+    return { ...object, data: data.map((each) => (isHash(each) ? embedding(each) : each)) };
+  return object["object"] === "subscription" ? withEmbeddedItems(object) : object;
 }
 
 /** The previous attributes an event tells of, in the shape of a version: those the change made in that shape. */

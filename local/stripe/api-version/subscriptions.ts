@@ -31,6 +31,18 @@ export function olderSubscription(subscription: Json, date: string, objects: Obj
   };
 }
 
+/** @see https://docs.stripe.com/api/pagination: a list inside another object has ten entries at most */
+const EMBEDDED_ITEMS = 10;
+
+/** A subscription with the items that travel with it; the others are listed by `GET /v1/subscription_items`. */
+export function withEmbeddedItems(subscription: Json): Json {
+  const items = hashOf(subscription["items"]);
+  const data = listOf(items["data"]);
+  if (data.length <= EMBEDDED_ITEMS) return subscription;
+  const embedded = { ...items, data: data.slice(0, EMBEDDED_ITEMS), has_more: true };
+  return { ...subscription, items: embedded };
+}
+
 /** The words of `ui_mode` before 2026-03-25.dahlia. */
 const OLD_UI_MODES: Readonly<Record<string, string>> = {
   elements: "custom",

@@ -26,7 +26,7 @@ export function newItem(asked: NewItem): Stripe.SubscriptionItem {
     metadata: asked.metadata,
     plan: planOf(asked.price),
     price: asked.price,
-    quantity: asked.quantity,
+    ...quantityOf(asked.price, asked.quantity),
     subscription: asked.subscription,
     tax_rates: [],
   } satisfies Stripe.SubscriptionItem;
@@ -46,7 +46,14 @@ export function atPrice(
   price: Stripe.Price,
   quantity: number,
 ): Stripe.SubscriptionItem {
-  return { ...item, plan: planOf(price), price, quantity };
+  const rest = { ...item };
+  delete rest.quantity;
+  return { ...rest, plan: planOf(price), price, ...quantityOf(price, quantity) };
+}
+
+/** What is metered has usage and no quantity. */
+function quantityOf(price: Stripe.Price, quantity: number): { quantity?: number } {
+  return price.recurring?.usage_type === "metered" ? {} : { quantity };
 }
 
 /** @throws Error for a one-time price, which no item has */

@@ -48,6 +48,49 @@ describe("the Stripe SDK", () => {
     expect(reverse.data.map((payment) => payment.invoice)).toEqual([invoice.id]);
   });
 
+  test("gets ten of twelve items with the subscription, and all of them from their list", async () => {
+    const { customer, price } = await makeSubscriber(stripe);
+    const prices = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        stripe.prices.create({
+          product: idOf(price.product) ?? "",
+          currency: "usd",
+          unit_amount: 1000,
+          recurring: { interval: "month" },
+        }),
+      ),
+    );
+
+    const { id } = await stripe.subscriptions.create({
+      customer: customer.id,
+      items: prices.map((each) => ({ price: each.id })),
+    });
+
+    const read = await stripe.subscriptions.retrieve(id);
+    const [listed] = (await stripe.subscriptions.list({ customer: customer.id })).data;
+    for (const items of [read.items, listed?.items])
+      expect([items?.data.length, items?.has_more]).toEqual([10, true]);
+    const all = await stripe.subscriptionItems.list({ subscription: id, limit: 100 });
+    expect([all.data.length, all.has_more]).toEqual([12, false]);
+  });
+
+  test("gives a metered item no quantity", async () => {
+    const { customer, price } = await makeSubscriber(stripe);
+    const metered = await stripe.prices.create({
+      product: idOf(price.product) ?? "",
+      currency: "usd",
+      unit_amount: 500,
+      recurring: { interval: "month", usage_type: "metered", meter: "mtr_1" },
+    });
+
+    const { items } = await stripe.subscriptions.create({
+      customer: customer.id,
+      items: [{ price: price.id }, { price: metered.id }],
+    });
+
+    expect(items.data.map(({ quantity }) => quantity)).toEqual([1, undefined]);
+  });
+
   test("previews a change, makes it at the previewed moment, and pays what it was told", async () => {
     const clock = await stripe.testHelpers.testClocks.create({ frozen_time: 1_769_817_600 });
     const { customer, price } = await makeSubscriber(stripe, { clock: clock.id });
