@@ -39,6 +39,7 @@ function event(id: string, type: string, object: Record<string, unknown>): Admit
     lane: "standard",
     apiVersion: "2026-10-28.endive",
     livemode: false,
+    account: null,
     createdAt: NOW / 1000 - 20,
     receivedAt: NOW,
     correlationId: id,
