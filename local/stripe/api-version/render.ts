@@ -42,7 +42,10 @@ export function renderAt(apiVersion: string, object: object, objects: ObjectStor
 function embedding(object: Json): Json {
   const { data } = object;
   if (object["object"] === "list" && Array.isArray(data))
-    return { ...object, data: data.map((each) => (isHash(each) ? embedding(each) : each)) };
+    return {
+      ...object,
+      data: data.map((each: unknown) => (isHash(each) ? embedding(each) : each)),
+    };
   return object["object"] === "subscription" ? withEmbeddedItems(object) : object;
 }
 

@@ -83,12 +83,17 @@ function declaration(catalog: PlatformCatalog, type: PlatformType): string {
     ...type.methods
       .filter((method) => !METHODS_NOT_REQUIRED.has(`${type.name}.${method.name}`))
       .map((method) => methodLine(type, method)),
-    ...type.innerTypes.map((inner) => {
-      const found = catalog.find(`${type.name}.${inner}`);
-      return found === undefined ? "" : declaration(catalog, found);
-    }),
+    ...innerTypes(catalog, type).map((inner) => declaration(catalog, inner)),
   ];
   return `${head(type, name)} {\n${members.filter((line) => line !== "").join("\n")}\n}\n`;
+}
+
+/** By their names: not every type of the catalog lists those it holds. */
+function innerTypes(catalog: PlatformCatalog, type: PlatformType): PlatformType[] {
+  const depth = type.name.split(".").length + 1;
+  return [...catalog.types()].filter(
+    ({ name }) => name.startsWith(`${type.name}.`) && name.split(".").length === depth,
+  );
 }
 
 function head(type: PlatformType, name: string): string {
