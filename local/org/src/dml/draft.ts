@@ -2,7 +2,7 @@ import type { DmlError } from "../runtime/host.ts";
 import { SObjectValue } from "../runtime/sobject.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
 import { evaluateFormulaField } from "../soql/formula-field.ts";
-import { FormulaFailure } from "../soql/formula.ts";
+import { FormulaFailure } from "../formula/syntax.ts";
 import type { Row, RowValues, StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
 

@@ -1,5 +1,6 @@
+import { formulaMoment } from "../runtime/transaction.ts";
 import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
-import { asFieldValue, evaluateFormula } from "../soql/formula.ts";
+import { asFieldValue, evaluateFormula } from "../formula/formula.ts";
 import { formulaOperand } from "../soql/formula-field.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
@@ -15,8 +16,10 @@ export function applyDefaults(context: DmlContext, describe: SObjectDescribe, dr
       continue;
     if (field.defaultValue !== null && field.formula === null) {
       const row = { object: describe.name, id: "", values: draft.values, isDeleted: false };
-      const value = evaluateFormula(field.defaultValue, (identifier) =>
-        formulaOperand(context, row, identifier, false),
+      const value = evaluateFormula(
+        field.defaultValue,
+        (identifier) => formulaOperand(context, row, identifier, false),
+        context,
       );
       draft.values[field.name] = asFieldValue(value, field);
       continue;
@@ -29,12 +32,11 @@ export function applyDefaults(context: DmlContext, describe: SObjectDescribe, dr
 /** The default that does not depend on other fields; undefined for a field without one. */
 export function defaultOf(field: FieldDescribe): StoredValue | undefined {
   if (field.defaultValue === null || field.formula !== null) return preset(field);
-  const value = evaluateFormula(field.defaultValue, () => ({
-    type: field.type,
-    value: null,
-    picklistValues: [],
-    blankAsZero: false,
-  }));
+  const value = evaluateFormula(
+    field.defaultValue,
+    () => ({ type: field.type, value: null, blankAsZero: false }),
+    formulaMoment(),
+  );
   return asFieldValue(value, field);
 }
 

@@ -1,15 +1,18 @@
-import { transaction } from "../runtime/transaction.ts";
+import { formulaMoment, transaction } from "../runtime/transaction.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { StoredValue } from "../store/row.ts";
-import { asFieldValue, evaluateFormula, type FormulaOperand } from "../soql/formula.ts";
+import { asFieldValue, evaluateFormula } from "../formula/formula.ts";
+import type { FormulaOperand } from "../formula/operand.ts";
 
 /** Sets the formula fields of a record in memory from the values it has: SObject.recalculateFormulas. */
 export function applyRecordFormulas(record: SObjectValue): void {
   for (const field of record.describe.fields.values()) {
     const { formula } = field;
     if (formula === null) continue;
-    const value = evaluateFormula(formula, (identifier) =>
-      operandOf(record, identifier, field.treatBlanksAsZero),
+    const value = evaluateFormula(
+      formula,
+      (identifier) => operandOf(record, identifier, field.treatBlanksAsZero),
+      formulaMoment(),
     );
     record.values.set(field.name, asFieldValue(value, field));
   }
@@ -27,7 +30,6 @@ function operandOf(record: SObjectValue, identifier: string, blankAsZero: boolea
     type: field?.type ?? "string",
     // A field's value is an Apex value of its type.
     value: field === undefined ? null : ((current?.peek(field.name) ?? null) as StoredValue),
-    picklistValues: field?.picklistValues.map((entry) => entry.value) ?? [],
     blankAsZero,
   };
 }
@@ -51,7 +53,6 @@ function globalOperand(name: string, blankAsZero: boolean): FormulaOperand {
   return {
     type: "string",
     value: known[name.toLowerCase()] ?? null,
-    picklistValues: [],
     blankAsZero,
   };
 }

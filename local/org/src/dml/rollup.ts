@@ -4,7 +4,7 @@ import { SObjectValue } from "../runtime/sobject.ts";
 import type { FieldDescribe, RollupSummary, SObjectDescribe } from "../schema/schema.ts";
 import { aggregate } from "../soql/aggregate-function.ts";
 import { comparable, compare, comparisonKind } from "../soql/comparison-kind.ts";
-import { asFieldValue } from "../soql/formula.ts";
+import { asFieldValue } from "../formula/formula.ts";
 import type { Operand } from "../soql/operand.ts";
 import { readField } from "../soql/row-reader.ts";
 import type { Row, RowValues, StoredValue } from "../store/row.ts";

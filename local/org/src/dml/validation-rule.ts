@@ -1,5 +1,7 @@
 import type { SObjectDescribe } from "../schema/schema.ts";
-import { FormulaFailure, evaluateFormula, type FormulaOperand } from "../soql/formula.ts";
+import { evaluateFormula } from "../formula/formula.ts";
+import type { FormulaOperand } from "../formula/operand.ts";
+import { FormulaFailure } from "../formula/syntax.ts";
 import { formulaOperand } from "../soql/formula-field.ts";
 import { QueryError } from "../soql/query-error.ts";
 import type { Row } from "../store/row.ts";
@@ -22,8 +24,10 @@ export function checkValidationRules(
   for (const rule of describe.validationRules) {
     if (!rule.isActive) continue;
     try {
-      const refuses = evaluateFormula(rule.condition, (identifier) =>
-        ruleOperand(context, draft, row, identifier),
+      const refuses = evaluateFormula(
+        rule.condition,
+        (identifier) => ruleOperand(context, draft, row, identifier),
+        context,
       );
       if (refuses === true) draft.errors.push(customValidation(rule.message, rule.errorField));
     } catch (error) {
@@ -66,5 +70,5 @@ function ruleOperand(
 }
 
 function checkbox(value: boolean): FormulaOperand {
-  return { type: "boolean", value, picklistValues: [], blankAsZero: false };
+  return { type: "boolean", value, blankAsZero: false };
 }

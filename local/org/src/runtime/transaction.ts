@@ -128,6 +128,12 @@ export function hasTransaction(): boolean {
   return current !== null;
 }
 
+/** Now, and the running user's time zone: what formulas and dates depend on. */
+export function formulaMoment(): { readonly now: number; readonly timeZone: string } {
+  const { host, user } = transaction();
+  return { now: host.clock.now(), timeZone: user.timeZone };
+}
+
 export function isInTest(): boolean {
   return current?.isTest === true;
 }

@@ -1,7 +1,9 @@
+import { asFieldValue, evaluateFormula } from "../formula/formula.ts";
+import type { FormulaOperand } from "../formula/operand.ts";
 import type { FieldDescribe } from "../schema/schema.ts";
 import type { Row, StoredValue } from "../store/row.ts";
 import { resolveFieldPath } from "./field-path.ts";
-import { asFieldValue, evaluateFormula, type FormulaOperand } from "./formula.ts";
+import { globalOperand } from "./formula-globals.ts";
 import { describeOfRow, pathReader, type ReadEnvironment } from "./row-reader.ts";
 
 /** The value of a formula field. */
@@ -10,8 +12,10 @@ export function evaluateFormulaField(
   row: Row,
   field: FieldDescribe,
 ): StoredValue {
-  const value = evaluateFormula(field.formula ?? "", (identifier) =>
-    formulaOperand(environment, row, identifier, field.treatBlanksAsZero),
+  const value = evaluateFormula(
+    field.formula ?? "",
+    (identifier) => formulaOperand(environment, row, identifier, field.treatBlanksAsZero),
+    environment,
   );
   return asFieldValue(value, field) ?? (field.type === "boolean" ? false : null);
 }
@@ -23,38 +27,12 @@ export function formulaOperand(
   identifier: string,
   blankAsZero: boolean,
 ): FormulaOperand {
-  const path = identifier.split(".");
-  const start = path[0]?.startsWith("$") === true ? globalRow(environment, path[0]) : row;
-  if (start === undefined) return { type: "string", value: null, picklistValues: [], blankAsZero };
+  if (identifier.startsWith("$")) return globalOperand(environment, row, identifier, blankAsZero);
   const resolved = resolveFieldPath(
     environment.schema,
-    describeOfRow(environment, start),
-    start === row ? path : path.slice(1),
+    describeOfRow(environment, row),
+    identifier.split("."),
     new Map(),
   );
-  return {
-    type: resolved.field.type,
-    value: pathReader(environment, resolved)(start),
-    picklistValues: resolved.field.picklistValues.map((value) => value.value),
-    blankAsZero,
-  };
-}
-
-/** `$User`, `$Profile`, `$Organization`; others are empty. */
-function globalRow(environment: ReadEnvironment, name: string): Row | undefined {
-  const user = environment.store.get("User", environment.userId);
-  switch (name.toLowerCase()) {
-    case "$user":
-      return user;
-    case "$profile": {
-      const profileId = user?.values["ProfileId"];
-      return typeof profileId === "string"
-        ? environment.store.get("Profile", profileId)
-        : undefined;
-    }
-    case "$organization":
-      return [...environment.store.table("Organization").rows()][0];
-    default:
-      return undefined;
-  }
+  return { type: resolved.field.type, value: pathReader(environment, resolved)(row), blankAsZero };
 }

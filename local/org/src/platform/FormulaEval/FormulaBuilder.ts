@@ -5,7 +5,8 @@ import type { ApexList } from "../../runtime/list.ts";
 import { ObjectToken } from "../../runtime/tokens.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { type RuntimeType, sobjectType } from "../../runtime/type.ts";
-import { evaluateFormula, FormulaFailure } from "../../soql/formula.ts";
+import { checkFormula } from "../../formula/formula.ts";
+import { FormulaFailure } from "../../formula/syntax.ts";
 import { platformType } from "../behaviour.ts";
 import { operandOf, UnknownIdentifier } from "../formula/formula-context.ts";
 import { required } from "../required.ts";
@@ -25,7 +26,7 @@ function refuse(message: string): never {
   return raise("System.FormulaValidationException", message);
 }
 
-/** Reads the formula once over empty values, so that a wrong one is refused here and not when it is evaluated. */
+/** A wrong formula is refused here and not when it is evaluated. */
 function build(builder: FormulaBuilderValue): FormulaInstanceValue {
   const { contextType, returnType } = builder;
   const formula = builder.formula ?? refuse("Formula text is required");
@@ -34,7 +35,7 @@ function build(builder: FormulaBuilderValue): FormulaInstanceValue {
   const identifiers = new Set<string>();
   const text = builder.isTemplate ? templateFormula(formula) : formula;
   try {
-    evaluateFormula(text, (identifier) => {
+    checkFormula(text, (identifier) => {
       identifiers.add(identifier);
       checkGlobal(identifier, builder.globals);
       return operandOf(identifier, contextType, null, builder.blankAsZero);
@@ -42,9 +43,8 @@ function build(builder: FormulaBuilderValue): FormulaInstanceValue {
   } catch (error) {
     if (error instanceof UnknownIdentifier)
       refuse(`Field ${error.message} does not exist. Check spelling.`);
-    // What goes wrong with empty values only may go well with others.
     if (!(error instanceof FormulaFailure)) throw error;
-    if (/^(?:Syntax ?error|ReferenceError)/i.test(error.message)) refuse(error.message);
+    refuse(error.message);
   }
   return new FormulaInstanceValue({
     formula: text,

@@ -2,7 +2,9 @@
 import { raise } from "../../runtime/exception.ts";
 import { ApexSet } from "../../runtime/set.ts";
 import { type RuntimeType, STRING } from "../../runtime/type.ts";
-import { evaluateFormula, FormulaFailure } from "../../soql/formula.ts";
+import { evaluateFormula } from "../../formula/formula.ts";
+import { FormulaFailure } from "../../formula/syntax.ts";
+import { formulaMoment } from "../../runtime/transaction.ts";
 import { platformType } from "../behaviour.ts";
 import { operandOf } from "../formula/formula-context.ts";
 import { resultAs } from "../formula/formula-result.ts";
@@ -28,8 +30,10 @@ export class FormulaInstanceValue {
 function evaluate({ built }: FormulaInstanceValue, context: unknown): unknown {
   const value = required(context);
   try {
-    const result = evaluateFormula(built.formula, (identifier) =>
-      operandOf(identifier, built.contextType, value, built.blankAsZero),
+    const result = evaluateFormula(
+      built.formula,
+      (identifier) => operandOf(identifier, built.contextType, value, built.blankAsZero),
+      formulaMoment(),
     );
     return resultAs(result, built.returnType);
   } catch (error) {

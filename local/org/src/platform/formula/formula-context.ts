@@ -12,7 +12,7 @@ import { ApexTime } from "../../runtime/time.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import type { RuntimeType } from "../../runtime/type.ts";
 import type { FieldType, SObjectDescribe } from "../../schema/schema.ts";
-import type { FormulaOperand } from "../../soql/formula.ts";
+import type { FormulaOperand } from "../../formula/operand.ts";
 import type { StoredValue } from "../../store/row.ts";
 import type { PrimitiveName } from "../../types/type.ts";
 
@@ -59,7 +59,6 @@ function recordOperand(
   return {
     type: field.type,
     value: stored(record?.get(field.name)),
-    picklistValues: field.picklistValues.map((entry) => entry.value),
     blankAsZero,
   };
 }
@@ -78,7 +77,6 @@ function objectOperand(
     return {
       type: fieldTypeOf(field.type),
       value: stored(inner),
-      picklistValues: [],
       blankAsZero,
     };
   return field.type.kind === "sobject"
@@ -144,7 +142,7 @@ function globalOperand(global: string, path: string, blankAsZero: boolean): Form
   const value = globalValue(global.toLowerCase(), path);
   const type =
     typeof value === "boolean" ? "boolean" : value instanceof ApexDatetime ? "datetime" : "string";
-  return { type, value, picklistValues: [], blankAsZero };
+  return { type, value, blankAsZero };
 }
 
 function globalValue(global: string, path: string): StoredValue {

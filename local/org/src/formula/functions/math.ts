@@ -1,0 +1,143 @@
+/** Source: Salesforce Help, "Formula Operators and Functions by Context", Math Functions. */
+import { ApexDecimal, type RoundingMode } from "../../runtime/decimal.ts";
+import { type FormulaValue, FormulaUndefined, Geolocation, numberOf, plain } from "../value.ts";
+import { eager, type FormulaFunction, NUMBER, TEXT } from "./function.ts";
+
+const ZERO = ApexDecimal.ofInteger(0);
+
+/** A number argument: null where it is empty. */
+export function decimal(value: FormulaValue | undefined): ApexDecimal | null {
+  return value instanceof ApexDecimal ? value : null;
+}
+
+/** A function of numbers that is empty when one of them is. */
+function numeric(
+  count: number,
+  answer: (...values: readonly ApexDecimal[]) => ApexDecimal,
+): FormulaFunction {
+  return eager(
+    "number",
+    Array.from({ length: count }, () => NUMBER),
+    (values) => {
+      const numbers = values.map(decimal);
+      return numbers.some((number) => number === null)
+        ? null
+        : plain(answer(...numbers.filter((number) => number !== null)));
+    },
+  );
+}
+
+function ofDouble(answer: (value: number) => number): FormulaFunction {
+  return numeric(1, (value = ZERO) => numberOf(answer(value.toNumber())));
+}
+
+function whole(mode: RoundingMode): FormulaFunction {
+  return numeric(1, (value = ZERO) => value.setScale(0, mode));
+}
+
+/** ROUND and TRUNC: to so many places, left of the point where they are negative. */
+function places(mode: RoundingMode): FormulaFunction {
+  return eager(
+    "number",
+    [NUMBER, NUMBER],
+    (values) => {
+      const value = decimal(values[0]);
+      const digits = values.length > 1 ? decimal(values[1]) : ZERO;
+      return value === null || digits === null
+        ? null
+        : plain(value.setScale(bounded(Number(digits.toBigInt())), mode));
+    },
+    { optional: 1 },
+  );
+}
+
+/** No number of a formula has more digits. */
+const MAX_PLACES = 60;
+
+function bounded(digits: number): number {
+  return Math.max(-MAX_PLACES, Math.min(MAX_PLACES, digits));
+}
+
+function extreme(sign: 1 | -1): FormulaFunction {
+  return eager(
+    "number",
+    [NUMBER, NUMBER],
+    (values) => {
+      let best = decimal(values[0]);
+      for (const value of values.slice(1)) {
+        const next = decimal(value);
+        if (best === null || next === null) return null;
+        if (next.compare(best) * sign > 0) best = next;
+      }
+      return best;
+    },
+    { optional: 1, repeated: 1 },
+  );
+}
+
+export function remainder(dividend: ApexDecimal, divisor: ApexDecimal): ApexDecimal {
+  if (divisor.isZero) throw new FormulaUndefined("division by zero");
+  const quotient = dividend.dividedAtScale(divisor, 0, "DOWN");
+  return plain(dividend.minus(quotient.times(divisor)));
+}
+
+/** Exact for whole exponents. */
+export function power(base: ApexDecimal, exponent: ApexDecimal): ApexDecimal {
+  const times = exponent.setScale(0, "DOWN").equals(exponent) ? Number(exponent.toBigInt()) : -1;
+  if (times < 0 || times > 64) return numberOf(base.toNumber() ** exponent.toNumber());
+  let result = ApexDecimal.ofInteger(1);
+  for (let i = 0; i < times; i += 1) result = result.times(base).roundTo(39, "HALF_EVEN");
+  return plain(result);
+}
+
+const EARTH_RADIUS = { km: 6371.0088, mi: 3958.7613 };
+
+/** Great-circle distance. Source: Salesforce Help, DISTANCE. */
+function distance(values: readonly FormulaValue[]): FormulaValue {
+  const [from, to, unit] = values;
+  if (!(from instanceof Geolocation) || !(to instanceof Geolocation)) return null;
+  if (unit !== "km" && unit !== "mi") throw new FormulaUndefined("unit of distance");
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const haversine = (angle: number): number => Math.sin(angle / 2) ** 2;
+  const part =
+    haversine(radians(to.latitude - from.latitude)) +
+    Math.cos(radians(from.latitude)) *
+      Math.cos(radians(to.latitude)) *
+      haversine(radians(to.longitude - from.longitude));
+  return numberOf(2 * EARTH_RADIUS[unit] * Math.asin(Math.sqrt(part)));
+}
+
+function geolocation(values: readonly FormulaValue[]): FormulaValue {
+  const [latitude, longitude] = values.map(decimal);
+  if (!(latitude instanceof ApexDecimal) || !(longitude instanceof ApexDecimal)) return null;
+  return new Geolocation(latitude.toNumber(), longitude.toNumber());
+}
+
+export const MATH: Readonly<Record<string, FormulaFunction>> = {
+  ABS: numeric(1, (value = ZERO) => value.abs()),
+  ACOS: ofDouble(Math.acos),
+  ASIN: ofDouble(Math.asin),
+  ATAN: ofDouble(Math.atan),
+  ATAN2: numeric(2, (y = ZERO, x = ZERO) => numberOf(Math.atan2(y.toNumber(), x.toNumber()))),
+  // Away from zero; MCEILING goes up.
+  CEILING: whole("UP"),
+  COS: ofDouble(Math.cos),
+  DISTANCE: eager("number", [["location"], ["location"], TEXT], distance),
+  EXP: ofDouble(Math.exp),
+  // Towards zero; MFLOOR goes down.
+  FLOOR: whole("DOWN"),
+  GEOLOCATION: eager("location", [NUMBER, NUMBER], geolocation),
+  LN: ofDouble(Math.log),
+  LOG: ofDouble(Math.log10),
+  MAX: extreme(1),
+  MCEILING: whole("CEILING"),
+  MFLOOR: whole("FLOOR"),
+  MIN: extreme(-1),
+  MOD: numeric(2, (dividend = ZERO, divisor = ZERO) => remainder(dividend, divisor)),
+  PI: eager("number", [], () => numberOf(Math.PI)),
+  ROUND: places("HALF_UP"),
+  SIN: ofDouble(Math.sin),
+  SQRT: ofDouble(Math.sqrt),
+  TAN: ofDouble(Math.tan),
+  TRUNC: places("DOWN"),
+};
