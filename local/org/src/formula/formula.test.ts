@@ -38,7 +38,7 @@ function shown(formula: string, fields: Fields = {}, blankAsZero = false): strin
   const result = value(formula, fields, blankAsZero);
   if (result instanceof ApexDecimal) return result.toPlainString();
   if (result instanceof ApexDate || result instanceof ApexDatetime) return result.toIso();
-  return String(result);
+  return typeof result === "string" ? result : JSON.stringify(result);
 }
 
 function refusal(formula: string): string {

@@ -130,7 +130,7 @@ export const TEXTS: Readonly<Record<string, FormulaFunction>> = {
   LPAD: padded("left"),
   MID: eager("text", [TEXT, NUMBER, NUMBER], mid),
   REGEX: eager("boolean", [TEXT, TEXT], regexMatches),
-  REVERSE: ofText((text) => [...text].reverse().join("")),
+  REVERSE: ofText((text) => Array.from(text).reverse().join("")),
   RIGHT: counted((text, count) => (count === 0 ? "" : text.slice(-count))),
   RPAD: padded("right"),
   SUBSTITUTE: eager("text", [TEXT, TEXT, TEXT], substitute),
