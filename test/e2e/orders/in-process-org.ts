@@ -1,5 +1,3 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- types the org declares for itself, which an import cannot bring
-/// <reference path="../../../local/org/src/soql/formulon.d.ts" />
 /** A local org in this process, with nothing stored: events go in over its REST API, and Stripe answers from a table. */
 import path from "node:path";
 import {
