@@ -219,8 +219,8 @@ export type Conversion =
   | { readonly kind: "dateToDatetime" }
   /** A checked downcast: throws TypeException "Invalid conversion from runtime type X to Y". */
   | { readonly kind: "cast"; readonly to: Type }
-  /** Query result to one record: QueryException unless exactly one row. */
-  | { readonly kind: "singleRow" }
+  /** Query result to one record: QueryException unless exactly one row; without rows null where `?.` or `??` takes it. */
+  | { readonly kind: "singleRow"; readonly orNull: boolean }
   /** An Object (of any number type) to a primitive: checked at run time, with widening. */
   | { readonly kind: "unboxTo"; readonly to: Type };
 

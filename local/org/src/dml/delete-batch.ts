@@ -27,11 +27,13 @@ export function deleteBatch(
   deletedWith: string | null,
 ): void {
   try {
-    runDeleteTriggers(context, describe, drafts, "before delete");
+    // Source: Apex Developer Guide, Operations That Don't Invoke Triggers: cascading deletes.
+    const runsTriggers = deletedWith === null;
+    if (runsTriggers) runDeleteTriggers(context, describe, drafts, "before delete");
     if (settings.allOrNone && drafts.some(hasFailed)) return;
     for (const draft of live(drafts)) deleteRow(context, describe, draft, deletedWith);
     if (settings.allOrNone && drafts.some(hasFailed)) return;
-    runDeleteTriggers(context, describe, live(drafts), "after delete");
+    if (runsTriggers) runDeleteTriggers(context, describe, live(drafts), "after delete");
     refreshRollups(
       context,
       describe,
@@ -88,6 +90,13 @@ function deleteRow(
     return;
   }
   draft.isWritten = true;
+  // The record goes first, so that no roll-up of its own is worked out, and its update triggers run, for children that go with it.
+  context.store.put({
+    ...row,
+    values: { ...draft.values },
+    isDeleted: true,
+    ...(deletedWith === null ? {} : { deletedWith }),
+  });
   for (const { relationship, field, child, rows } of relationships) {
     if (
       relationship.isCascadeDelete ||
@@ -101,7 +110,6 @@ function deleteRow(
     }
     if (hasFailed(draft)) return;
   }
-  context.store.put({ ...row, isDeleted: true, ...(deletedWith === null ? {} : { deletedWith }) });
 }
 
 function deleteChildren(

@@ -38,10 +38,7 @@ export function mergeRecords(
       for (const row of rows)
         context.store.put({ ...row, values: { ...row.values, [field.name]: draft.id } });
     }
-    if (describe.fields.has("masterrecordid")) {
-      deletion.values["MasterRecordId"] = draft.id;
-      context.store.put({ ...deletion.before, values: { ...deletion.values } });
-    }
+    if (describe.fields.has("masterrecordid")) deletion.values["MasterRecordId"] = draft.id;
   }
   deleteBatch(context, describe, deletions, settings, null);
   draft.errors.push(...deletions.flatMap((deletion) => deletion.errors));

@@ -54,6 +54,9 @@ export function mixedDmlError(operation: DmlOperation, record: SObjectValue): Dm
 }
 
 function kindOf(operation: DmlOperation, record: SObjectValue): "setup" | "data" | null {
+  // Source: Apex Developer Guide, sObjects That Can't Be Used Together in DML Operations: a group may be inserted and updated beside others.
+  if (record.objectName === "Group" && (operation === "insert" || operation === "update"))
+    return null;
   if (record.objectName !== "User") {
     if (isSetupObject(record.objectName)) return "setup";
     return NEITHER.has(record.describe.kind) ? null : "data";

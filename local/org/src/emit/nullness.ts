@@ -39,7 +39,8 @@ export function isNeverNull(node: BoundExpression, locals: ReadonlySet<LocalSymb
       return !node.isSafe && NEVER_NULL.has(node.name);
     case "convert":
       return (
-        (node.conversion.kind === "numeric" || node.conversion.kind === "singleRow") &&
+        (node.conversion.kind === "numeric" ||
+          (node.conversion.kind === "singleRow" && !node.conversion.orNull)) &&
         isNeverNull(node.value, locals)
       );
     case "conditional":

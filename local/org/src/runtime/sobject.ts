@@ -89,10 +89,10 @@ export class SObjectValue {
     return parent;
   }
 
-  /** Children as Apex reads them off the relationship's name: of a record made in code, an empty list. */
+  /** Children as Apex reads them off the relationship's name: where none were queried or set, an empty list. */
   childrenOf(relationship: string): ApexList<SObjectValue> {
-    const known = this.childList(relationship);
-    if (known !== null) return known;
+    const known = this.children.get(relationship);
+    if (known !== undefined) return known;
     const child = this.describe.childRelationships.get(relationship.toLowerCase());
     const none = new ApexList<SObjectValue>(
       { kind: "sobject", name: child?.childObject ?? "SObject" },

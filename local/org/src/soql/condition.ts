@@ -7,6 +7,7 @@ import {
   type FilterValue,
   filterValue,
 } from "./filter-value.ts";
+import { raiseNullPointer } from "../runtime/exception.ts";
 import { likePattern } from "./like-pattern.ts";
 import type { Operand } from "./operand.ts";
 import { malformed, QueryError } from "./query-error.ts";
@@ -78,14 +79,22 @@ function compileComparison<Subject>(
     case "LIKE":
       return like(operand, value, scope);
     case "IN":
+      refuseNullBind(value, scope);
       return oneOf(operand, valuesOf(operand, value, scope));
     case "NOT IN":
+      refuseNullBind(value, scope);
       return negate(oneOf(operand, valuesOf(operand, value, scope)));
     case "INCLUDES":
       return includes(operand, value, scope);
     case "EXCLUDES":
       return negate(includes(operand, value, scope));
   }
+}
+
+/** IN of a collection that is null: what EDA's tests expect of the platform. */
+function refuseNullBind<Subject>(value: QueryValue<number>, scope: ConditionScope<Subject>): void {
+  if (value.kind === "bind" && (scope.environment.binds[value.bind] ?? null) === null)
+    raiseNullPointer();
 }
 
 function notFilterable(name: string): QueryError {

@@ -57,7 +57,7 @@ describe("calls of platform methods", () => {
     expect(expressionOf("[SELECT Id FROM Account].isEmpty()")).toMatchObject({ owner: "List" });
     expect(expressionOf("[SELECT Id FROM Account].getErrors()")).toMatchObject({
       owner: "SObject",
-      target: { kind: "convert", conversion: { kind: "singleRow" } },
+      target: { kind: "convert", conversion: { kind: "singleRow", orNull: false } },
     });
   });
 

@@ -142,7 +142,7 @@ function findOnValue(target: BoundExpression, call: Call): Found | null {
       call,
     ) ?? chosenMethod(candidates, call);
   if (method !== null) return { receiver: target, method };
-  return isQuery(target) ? findOnValue(singleRow(target), call) : null;
+  return isQuery(target) ? findOnValue(singleRow(target, call.isSafe), call) : null;
 }
 
 /** `record.Name.addError('…')` marks the field, whatever the field's type. */

@@ -21,7 +21,7 @@ export function bindConditional(expression: Conditional, context: BodyContext): 
   }
   const then = bindExpression(expression.then, context);
   const otherwise = bindExpression(expression.otherwise, context);
-  const both = unified(then, otherwise, context);
+  const both = unified(then, otherwise, context, false);
   if (both === null) {
     fail(
       at,
@@ -36,7 +36,7 @@ export function bindCoalesce(expression: Binary, context: BodyContext): BoundExp
   const { at } = expression;
   const first = bindExpression(expression.left, context);
   const second = bindExpression(expression.right, context);
-  const both = unified(first, second, context);
+  const both = unified(first, second, context, true);
   if (both === null) {
     fail(
       at,
@@ -51,9 +51,10 @@ function unified(
   a: BoundExpression,
   b: BoundExpression,
   context: BodyContext,
+  isCoalesced: boolean,
 ): readonly [BoundExpression, BoundExpression, Type] | null {
   const { hierarchy } = context.compilation;
-  const [first, second] = asRowsOrRecords(a, b);
+  const [first, second] = asRowsOrRecords(a, b, isCoalesced);
   const type = commonType(first.type, second.type, hierarchy);
   if (type === null) return null;
   const [left, right] = [
@@ -67,8 +68,9 @@ function unified(
 function asRowsOrRecords(
   a: BoundExpression,
   b: BoundExpression,
+  isCoalesced: boolean,
 ): readonly [BoundExpression, BoundExpression] {
-  if (isQuery(a) && b.type.kind === "sobject") return [singleRow(a), b];
+  if (isQuery(a) && b.type.kind === "sobject") return [singleRow(a, isCoalesced), b];
   if (isQuery(b) && a.type.kind === "sobject") return [a, singleRow(b)];
   return [a, b];
 }

@@ -68,7 +68,7 @@ export function instanceField(
 ): BoundExpression | null {
   const { name, at, isSafe } = access;
   if (target.type.kind === "sobject") return recordMember(target, access, context);
-  if (isQuery(target)) return recordMember(singleRow(target), access, context);
+  if (isQuery(target)) return recordMember(singleRow(target, isSafe), access, context);
   const field = fieldNamed(name, target.type, context.compilation);
   if (field !== undefined) {
     checkFieldVisible(field, at, context);

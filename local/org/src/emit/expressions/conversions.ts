@@ -42,7 +42,7 @@ export function converted(
     case "cast":
       return context.operate("cast", value, context.type(conversion.to));
     case "singleRow":
-      return context.operate("singleRow", value);
+      return context.operate(conversion.orNull ? "singleRowOrNull" : "singleRow", value);
     case "unboxTo":
       return context.operate("unbox", value, context.type(conversion.to));
   }

@@ -79,15 +79,10 @@ export const conversionOperations = {
   cast: castable,
   unbox: castable,
   instanceOf: isInstance,
-  /** A query's rows where one record is wanted. */
-  singleRow(rows: ApexList): unknown {
-    if (rows.size === 1) return rows.get(0);
-    raise(
-      "System.QueryException",
-      rows.size === 0
-        ? "List has no rows for assignment to SObject"
-        : "List has more than 1 row for assignment to SObject",
-    );
+  singleRow,
+  /** The same before `?.` and `??`. Source: Apex Developer Guide, Safe Navigation Operator, Null Coalescing Operator. */
+  singleRowOrNull(rows: ApexList): unknown {
+    return rows.size === 0 ? null : singleRow(rows);
   },
   /** Days; a Decimal is rounded down to whole ones. */
   moveDate: (date: ApexDate, days: number | bigint, sign: number): ApexDate =>
@@ -102,6 +97,17 @@ export const conversionOperations = {
   moveTime: (time: ApexTime, ms: number | bigint, sign: number): ApexTime =>
     new ApexTime(time.ms + sign * Number(ms)),
 } as const;
+
+/** A query's rows where one record is wanted. */
+function singleRow(rows: ApexList): unknown {
+  if (rows.size === 1) return rows.get(0);
+  raise(
+    "System.QueryException",
+    rows.size === 0
+      ? "List has no rows for assignment to SObject"
+      : "List has more than 1 row for assignment to SObject",
+  );
+}
 
 function numberOf(value: number | bigint | ApexDecimal | ApexDouble): number {
   if (value instanceof ApexDecimal) return value.toNumber();

@@ -1,0 +1,11 @@
+trigger OrderRuns on Order__c(
+  before insert,
+  after insert,
+  before update,
+  after update,
+  before delete,
+  after delete,
+  after undelete
+) {
+  TriggerRuns.seen.add('Order__c ' + Trigger.operationType);
+}
