@@ -37,7 +37,13 @@ export function convertedTo(
 /** The only row of a query, as a record. */
 export function singleRow(query: BoundExpression, orNull = false): BoundExpression {
   const type = query.type.kind === "list" ? query.type.element : query.type;
-  return { kind: "convert", conversion: { kind: "singleRow", orNull }, value: query, type, at: query.at };
+  return {
+    kind: "convert",
+    conversion: { kind: "singleRow", orNull },
+    value: query,
+    type,
+    at: query.at,
+  };
 }
 
 /** @throws to the report: "Illegal assignment from String to Integer" */
