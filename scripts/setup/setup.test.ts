@@ -74,6 +74,50 @@ describe("npm run setup", () => {
     );
   });
 
+  it("runs the tests of this project only, whatever else the org has", async () => {
+    const commands = fakeRun(freshOrg());
+
+    await setup(commands);
+
+    const deploy = commands.lines().find((line) => line.includes("project deploy start")) ?? "";
+    expect(deploy).toContain("--test-level RunSpecifiedTests --tests Stripe");
+    expect(deploy).toContain("--tests StripeLaneJobTest");
+    expect(deploy).not.toContain("--tests StripeLaneJob ");
+    expect(deploy).not.toContain("Fixture");
+  });
+
+  it("refuses an org with Apex of our names that is not ours, before anything is changed", async () => {
+    const commands = fakeRun(
+      freshOrg([
+        {
+          when: "org list metadata --metadata-type ApexClass",
+          stdout: answer([{ fullName: "stripeclient" }, { fullName: "Invoicing" }]),
+        },
+      ]),
+    );
+
+    await expect(setup(commands)).rejects.toThrow(/write over it:\n {2}ApexClass stripeclient\n/);
+
+    expect(commands.lines().filter((line) => line.includes("deploy"))).toEqual([]);
+  });
+
+  it("takes Apex of our names for ours where our objects are", async () => {
+    const commands = fakeRun(
+      freshOrg([
+        {
+          when: "org list metadata --metadata-type CustomObject",
+          stdout: answer([{ fullName: "Stripe_Request__e" }]),
+        },
+        {
+          when: "org list metadata --metadata-type ApexClass",
+          stdout: answer([{ fullName: "StripeClient" }]),
+        },
+      ]),
+    );
+
+    await expect(setup(commands)).resolves.toBeDefined();
+  });
+
   it("gives the integration user its licence before its permission set", async () => {
     const commands = fakeRun(freshOrg());
 

@@ -4,6 +4,7 @@ import type { SetupCommand } from "./command.ts";
 import { schedulableClasses, scheduleJobs } from "./jobs.ts";
 import { Org, SetupError } from "./org.ts";
 import { deployOrgSpecifics } from "./org-metadata.ts";
+import { refuseForeignApex, testClasses } from "./our-apex.ts";
 import { storeStripeKey } from "./stripe-key.ts";
 import {
   assignIntegrationLicence,
@@ -31,10 +32,13 @@ export async function setUp(command: SetupCommand, { run, print }: Outside): Pro
   step(`The org ${command.org}`);
   await ensureOrg(org, command);
 
+  await refuseForeignApex(org, root);
+
   step("Deploy force-app");
+  const tests = (await testClasses(root)).flatMap((name) => ["--tests", name]);
   await org.command([
     ...["project", "deploy", "start", "--source-dir", "force-app", "--wait", "60"],
-    ...(command.kind === "sandbox" ? ["--test-level", "RunLocalTests"] : []),
+    ...(command.kind === "sandbox" ? ["--test-level", "RunSpecifiedTests", ...tests] : []),
     "--ignore-conflicts",
   ]);
 
