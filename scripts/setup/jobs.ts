@@ -14,11 +14,13 @@ export async function schedulableClasses(root: string): Promise<string[]> {
   return found.sort();
 }
 
+/** Also makes the org a place of its own: in a copy of another the jobs would do nothing. */
 export async function scheduleJobs(org: Org, classes: readonly string[]): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "schedule-"));
   const file = path.join(folder, "schedule.apex");
   try {
-    await writeFile(file, classes.map((name) => `${name}.schedule();\n`).join(""));
+    const lines = ["StripeHome.adopt();", ...classes.map((name) => `${name}.schedule();`)];
+    await writeFile(file, lines.map((line) => `${line}\n`).join(""));
     await org.command(["apex", "run", "--file", file]);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -204,7 +204,7 @@ describe("npm run setup", () => {
     expect(existsSync(seen[0]?.call.cwd ?? "")).toBe(false);
   });
 
-  it("schedules every Apex class that can be", async () => {
+  it("makes the org a place of its own and schedules every Apex class that can be", async () => {
     let apex = "";
     const commands = fakeRun(
       freshOrg([
@@ -217,7 +217,9 @@ describe("npm run setup", () => {
 
     await setup(commands);
 
-    for (const line of apex.trim().split("\n")) expect(line).toMatch(/^\w+\.schedule\(\);$/);
+    const [adoption, ...lines] = apex.trim().split("\n");
+    expect(adoption).toBe("StripeHome.adopt();");
+    for (const line of lines) expect(line).toMatch(/^\w+\.schedule\(\);$/);
     expect(apex).toContain("StripeEventLogPurge.schedule();");
   });
 
