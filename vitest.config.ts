@@ -30,6 +30,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: "page",
+          environment: "node",
+          include: ["test/page/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
           name: "chaos",
           environment: "node",
           include: ["test/{chaos,load,traffic}/**/*.test.ts"],

@@ -3,6 +3,8 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { readSettings, SETTINGS_HELP, type StackSettings } from "../local/stack/settings.ts";
+import { stackControls } from "./start/controls.ts";
+import { Trace } from "./start/trace.ts";
 import { terminalLine } from "./start/terminal-line.ts";
 import { orgConnection } from "../local/stack/api-clients.ts";
 import { buildComponents } from "./build/components.ts";
@@ -48,6 +50,7 @@ async function run(settings: StackSettings): Promise<void> {
   const logFile = createWriteStream(logPath, { flags: "a" });
   let stack: Stack | null = null;
   let page: PageServer | null = null;
+  const trace = new Trace();
   let isStopping = false;
 
   const shutDown = async (signal: string): Promise<void> => {
@@ -71,6 +74,7 @@ async function run(settings: StackSettings): Promise<void> {
         console.log(`  ✓ ${part.padEnd(9)} ${url.padEnd(24)} ${WHAT[part] ?? ""}`),
       log: (part, line) => {
         logFile.write(`${new Date().toISOString()} [${part}] ${line}\n`);
+        if (part === "worker") trace.take(line);
         const shown = terminalLine(part, line);
         if (shown !== null && !quiet.signal.aborted) console.log(shown);
       },
@@ -80,11 +84,11 @@ async function run(settings: StackSettings): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  page = await showPage(stack, settings, logFile);
+  page = await showPage(stack, settings, trace, logFile);
   const isEmpty = await hasNoContacts(stack);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded${isEmpty ? "\nThe org is empty; for sample data: npm run seed" : ""}`,
+    `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded${isEmpty ? "\nThe org is empty; for sample data: npm run seed, or the button on the page" : ""}`,
   );
 }
 
@@ -92,6 +96,7 @@ async function run(settings: StackSettings): Promise<void> {
 async function showPage(
   stack: Stack,
   { host, ports }: StackSettings,
+  trace: Trace,
   logFile: WriteStream,
 ): Promise<PageServer | null> {
   console.log("  … page");
@@ -101,6 +106,7 @@ async function showPage(
     const page = await startStackPage(root, stack, {
       host,
       port: ports.page,
+      controls: stackControls(stack, trace),
       log: (line) => logFile.write(`${new Date().toISOString()} [page] ${line}\n`),
     });
     console.log(`  ✓ ${"page".padEnd(9)} ${page.url.padEnd(24)} ${WHAT["page"] ?? ""}`);

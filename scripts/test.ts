@@ -36,6 +36,7 @@ try {
     await componentTests(),
     await apexTests(),
     await vitest("end-to-end test", ["--project", "e2e"]),
+    await vitest("page test", ["--project", "page"]),
     await vitest("chaos test", ["--project", "chaos"]),
   ];
   report(outcomes);

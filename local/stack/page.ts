@@ -1,7 +1,7 @@
 /** The Lightning page over a running stack: who can look at it, and in which locale each person works. */
 import path from "node:path";
 import { startPage } from "../page/start-page.ts";
-import type { Person, PageServer } from "../page/serve/page-server.ts";
+import type { Person, PageServer, PageServerOptions } from "../page/serve/page-server.ts";
 import { orgConnection } from "./api-clients.ts";
 import type { StackCredentials } from "./credentials.ts";
 import type { Stack } from "./stack.ts";
@@ -9,6 +9,8 @@ import type { Stack } from "./stack.ts";
 export interface StackPageOptions {
   readonly host: string;
   readonly port: number;
+  /** What the page's drawer makes happen; without it there is none. */
+  readonly controls?: PageServerOptions["controls"];
   readonly log: (line: string) => void;
 }
 
@@ -24,7 +26,7 @@ const PEOPLE = [
 export async function startStackPage(
   projectFolder: string,
   { state, credentials }: Stack,
-  { host, port, log }: StackPageOptions,
+  { host, port, controls, log }: StackPageOptions,
 ): Promise<PageServer> {
   await settlePeople(state.urls.org, credentials);
   return startPage({
@@ -37,6 +39,7 @@ export async function startStackPage(
       const label = `${name} (${key}, ${locale.replace("_", "-")})`;
       return { key, label, ...credentials[key] };
     }),
+    ...(controls === undefined ? {} : { controls }),
     log,
   });
 }

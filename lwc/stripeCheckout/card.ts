@@ -56,6 +56,7 @@ const UNPAID: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete"]
 export function cardOf(subscription: Subscription, now: number): Card {
   const { recordId, name, plan, quantity, status, problem } = subscription;
   const stage = stageOf(subscription, now);
+  const title = quantity === 1 ? (plan ?? "") : `${plan ?? ""} × ${quantity ?? 1}`;
   const isRunning = stage === "running";
   const isAsked = (subscription.cancelRequest ?? "") !== "";
   const endsAtPeriodEnd = subscription.endsAtPeriodEnd === true;
@@ -64,8 +65,9 @@ export function cardOf(subscription: Subscription, now: number): Card {
     key: recordId ?? "",
     recordId: recordId ?? "",
     plan: plan ?? "",
-    title: quantity === 1 ? (plan ?? "") : `${plan ?? ""} × ${quantity ?? 1}`,
-    openLabel: filled(labels.openSubscription, name ?? ""),
+    title,
+    // What is read out begins with what is seen.
+    openLabel: `${title}: ${filled(labels.openSubscription, name ?? "")}`,
     stage,
     steps: stepsOf(stepReached(stage, status)),
     stateText: isAsked ? labels.pendingChange : textOf(stage, status, problem),

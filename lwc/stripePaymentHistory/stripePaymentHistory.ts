@@ -9,6 +9,7 @@ import summary, { type Summary } from "@salesforce/apex/StripePaymentHistoryCont
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
 import { encodeDefaultFieldValues } from "lightning/pageReferenceUtils";
+import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
 import { statusWording } from "c/stripePaymentWording";
@@ -25,6 +26,8 @@ type View =
 const STATUSES = ["succeeded", "failed", "processing", "requires_action", "canceled"];
 /** A service agent leaves the tab open for hours: what they come back to is looked at again. */
 const STALE_MS = 60_000;
+/** A payment comes by an event of its own, after what made the page look again. */
+const LOOK_AGAIN_MS = 5_000;
 const MOST_EXPORT_PAGES = 200;
 
 /** The payments below a record: what came in, what did not and why, and what to do about it. */
@@ -47,6 +50,8 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   private summaryProvisioned: Provisioned<Summary> | undefined;
   private stopFollowing: (() => void) | undefined;
   private askedAt = 0;
+  private registration: unknown;
+  private lookAgain: ReturnType<typeof setTimeout> | undefined;
 
   @wire(page, { recordId: "$recordId", filter: "$filter", after: "$place" } as const)
   receivePage(provisioned: Provisioned<PaymentPage>): void {
@@ -71,9 +76,17 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
 
   override connectedCallback(): void {
     document.addEventListener("visibilitychange", this.look);
+    this.registration = registerRefreshHandler(this, async () => {
+      await this.refresh();
+      clearTimeout(this.lookAgain);
+      this.lookAgain = setTimeout(() => void this.refresh(), LOOK_AGAIN_MS);
+      return true;
+    });
   }
   override disconnectedCallback(): void {
     document.removeEventListener("visibilitychange", this.look);
+    unregisterRefreshHandler(this.registration);
+    clearTimeout(this.lookAgain);
     this.stopFollowing?.();
     this.stopFollowing = undefined;
   }

@@ -81,6 +81,12 @@ declare module "lightning/refresh" {
   export class RefreshEvent extends CustomEvent<undefined> {
     constructor();
   }
+  /** @returns what `unregisterRefreshHandler` takes */
+  export function registerRefreshHandler(
+    component: object,
+    handler: () => Promise<boolean>,
+  ): unknown;
+  export function unregisterRefreshHandler(registration: unknown): void;
 }
 
 declare module "lightning/uiRecordApi" {

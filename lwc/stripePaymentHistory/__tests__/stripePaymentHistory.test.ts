@@ -26,6 +26,14 @@ jest.mock(
   { virtual: true },
 );
 
+jest.mock(
+  "lightning/refresh",
+  () => ({
+    registerRefreshHandler: jest.fn(() => "registered"),
+    unregisterRefreshHandler: jest.fn(),
+  }),
+  { virtual: true },
+);
 jest.mock("lightning/navigation", () => {
   const Navigate = Symbol("Navigate");
   const navigated = jest.fn();
@@ -38,6 +46,9 @@ jest.mock("lightning/navigation", () => {
   return { NavigationMixin: Object.assign(mixin, { Navigate }), navigated };
 });
 
+const { registerRefreshHandler, unregisterRefreshHandler } = jest.requireMock(
+  "lightning/refresh",
+) as { registerRefreshHandler: jest.Mock; unregisterRefreshHandler: jest.Mock };
 const { navigated } = jest.requireMock("lightning/navigation") as { navigated: jest.Mock };
 
 interface Wire extends jest.Mock {
@@ -242,6 +253,15 @@ test("exports every page of what is shown, with nothing a spreadsheet would run"
   const lines = csvOf([{ ...PAID, customerName: '=cmd("x"), Ltd' }]).split("\r\n");
   expect(lines[1]).toContain(`"'=cmd(""x""), Ltd"`);
   expect(lines[1]).toContain("99,EUR");
+});
+
+test("looks again when the page is told to, as long as it is there", async () => {
+  const element = shown();
+  await settled();
+  const [[, handler]] = registerRefreshHandler.mock.calls;
+  expect(await handler()).toBe(true);
+  element.remove();
+  expect(unregisterRefreshHandler).toHaveBeenCalledWith("registered");
 });
 
 test("says that an export did not finish", async () => {

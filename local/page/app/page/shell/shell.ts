@@ -108,8 +108,7 @@ export default class Shell extends LightningElement {
     event.preventDefault();
     go(event.currentTarget.pathname);
   }
-  skip(event: Event): void {
-    event.preventDefault();
+  skip(): void {
     (this.refs?.["main"] as HTMLElement | undefined)?.focus();
   }
   lookAs(event: CustomEvent<{ readonly value: string }>): void {

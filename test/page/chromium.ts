@@ -1,0 +1,28 @@
+/** The browser of the page tests: the machine's own Chromium or Chrome. */
+import { existsSync } from "node:fs";
+import { chromium, type Browser } from "playwright-core";
+
+const USUAL_PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+export const HOW_TO_INSTALL =
+  "The page tests need Chromium or Chrome: apt-get install chromium, or set CHROME_PATH to it.";
+
+/** null: there is none. */
+export function chromiumPath(): string | null {
+  const given = process.env["CHROME_PATH"];
+  return given ?? USUAL_PLACES.find((place) => existsSync(place)) ?? null;
+}
+
+/** @throws Error saying how to install one */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error(HOW_TO_INSTALL);
+  // As root, as in CI, Chromium's own sandbox does not start.
+  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}

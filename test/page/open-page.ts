@@ -1,0 +1,72 @@
+/** A stack with its page, and people at it in a browser. */
+import { createRequire } from "node:module";
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { buildComponents } from "../../scripts/build/components.ts";
+import { startStackPage } from "../../local/stack/page.ts";
+import {
+  removeFolder,
+  runStack,
+  temporaryFolder,
+  type RunningStack,
+} from "../e2e/running-stack.ts";
+import { openBrowser } from "./chromium.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const PICTURES = path.join(root, "coverage/pages");
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+export interface OpenPage {
+  readonly running: RunningStack;
+  readonly url: string;
+  /** Opens an address as a person; what goes wrong in the browser is an error of the test. */
+  as(person: string, address: string, width?: number): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export async function openPage(): Promise<OpenPage> {
+  const { problems } = await buildComponents(root);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const folder = await temporaryFolder();
+  const running = await runStack(folder);
+  const page = await startStackPage(root, running.stack, {
+    host: "127.0.0.1",
+    port: 0,
+    log: () => undefined,
+  });
+  const browser: Browser = await openBrowser();
+  return {
+    running,
+    url: page.url,
+    async as(person, address, width = 1300) {
+      const context = await browser.newContext({ viewport: { width, height: 1000 } });
+      const opened = await context.newPage();
+      const separator = address.includes("?") ? "&" : "?";
+      await opened.goto(`${page.url}${address}${separator}as=${person}`);
+      return opened;
+    },
+    async stop() {
+      await browser.close();
+      await page.stop();
+      await running.stop();
+      await removeFolder(folder);
+    },
+  };
+}
+
+/** Each kind of violation with what it was found on; nothing is left out. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(axe, "utf8"));
+  const results = await page.evaluate<AxeResults>("axe.run()");
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+/** For a person to look at: coverage/pages/. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
+}
