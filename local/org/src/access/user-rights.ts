@@ -93,6 +93,29 @@ export class UserRights implements ReadRights, WriteRights {
     );
   }
 
+  /** Reads every record of the object, whatever is shared. Source: Salesforce Help, "View All and Modify All Permissions". */
+  seesAllOf(object: string): boolean {
+    return (
+      this.modifiesAllOf(object) ||
+      this.hasUserPermission("ViewAllData") ||
+      this.isGiven(object, "viewAll")
+    );
+  }
+
+  /** Reads, changes, deletes, transfers and shares every record of the object. */
+  modifiesAllOf(object: string): boolean {
+    return this.isAdministrator || this.isGiven(object, "modifyAll");
+  }
+
+  private isGiven(object: string, right: "viewAll" | "modifyAll"): boolean {
+    return this.permissionSets.some((set) =>
+      set.objects.some(
+        (permission) =>
+          permission.object.toLowerCase() === object.toLowerCase() && permission[right],
+      ),
+    );
+  }
+
   canReadObject(object: string): boolean {
     if (
       this.isAdministrator ||

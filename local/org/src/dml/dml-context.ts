@@ -1,3 +1,4 @@
+import type { RecordSharing } from "../access/sharing/record-sharing.ts";
 import type { TriggerEvent } from "../syntax/ast.ts";
 import type { DmlRequest } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
@@ -27,6 +28,8 @@ export interface TriggerRunner {
 export interface DmlContext extends ReadEnvironment {
   /** Marks this moment. What it gives takes back everything written, published and enqueued since. */
   savepoint(): () => void;
+  /** The sharing to heed; null for none. */
+  readonly sharing: RecordSharing | null;
   readonly triggers: TriggerRunner;
   readonly rights: WriteRights;
   /** Whether field history is written: not in tests. */

@@ -64,6 +64,7 @@ export class DmlFixture extends QueryFixture {
   private dmlContext(): DmlContext {
     return {
       ...this.context,
+      sharing: null,
       savepoint: () => {
         const mark = this.context.store.mark();
         return () => this.context.store.rollbackTo(mark);

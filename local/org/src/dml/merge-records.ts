@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { existingDraft, updateDraft } from "./drafts.ts";
 import { saveBatch } from "./save-batch.ts";
 import { saveError } from "./save-error.ts";
+import { refuseUnshared } from "./sharing-check.ts";
 
 /** Source: Apex Developer Guide, Merging Records. */
 const MERGEABLE = new Set(["Lead", "Contact", "Case", "Account", "Individual"]);
@@ -26,10 +27,12 @@ export function mergeRecords(
     draft.errors.push(
       saveError("INVALID_OPERATION", "merge supports at most two records to merge"),
     );
+  refuseUnshared(context, describe, [draft], "update");
   if (draft.errors.length > 0) return draft;
   const deletions = losers.map((loser, index) =>
     existingDraft(context, describe, loser, index, "merge"),
   );
+  refuseUnshared(context, describe, deletions, "delete");
   draft.errors.push(...deletions.flatMap((deletion) => deletion.errors));
   if (draft.errors.length > 0) return draft;
   for (const deletion of deletions) {

@@ -1,8 +1,11 @@
 import { outboxOf } from "../async/outbox.ts";
-import { UserRights } from "../access/user-rights.ts";
+import { RightsOfUsers } from "../access/rights-of-users.ts";
+import type { RecordSharing } from "../access/sharing/record-sharing.ts";
+import { SharingOfUsers } from "../access/sharing/sharing-of-users.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
 import { raise } from "../runtime/exception.ts";
 import type {
+  AccessMode,
   AccessRights,
   Clock,
   DataAccess,
@@ -11,6 +14,7 @@ import type {
   EventAccess,
   OrganizationFacts,
   QueryOptions,
+  RunningUser,
   Savepoint,
 } from "../runtime/host.ts";
 import { toId18 } from "../runtime/id.ts";
@@ -20,6 +24,8 @@ import { transaction } from "../runtime/transaction.ts";
 import { sobjectType } from "../runtime/type.ts";
 import type { Schema } from "../schema/schema.ts";
 import { dynamicQuery } from "../soql/dynamic-query.ts";
+import type { QueryContext } from "../soql/query-context.ts";
+import type { ReadEnvironment } from "../soql/row-reader.ts";
 import { type QueryResult, runQuery } from "../soql/run-query.ts";
 import { isAggregateQuery } from "../soql/aggregate-plan.ts";
 import { searchRecords } from "../soql/search.ts";
@@ -49,9 +55,13 @@ export interface RecordAccessParts {
 /** Queries and DML of the running transaction: counted against its limits, in its user's name, failures as Apex exceptions. */
 export class RecordAccess implements DataAccess {
   private readonly parts: RecordAccessParts;
+  private readonly rightsOfUsers: RightsOfUsers;
+  private readonly sharing: SharingOfUsers;
 
   constructor(parts: RecordAccessParts) {
     this.parts = parts;
+    this.rightsOfUsers = new RightsOfUsers(parts.schema, parts.store);
+    this.sharing = new SharingOfUsers(parts.store, this.rightsOfUsers);
   }
 
   query(
@@ -90,7 +100,7 @@ export class RecordAccess implements DataAccess {
   ): ApexList<ApexList<SObjectValue>> {
     const { limits } = transaction();
     limits.spend("soslQueries");
-    return asQueryException(() => searchRecords(query, this.queryContext(binds, options)));
+    return asQueryException(() => searchRecords(query, this.queryContext(binds, options, null)));
   }
 
   dml(request: DmlRequest): readonly DmlOutcome[] {
@@ -107,7 +117,7 @@ export class RecordAccess implements DataAccess {
       .find((error) => error !== null);
     const outcomes =
       mixed === undefined
-        ? runDml(this.dmlContext(), request)
+        ? runDml(this.dmlContext(request), request)
         : request.records.map(() => ({
             id: null,
             isSuccess: false,
@@ -174,7 +184,7 @@ export class RecordAccess implements DataAccess {
   }
 
   rights(userId: string): AccessRights {
-    return new UserRights(this.parts.schema, this.parts.store, userId);
+    return this.rightsOfUsers.of(userId);
   }
 
   currentMark(): number {
@@ -219,21 +229,28 @@ export class RecordAccess implements DataAccess {
     return savepoint;
   }
 
-  /** What DML outside this interface (jobs' rows, events) stands on. */
-  dmlContext(): DmlContext {
+  /** What DML stands on; without a request, that outside this interface (jobs' rows, events), which heeds no sharing. */
+  dmlContext(request: DmlRequest | null = null): DmlContext {
     const { user, isTest, debug } = transaction();
-    const rights = new UserRights(this.parts.schema, this.parts.store, user.id);
-    return {
+    const rights = this.rightsOfUsers.of(user.id);
+    const environment = {
       schema: this.parts.schema,
       store: this.parts.store,
+      now: this.parts.clock.now(),
+      timeZone: user.timeZone,
+      userId: user.id,
+    };
+    return {
+      ...environment,
+      sharing:
+        request === null
+          ? null
+          : this.sharing.heededBy(environment, request.access, request.sharing),
       triggers: this.parts.triggers,
       savepoint: () => {
         const here = this.savepointHere();
         return () => this.takeBack(here);
       },
-      now: this.parts.clock.now(),
-      timeZone: user.timeZone,
-      userId: user.id,
       rights,
       writesHistory: !isTest,
       hasCustomPermission: (name) => rights.hasCustomPermission(name),
@@ -244,25 +261,56 @@ export class RecordAccess implements DataAccess {
   private run(query: Query<number>, binds: readonly unknown[], options: QueryOptions): QueryResult {
     const { limits } = transaction();
     limits.spend("queries");
-    const result = asQueryException(() => runQuery(query, this.queryContext(binds, options)));
+    const result = asQueryException(() =>
+      runQuery(query, this.queryContext(binds, options, query.access)),
+    );
     limits.spend("queryRows", result.rowsRetrieved);
     return result;
   }
 
+  /** @param clause what the query itself says of its mode */
   private queryContext(
     binds: readonly unknown[],
     options: QueryOptions,
-  ): Parameters<typeof runQuery>[1] {
+    clause: Query<number>["access"],
+  ): QueryContext {
     const { user } = transaction();
-    return {
+    const defaultAccess = options.access ?? "system";
+    const access = clause === null ? defaultAccess : clause === "USER_MODE" ? "user" : "system";
+    return this.queryContextOf(user, binds, defaultAccess, (environment) =>
+      this.sharing.heededBy(environment, access, options.sharing),
+    );
+  }
+
+  /** Of a query from outside Apex, in user mode. */
+  userQueryContext(user: RunningUser, binds: readonly unknown[]): QueryContext {
+    return this.queryContextOf(user, binds, "user", (environment) =>
+      this.sharing.heededBy(environment, "user", "with"),
+    );
+  }
+
+  private queryContextOf(
+    user: RunningUser,
+    binds: readonly unknown[],
+    defaultAccess: AccessMode,
+    sharing: (environment: ReadEnvironment) => RecordSharing | null,
+  ): QueryContext {
+    const environment = {
       schema: this.parts.schema,
       store: this.parts.store,
-      binds,
-      rights: new UserRights(this.parts.schema, this.parts.store, user.id),
-      defaultAccess: options.access ?? "system",
       now: this.parts.clock.now(),
       timeZone: user.timeZone,
       userId: user.id,
+    };
+    return {
+      ...environment,
+      binds,
+      rights: this.rightsOfUsers.of(user.id),
+      defaultAccess,
+      sharing: sharing(environment),
+      computed: {
+        userRecordAccess: (userId, ids) => this.sharing.userRecordAccess(environment, userId, ids),
+      },
       locale: user.locale,
     };
   }

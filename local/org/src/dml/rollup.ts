@@ -3,7 +3,8 @@ import type { DmlError } from "../runtime/host.ts";
 import { SObjectValue } from "../runtime/sobject.ts";
 import type { FieldDescribe, RollupSummary, SObjectDescribe } from "../schema/schema.ts";
 import { aggregate } from "../soql/aggregate-function.ts";
-import { comparable, compare, comparisonKind } from "../soql/comparison-kind.ts";
+import { comparisonKind } from "../soql/comparison-kind.ts";
+import { passesFilter } from "../soql/field-filter.ts";
 import { asFieldValue } from "../formula/formula.ts";
 import type { Operand } from "../soql/operand.ts";
 import { readField } from "../soql/row-reader.ts";
@@ -115,7 +116,7 @@ export function rollupValue(
   if (child === undefined || lookup === undefined) return null;
   const rows = [...context.store.table(child.name).find(lookup.name, parentId)].filter(
     (row) =>
-      !row.isDeleted && rollup.filters.every((filter) => passes(context, child, row, filter)),
+      !row.isDeleted && rollup.filters.every((filter) => passesFilter(context, child, row, filter)),
   );
   const summarized =
     rollup.summarizedField === null
@@ -133,56 +134,4 @@ export function rollupValue(
   return value === null && rollup.operation === "sum"
     ? asFieldValue(ApexDecimal.ofInteger(0), field)
     : asFieldValue(value, field);
-}
-
-function passes(
-  context: DmlContext,
-  child: SObjectDescribe,
-  row: Row,
-  filter: RollupSummary["filters"][number],
-): boolean {
-  const field = child.fields.get(filter.field.split(".").at(-1)?.toLowerCase() ?? "");
-  if (field === undefined) return false;
-  const kind = comparisonKind(field);
-  const actual = comparable(kind, readField(context, row, field));
-  const text = String(actual ?? "").toLowerCase();
-  const wanted = filter.value.split(",").map((value) => value.trim().toLowerCase());
-  const order = (): number =>
-    actual === null
-      ? Number.NaN
-      : compare(
-          actual,
-          kind === "number"
-            ? comparable("number", ApexDecimal.parse(filter.value))
-            : filter.value.toLowerCase(),
-        );
-  const isEqual = kind === "number" && filter.value !== "" ? order() === 0 : wanted.includes(text);
-  switch (filter.operation) {
-    case "equals":
-      return isEqual;
-    case "notEqual":
-      return !isEqual;
-    case "lessThan":
-      return order() < 0;
-    case "lessOrEqual":
-      return order() <= 0;
-    case "greaterThan":
-      return order() > 0;
-    case "greaterOrEqual":
-      return order() >= 0;
-    case "contains":
-      return wanted.some((value) => text.includes(value));
-    case "notContain":
-      return !wanted.some((value) => text.includes(value));
-    case "startsWith":
-      return wanted.some((value) => text.startsWith(value));
-    case "includes":
-      return wanted.some((value) => text.split(";").includes(value));
-    case "excludes":
-      return !wanted.some((value) => text.split(";").includes(value));
-    default:
-      throw new Error(
-        `roll-up filter operation ${filter.operation} on ${field.object}.${field.name} is not known`,
-      );
-  }
 }

@@ -9,6 +9,7 @@ import { existingDraft, insertDraft, updateDraft } from "./drafts.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { saveBatch } from "./save-batch.ts";
 import { saveError } from "./save-error.ts";
+import { refuseUnshared } from "./sharing-check.ts";
 import { undeleteBatch } from "./undelete-batch.ts";
 import { upsertDrafts } from "./upsert-match.ts";
 
@@ -110,6 +111,7 @@ function attemptBatch(
     const drafts = makeDrafts(context, describe, records, request).filter(
       (draft) => !failed.has(draft.index),
     );
+    refuseUnshared(context, describe, drafts, request.operation);
     processBatch(context, describe, drafts, request);
     const failures = drafts.filter(hasFailed);
     if (request.allOrNone || failures.length === 0) return [...failed.values(), ...drafts];

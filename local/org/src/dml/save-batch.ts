@@ -10,6 +10,9 @@ import { checkLookups } from "./parent-reference.ts";
 import { checkRequired, checkUnique } from "./required-and-unique.ts";
 import { refreshRollups, RollupFailure } from "./rollup.ts";
 import { customValidation } from "./save-error.ts";
+import { checkShare, dropManualShares } from "./share-rows.ts";
+import { addRoleGroups } from "../store/role-groups.ts";
+import { storedText } from "../store/stored-text.ts";
 import { stampSystemFields } from "./system-fields.ts";
 import { TriggerFailure } from "./trigger-failure.ts";
 import { checkValidationRules } from "./validation-rule.ts";
@@ -158,6 +161,7 @@ function validate(
     }
     checkRequired(describe, draft);
     if (describe.name === "ContentVersion") checkContentVersion(draft);
+    if (describe.kind === "share") checkShare(context, describe, draft);
     checkLookups(context, draft, describe.fields.values());
   }
   for (const draft of live(drafts)) checkValidationRules(context, describe, draft);
@@ -171,4 +175,7 @@ function save(context: DmlContext, describe: SObjectDescribe, draft: Draft): voi
   stampSystemFields(context, describe, draft, draft.id);
   draft.isWritten = true;
   context.store.put(rowOf(describe, draft.id, draft.values));
+  dropManualShares(context, describe, draft);
+  if (describe.name === "UserRole")
+    addRoleGroups(context.store, draft.id, storedText(draft.values["DeveloperName"]));
 }

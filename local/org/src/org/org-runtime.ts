@@ -61,6 +61,7 @@ export class OrgRuntime implements Org {
   readonly store: RecordStore;
   readonly runner: TransactionRunner;
   private readonly parts: OrgRuntimeParts;
+  private readonly data: RecordAccess;
   private readonly bus: EventBus;
   private readonly jobs: JobQueue;
   private readonly persistence: PersistentRecords | null;
@@ -75,14 +76,14 @@ export class OrgRuntime implements Org {
 
     const triggers = new ApexTriggers(parts.triggers, parts.runTrigger);
     const organization = organizationFacts(this.store, parts.baseUrl);
-    const data = new RecordAccess({
+    const data = (this.data = new RecordAccess({
       schema,
       store: this.store,
       triggers,
       clock,
       organization,
       publish: (events, callback) => this.bus.publish(events, callback),
-    });
+    }));
     this.host = {
       schema,
       clock,
@@ -176,21 +177,13 @@ export class OrgRuntime implements Org {
   }
 
   select(text: string, as: RunningUser, options: { readonly allRows: boolean }): Selected {
-    const { schema, clock } = this.parts;
     const { query, binds } = dynamicQuery(text, (name) => {
       throw malformed(`Bind variables only allowed in Apex code: ${name}`);
     });
-    const result = runQuery(options.allRows ? { ...query, allRows: true } : query, {
-      schema,
-      store: this.store,
-      binds,
-      rights: new UserRights(schema, this.store, as.id),
-      defaultAccess: "user",
-      now: clock.now(),
-      timeZone: as.timeZone,
-      userId: as.id,
-      locale: as.locale,
-    });
+    const result = runQuery(
+      options.allRows ? { ...query, allRows: true } : query,
+      this.data.userQueryContext(as, binds),
+    );
     return result.count === null
       ? { kind: "records", records: result.records }
       : { kind: "count", count: result.count };

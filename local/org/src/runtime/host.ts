@@ -64,7 +64,8 @@ export interface UserAccess {
 }
 
 export type AccessMode = "user" | "system";
-export type Sharing = "with" | "without";
+/** What the class says in which the code stands; `caller`: it says nothing, or to inherit it. */
+export type Sharing = "with" | "without" | "caller";
 
 // ── Records ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -36,7 +36,7 @@ export interface ClassDefinition {
   readonly isTest: boolean;
   readonly file: string | null;
   readonly apiVersion: number;
-  /** Of the class itself, or of the outer class where an inner one says nothing: `with` in this list is not inherited. */
+  /** What the class itself declares; null for nothing. */
   readonly sharing: "with" | "without" | "inherited" | null;
   readonly superclass: ClassDefinition | null;
   /** Itself and everything it descends from or implements, lower-cased, platform ones by catalog name without type arguments. */

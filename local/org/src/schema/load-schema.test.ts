@@ -71,7 +71,7 @@ describe("access", () => {
     expect(schema.permissionSetGroups.get("Sales")).toEqual(["A", "B"]);
     expect(schema.customPermissions).toEqual(["Bypass"]);
     expect(schema.queues).toEqual([
-      { developerName: "Support", label: "Support Queue", objects: ["Case"] },
+      { developerName: "Support", label: "Support Queue", objects: ["Case"], members: [] },
     ]);
     expect(metadata.profiles).toMatchObject([
       { name: "Read & Write", userPermissions: ["ApiEnabled"] },
@@ -81,10 +81,32 @@ describe("access", () => {
         { object: "Profile", values: { Name: "Read & Write" } },
         {
           object: "Group",
-          values: { DeveloperName: "Support", Name: "Support Queue", Type: "Queue" },
+          values: {
+            DeveloperName: "Support",
+            Name: "Support Queue",
+            Type: "Queue",
+            DoesIncludeBosses: true,
+          },
         },
-        { object: "Group", values: { DeveloperName: "Team", Name: "The Team", Type: "Regular" } },
-        { object: "UserRole", values: { DeveloperName: "CEO", Name: "Chief" } },
+        {
+          object: "Group",
+          values: {
+            DeveloperName: "Team",
+            Name: "The Team",
+            Type: "Regular",
+            DoesIncludeBosses: true,
+          },
+        },
+        {
+          object: "UserRole",
+          values: {
+            DeveloperName: "CEO",
+            Name: "Chief",
+            CaseAccessForAccountOwner: null,
+            ContactAccessForAccountOwner: null,
+            OpportunityAccessForAccountOwner: null,
+          },
+        },
       ]),
     );
   });

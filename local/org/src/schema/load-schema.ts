@@ -47,6 +47,12 @@ export function loadSchema(
       permissionSetGroups: groupsOf(metadata),
       customPermissions: metadata.customPermissions.map(({ name }) => name),
       queues: metadata.queues,
+      sharingRules: new NameMap(metadata.sharingRules),
+      parentRoles: new NameMap(
+        metadata.roles.flatMap(({ developerName, parentRole }) =>
+          parentRole === null ? [] : [[developerName, parentRole] as const],
+        ),
+      ),
       namedCredentials: NameMap.by(metadata.namedCredentials, (credential) => credential.name),
       externalCredentials: NameMap.by(metadata.externalCredentials, ({ name }) => name),
       subscriberConfigs: NameMap.by(metadata.subscriberConfigs, (config) => config.consumer),

@@ -71,13 +71,29 @@ function accessRecords(metadata: ProjectMetadata): readonly MetadataRecord[] {
       }),
     ),
     ...metadata.queues.map(({ developerName, label }) =>
-      record("Group", { DeveloperName: developerName, Name: label, Type: "Queue" }),
+      record("Group", {
+        DeveloperName: developerName,
+        Name: label,
+        Type: "Queue",
+        DoesIncludeBosses: true,
+      }),
     ),
-    ...metadata.groups.map(({ developerName, label }) =>
-      record("Group", { DeveloperName: developerName, Name: label, Type: "Regular" }),
+    ...metadata.groups.map(({ developerName, label, includesBosses }) =>
+      record("Group", {
+        DeveloperName: developerName,
+        Name: label,
+        Type: "Regular",
+        DoesIncludeBosses: includesBosses,
+      }),
     ),
-    ...metadata.roles.map(({ developerName, label }) =>
-      record("UserRole", { DeveloperName: developerName, Name: label }),
+    ...metadata.roles.map((role) =>
+      record("UserRole", {
+        DeveloperName: role.developerName,
+        Name: role.label,
+        CaseAccessForAccountOwner: role.caseAccess,
+        ContactAccessForAccountOwner: role.contactAccess,
+        OpportunityAccessForAccountOwner: role.opportunityAccess,
+      }),
     ),
     ...metadata.notificationTypes.map(({ developerName, label }) =>
       record("CustomNotificationType", {

@@ -61,11 +61,7 @@ export interface RollupSummary {
   /** The master-detail field on the child. */
   readonly foreignKey: string;
   readonly summarizedField: string | null;
-  readonly filters: readonly {
-    readonly field: string;
-    readonly operation: string;
-    readonly value: string;
-  }[];
+  readonly filters: readonly FieldFilter[];
 }
 
 export interface FieldDescribe {
@@ -102,6 +98,8 @@ export interface FieldDescribe {
   readonly relationshipName: string | null;
   readonly relationship: "lookup" | "masterDetail" | null;
   readonly isReparentable: boolean;
+  /** Of a master-detail: who may read the master may write its details. */
+  readonly writeRequiresMasterRead: boolean;
   readonly deleteConstraint: "Cascade" | "Restrict" | "SetNull" | null;
   readonly isRestrictedPicklist: boolean;
   readonly picklistValues: readonly PicklistValue[];
@@ -227,6 +225,42 @@ export interface PermissionSetMetadata {
   readonly externalCredentialPrincipals: readonly string[];
 }
 
+/** Whom a sharing rule shares with, or whose records it shares; a queue, only the latter. `name` is empty for all internal users. */
+export interface SharingTarget {
+  readonly kind: "allInternalUsers" | "group" | "queue" | "role" | "roleAndSubordinates";
+  readonly name: string;
+}
+
+/** A user by username, a public group or a role by developer name. */
+export interface QueueMember {
+  readonly kind: "user" | "group" | "role" | "roleAndSubordinates";
+  readonly name: string;
+}
+
+export interface FieldFilter {
+  readonly field: string;
+  /** `equals`, `greaterThan`, `includes` … */
+  readonly operation: string;
+  readonly value: string;
+}
+
+/** Source: Metadata API Developer Guide, "SharingRules". */
+export interface SharingRule {
+  readonly name: string;
+  readonly accessLevel: "Read" | "Edit";
+  readonly to: SharingTarget;
+  readonly shares:
+    | { readonly kind: "ownedBy"; readonly from: SharingTarget }
+    | {
+        readonly kind: "matching";
+        readonly filters: readonly FieldFilter[];
+        /** `1 AND (2 OR 3)`; null joins them all. */
+        readonly logic: string | null;
+      };
+  /** Of a rule on accounts: the access to their contacts, cases and opportunities, by the child's API name. */
+  readonly childAccess: Readonly<Record<string, string>>;
+}
+
 export interface NamedCredentialMetadata {
   readonly name: string;
   readonly label: string;
@@ -273,7 +307,12 @@ export interface Schema {
     readonly developerName: string;
     readonly label: string;
     readonly objects: readonly string[];
+    readonly members: readonly QueueMember[];
   }[];
+  /** By the object they share, in any case. */
+  readonly sharingRules: ReadonlyMap<string, readonly SharingRule[]>;
+  /** Role → the role above it. */
+  readonly parentRoles: ReadonlyMap<string, string>;
   readonly namedCredentials: ReadonlyMap<string, NamedCredentialMetadata>;
   readonly externalCredentials: ReadonlyMap<string, ExternalCredentialMetadata>;
   /** By lower-cased trigger name. */

@@ -23,7 +23,7 @@ export function candidateRows(
   return table.rows();
 }
 
-function conjuncts(condition: Condition<number> | null): readonly Condition<number>[] {
+export function conjuncts(condition: Condition<number> | null): readonly Condition<number>[] {
   if (condition === null) return [];
   return condition.kind === "and" ? condition.conditions.flatMap(conjuncts) : [condition];
 }

@@ -23,6 +23,8 @@ export type ComparisonKind =
 export type Comparable = string | number | boolean | ApexDecimal | null;
 
 export function comparisonKind(field: FieldDescribe): ComparisonKind {
+  // A picklist of ids, says its describe.
+  if (field.object === "UserRecordAccess" && field.name === "RecordId") return "id";
   switch (field.type) {
     case "id":
     case "reference":

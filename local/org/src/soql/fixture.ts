@@ -22,6 +22,8 @@ export class QueryFixture {
       store: this.store,
       rights: { canReadObject: () => true, canReadField: () => true },
       defaultAccess: "system",
+      sharing: null,
+      computed: { userRecordAccess: () => [] },
       now: Date.UTC(2026, 4, 13, 15, 30),
       timeZone: "UTC",
       userId: "",

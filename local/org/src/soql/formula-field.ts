@@ -34,5 +34,16 @@ export function formulaOperand(
     identifier.split("."),
     new Map(),
   );
-  return { type: resolved.field.type, value: pathReader(environment, resolved)(row), blankAsZero };
+  return {
+    type: resolved.field.type,
+    value: pathReader(withoutSharing(environment), resolved)(row),
+    blankAsZero,
+  };
+}
+
+/** A formula shows what it reads whoever looks. Source: Salesforce Help, "Building Cross-Object Formulas". */
+function withoutSharing(
+  environment: ReadEnvironment,
+): ReadEnvironment & { readonly sharing: null } {
+  return { ...environment, sharing: null };
 }

@@ -32,6 +32,7 @@ export function textColumn(object: string, name: string): FieldDescribe {
     relationshipName: null,
     relationship: null,
     isReparentable: false,
+    writeRequiresMasterRead: false,
     deleteConstraint: null,
     isRestrictedPicklist: false,
     picklistValues: [],

@@ -1,10 +1,24 @@
 import type { Schema } from "../schema/schema.ts";
+import type { Row } from "../store/row.ts";
 import type { RecordStore } from "../store/record-store.ts";
 
 /** What a user may see: asked by queries in user mode. */
 export interface ReadRights {
   canReadObject(object: string): boolean;
   canReadField(object: string, field: string): boolean;
+}
+
+/** The records sharing shows a user. */
+export interface RowVisibility {
+  canRead(row: Row): boolean;
+  /** null: every row of the object is shown. */
+  rowFilter(object: string): ((row: Row) => boolean) | null;
+}
+
+/** Rows that nobody stores. */
+export interface ComputedRows {
+  /** What a user may do with records. */
+  userRecordAccess(userId: string, recordIds: readonly string[]): readonly Row[];
 }
 
 /** What a query runs against. */
@@ -17,6 +31,9 @@ export interface QueryContext {
   readonly rights: ReadRights;
   /** The mode of the call, when the query itself does not say. */
   readonly defaultAccess: "user" | "system";
+  /** null where sharing shows everything. */
+  readonly sharing: RowVisibility | null;
+  readonly computed: ComputedRows;
   /** Epoch ms. */
   readonly now: number;
   /** IANA name of the running user's time zone. */

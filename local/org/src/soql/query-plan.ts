@@ -4,6 +4,7 @@ import { indexKey } from "../store/index-key.ts";
 import type { Row } from "../store/row.ts";
 import type { Query, QueryValue } from "../syntax/query.ts";
 import { aggregatePlan, isAggregateQuery, isCountQuery } from "./aggregate-plan.ts";
+import { accessRows } from "./access-rows.ts";
 import { candidateRows } from "./candidate-rows.ts";
 import { type Comparable, comparable, type ComparisonKind } from "./comparison-kind.ts";
 import { compileCondition, type Predicate } from "./condition.ts";
@@ -71,15 +72,28 @@ export class QueryPlan {
   }
 
   run(): PlanResult {
+    return this.runOver(this.candidates());
+  }
+
+  private candidates(): Iterable<Row> {
+    if (this.describe.name === "UserRecordAccess")
+      return accessRows(this.query.where, this.scope, this.scope.context);
     const table = this.scope.context.store.table(this.describe.name);
-    return this.runOver(candidateRows(table, this.query.where, this.scope));
+    return candidateRows(table, this.query.where, this.scope);
+  }
+
+  private selected(candidates: Iterable<Row>): Row[] {
+    const rows: Row[] = [];
+    const isShown = this.scope.context.sharing?.rowFilter(this.describe.name) ?? null;
+    for (const row of candidates) {
+      const isLive = this.query.allRows || !row.isDeleted;
+      if (isLive && this.matches(row) && (isShown === null || isShown(row))) rows.push(row);
+    }
+    return rows;
   }
 
   private runOver(candidates: Iterable<Row>): PlanResult {
-    const rows: Row[] = [];
-    for (const row of candidates) {
-      if ((this.query.allRows || !row.isDeleted) && this.matches(row)) rows.push(row);
-    }
+    const rows = this.selected(candidates);
     this.childRows = 0;
     return this.result(rows);
   }
@@ -155,12 +169,10 @@ export class QueryPlan {
     const plan = new QueryPlan(query, describe, context, this.access);
     const operand = plan.scope.operand({ kind: "field", path: item.path, at: item.at });
     const values: Comparable[] = [];
-    for (const row of candidateRows(context.store.table(describe.name), query.where, plan.scope)) {
-      if ((query.allRows || !row.isDeleted) && plan.matches(row)) {
-        const value = comparable(kind, operand.read(row));
-        // A null of the inner query matches nothing, and excludes nothing.
-        if (value !== null) values.push(value);
-      }
+    for (const row of plan.selected(plan.candidates())) {
+      const value = comparable(kind, operand.read(row));
+      // A null of the inner query matches nothing, and excludes nothing.
+      if (value !== null) values.push(value);
     }
     return plan.cut(values);
   }

@@ -4,7 +4,8 @@ import { sobjectType } from "../runtime/type.ts";
 import type { FieldDescribe } from "../schema/schema.ts";
 import type { Row, StoredValue } from "../store/row.ts";
 import type { FieldPath } from "./field-path.ts";
-import { describeOfRow, parentRow, readField, type ReadEnvironment } from "./row-reader.ts";
+import type { QueryContext } from "./query-context.ts";
+import { describeOfRow, readField, shownParent } from "./row-reader.ts";
 
 /** A child subquery, ready to run for one parent. */
 export interface ChildSelection {
@@ -60,7 +61,7 @@ export class RecordShape {
     this.extras.push({ name, read });
   }
 
-  record(environment: ReadEnvironment, row: Row): SObjectValue {
+  record(environment: QueryContext, row: Row): SObjectValue {
     const describe = describeOfRow(environment, row);
     const record = new SObjectValue(describe);
     for (const name of this.fieldNames) {
@@ -70,7 +71,7 @@ export class RecordShape {
     }
     for (const { name, read } of this.extras) record.values.set(name, read(row));
     for (const [relationship, parent] of this.parents) {
-      const target = parentRow(environment, row, parent.lookup);
+      const target = shownParent(environment, row, parent.lookup);
       const shape =
         target === undefined
           ? undefined

@@ -4,6 +4,7 @@ import type { RecordStore } from "../store/record-store.ts";
 import type { Row, StoredValue } from "../store/row.ts";
 import { TYPE_OF_TARGET, type FieldPath } from "./field-path.ts";
 import { evaluateFormulaField } from "./formula-field.ts";
+import type { RowVisibility } from "./query-context.ts";
 
 /** What reading a row needs beyond the row: parents, and for formulas the time and the user. */
 export interface ReadEnvironment {
@@ -44,6 +45,17 @@ export function parentRow(
   return parent?.isDeleted === true && !row.isDeleted ? undefined : parent;
 }
 
+/** The record behind a lookup, where sharing shows it. */
+export function shownParent(
+  environment: ReadEnvironment & { readonly sharing: RowVisibility | null },
+  row: Row,
+  lookup: FieldDescribe,
+): Row | undefined {
+  const parent = parentRow(environment, row, lookup);
+  if (parent === undefined || environment.sharing === null) return parent;
+  return environment.sharing.canRead(parent) ? parent : undefined;
+}
+
 /** Custom metadata names a field without its object, which another field of the record names. */
 function definitionRow(
   { schema, store }: ReadEnvironment,
@@ -62,18 +74,20 @@ function definitionRow(
   return undefined;
 }
 
-/** Reads a path; null as soon as a parent is missing. */
+/** Reads a path; null as soon as a parent is missing, or hidden by sharing. Formulas, which have none, see every parent. */
 export function pathReader(
-  environment: ReadEnvironment,
+  environment: ReadEnvironment & { readonly sharing?: RowVisibility | null },
   path: FieldPath,
 ): (row: Row) => StoredValue {
+  const { sharing = null } = environment;
+  const shown = { ...environment, sharing };
   const { steps, field } = path;
   if (steps.length === 0) return (row) => readField(environment, row, field);
   const isPolymorphic = path.object === "Name";
   return (row) => {
     let current: Row | undefined = row;
     for (const step of steps) {
-      current = parentRow(environment, current, step);
+      current = shownParent(shown, current, step);
       if (current === undefined) return null;
     }
     if (!isPolymorphic) return readField(environment, current, field);

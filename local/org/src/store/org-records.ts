@@ -4,9 +4,11 @@ import { ApexDatetime } from "../runtime/datetime.ts";
 import { ApexDecimal } from "../runtime/decimal.ts";
 import { ApexDouble } from "../runtime/double.ts";
 import type { RunningUser } from "../runtime/host.ts";
-import type { FieldDescribe, MetadataRecord, Schema } from "../schema/schema.ts";
+import type { FieldDescribe, MetadataRecord, QueueMember, Schema } from "../schema/schema.ts";
 import { linkCustomMetadata } from "./metadata-references.ts";
 import { seedPermissionRows } from "./permission-rows.ts";
+import { addRoleGroups } from "./role-groups.ts";
+import { storedText } from "./stored-text.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Row, RowValues, StoredValue } from "./row.ts";
 
@@ -74,12 +76,13 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
   });
   for (const record of schema.metadataRecords) seed.metadata(record);
   linkCustomMetadata(schema, store);
+  seedRoles(schema, store, seed);
   seedPermissionRows(schema, store);
   for (const queue of schema.queues) {
     const group = findRow(
       store,
       "Group",
-      (values) => values["DeveloperName"] === queue.developerName,
+      (values) => values["DeveloperName"] === queue.developerName && values["Type"] === "Queue",
     );
     for (const object of queue.objects)
       seed.record(
@@ -88,7 +91,53 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
         { QueueId: group?.id ?? null, SobjectType: object },
         "SobjectType",
       );
+    for (const member of queue.members) {
+      const id = queueMemberId(store, member);
+      if (group !== undefined && id !== undefined)
+        seed.record(
+          "GroupMember",
+          "GroupId",
+          { GroupId: group.id, UserOrGroupId: id },
+          "UserOrGroupId",
+        );
+    }
   }
+}
+
+/** Which role is above which, the groups that stand for them, and that of all internal users. */
+function seedRoles(schema: Schema, store: RecordStore, seed: Seeder): void {
+  if (schema.object("Group") === undefined || schema.object("UserRole") === undefined) return;
+  seed.record("Group", "DeveloperName", {
+    DeveloperName: "AllInternalUsers",
+    Name: "All Internal Users",
+    Type: "Organization",
+  });
+  const byName = (name: string): Row | undefined =>
+    findRow(
+      store,
+      "UserRole",
+      (values) => storedText(values["DeveloperName"]).toLowerCase() === name.toLowerCase(),
+    );
+  for (const role of [...store.table("UserRole").rows()]) {
+    const name = storedText(role.values["DeveloperName"]);
+    const above = schema.parentRoles.get(name);
+    const parent = above === undefined ? undefined : byName(above);
+    if (parent !== undefined)
+      store.put({ ...role, values: { ...role.values, ParentRoleId: parent.id } });
+    addRoleGroups(store, role.id, name);
+  }
+}
+
+function queueMemberId(store: RecordStore, { kind, name }: QueueMember): string | undefined {
+  const isNamed = (value: StoredValue | undefined): boolean =>
+    storedText(value).toLowerCase() === name.toLowerCase();
+  if (kind === "user") return findRow(store, "User", (values) => isNamed(values["Username"]))?.id;
+  const type = { group: "Regular", role: "Role", roleAndSubordinates: "RoleAndSubordinates" }[kind];
+  return findRow(
+    store,
+    "Group",
+    (values) => values["Type"] === type && isNamed(values["DeveloperName"]),
+  )?.id;
 }
 
 export interface UserSeed {
@@ -223,9 +272,11 @@ class Seeder {
       if (field !== undefined) values[field.name] = metadataValue(field, value);
     }
     const key = ["DeveloperName", "Name"].find((name) => name in values);
-    // Two objects may have record types of one name.
-    if (key !== undefined)
-      this.record(describe.name, key, values, "SobjectType" in values ? "SobjectType" : null);
+    // Two objects may have record types of one name, a queue and a role too.
+    const secondKey = ["SobjectType", ...(describe.name === "Group" ? ["Type"] : [])].find(
+      (name) => name in values,
+    );
+    if (key !== undefined) this.record(describe.name, key, values, secondKey ?? null);
   }
 }
 

@@ -51,6 +51,22 @@ export class RecordStore {
     return this.tables.get(object);
   }
 
+  /** Rows whose indexed field holds the key; none of an object that never had a row. */
+  rowsBy(object: string, field: string, key: string): Iterable<Row> {
+    return this.tables.get(object)?.find(field, key) ?? [];
+  }
+
+  rowsOf(object: string): Iterable<Row> {
+    return this.tables.get(object)?.rows() ?? [];
+  }
+
+  /** Grows with every change of these objects' rows. */
+  versionOf(objects: readonly string[]): number {
+    let version = 0;
+    for (const object of objects) version += this.tables.get(object)?.version ?? 0;
+    return version;
+  }
+
   get(object: string, id: string): Row | undefined {
     return this.table(object).get(id);
   }

@@ -7,6 +7,8 @@ export class Table {
   private readonly rowsById = new Map<string, Row>();
   private readonly indexes = new Map<string, Map<string, Set<string>>>();
   private readonly indexedFields: readonly FieldDescribe[];
+  /** Grows with every change, taken back or not: what was read at one version is good until the next. */
+  version = 0;
 
   constructor(describe: SObjectDescribe) {
     this.indexedFields = [...describe.fields.values()].filter(
@@ -42,6 +44,7 @@ export class Table {
 
   /** Puts a row, takes one out (undefined), and answers what stood there. */
   replace(id: string, row: Row | undefined): Row | undefined {
+    this.version += 1;
     const before = this.rowsById.get(id);
     if (row === undefined) this.rowsById.delete(id);
     else this.rowsById.set(id, row);

@@ -32,6 +32,8 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     permissionSetGroups: new Map(),
     customPermissions: [],
     queues: [],
+    sharingRules: new Map(),
+    parentRoles: new Map(),
     namedCredentials: new Map(),
     externalCredentials: new Map(),
     subscriberConfigs: new Map(),

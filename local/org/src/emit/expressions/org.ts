@@ -11,12 +11,19 @@ function all(nodes: readonly BoundExpression[], context: EmitContext): es.Expres
   return nodes.map((node) => context.expression(node));
 }
 
-/** A class that says nothing runs without sharing, one that inherits runs with it, as it would when it is the entry point. */
-export function sharingOf(context: EmitContext): "with" | "without" {
-  for (let owner = context.scope.owner; owner !== null; owner = owner.outer) {
-    if (owner.sharing !== null) return owner.sharing === "without" ? "without" : "with";
+/**
+ * What a class declares, or a class it extends; an inner class has nothing of the one around it. Outside classes stand triggers, which
+ * run without sharing, and anonymous blocks, which run with it: the caller is asked to tell which.
+ * Source: Apex Developer Guide, "Using the with sharing, without sharing, and inherited sharing Keywords".
+ */
+export function sharingOf(context: EmitContext): "with" | "without" | "caller" {
+  let owner = context.scope.owner;
+  while (owner !== null) {
+    if (owner.sharing === "with" || owner.sharing === "without") return owner.sharing;
+    if (owner.sharing === "inherited" || owner.superclass?.kind !== "class") return "caller";
+    owner = owner.superclass.symbol;
   }
-  return "without";
+  return "caller";
 }
 
 /** `$.query(0, "with")` makes a function of the binds. */

@@ -81,7 +81,7 @@ function run(
     operation,
     records,
     losers,
-    sharing: "without",
+    sharing: "caller",
     ...settingsOf(values),
   });
 }
@@ -124,9 +124,9 @@ function emptyRecycleBin(target: unknown): unknown {
 
 function accessOf(access: AccessLevelValue | undefined): {
   readonly access: "user" | "system" | null;
-  readonly sharing: "without";
+  readonly sharing: "caller";
 } {
-  return { access: access?.mode ?? null, sharing: "without" };
+  return { access: access?.mode ?? null, sharing: "caller" };
 }
 
 function fromMap(binds: ApexMap): (name: string) => unknown {

@@ -115,6 +115,7 @@ function referenceParts(metadata: FieldMetadata): Partial<FieldDescribe> {
     relationshipName: metadata.name.replace(/__c$/i, "__r"),
     relationship: isMasterDetail ? "masterDetail" : "lookup",
     isReparentable: metadata.isReparentable,
+    writeRequiresMasterRead: metadata.writeRequiresMasterRead,
     deleteConstraint: isMasterDetail ? "Cascade" : (metadata.deleteConstraint ?? "SetNull"),
     ...(isDefinition ? { apexType: "String" as const } : {}),
   };

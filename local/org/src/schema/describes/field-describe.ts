@@ -62,6 +62,7 @@ export function fieldDescribe(draft: FieldDraft): FieldDescribe {
     relationshipName: null,
     relationship: isReference ? "lookup" : null,
     isReparentable: false,
+    writeRequiresMasterRead: false,
     deleteConstraint: isReference ? "SetNull" : null,
     isRestrictedPicklist: false,
     picklistValues: [],

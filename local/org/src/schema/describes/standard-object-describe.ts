@@ -3,6 +3,7 @@ import { NameMap } from "../name-map.ts";
 import type { ChildRelationship, FieldDescribe, ObjectKind, SObjectDescribe } from "../schema.ts";
 import { curatedObject } from "../standard/curated-objects.ts";
 import type { OrgFeature, StandardObjectDetail } from "../standard/curated-types.ts";
+import { DEFAULT_SHARING_MODELS } from "../standard/default-sharing-models.ts";
 import { featureOf } from "../standard/org-features.ts";
 import { words } from "../standard/field-label.ts";
 import type { StandardObject } from "../standard/standard-objects-types.ts";
@@ -42,13 +43,22 @@ export function standardObjectDescribe(
     recordTypes: context.additions.flatMap((addition) => addition.recordTypes),
     validationRules: context.additions.flatMap((addition) => addition.validationRules),
     isHistoryTracked: settings?.isHistoryTracked ?? false,
-    sharingModel: settings?.sharingModel ?? "ReadWrite",
+    sharingModel: sharingModelOf(object.name, context.additions),
     isCreateable: detail.isCreateable,
     isUpdateable: detail.isUpdateable,
     isDeletable: detail.isDeletable,
     isUndeletable: detail.isUndeletable,
     isQueryable: detail.isQueryable,
   });
+}
+
+/** Tasks and events have that of activities. */
+function sharingModelOf(name: string, additions: readonly ObjectMetadata[]): string {
+  for (const { settings } of additions) {
+    if (settings?.sharingModel !== null && settings?.sharingModel !== undefined)
+      return settings.sharingModel;
+  }
+  return DEFAULT_SHARING_MODELS.get(name) ?? "ReadWrite";
 }
 
 function fieldsOf(

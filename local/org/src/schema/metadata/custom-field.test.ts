@@ -29,6 +29,7 @@ test("what a field leaves out is null or false", () => {
     childRelationshipName: null,
     deleteConstraint: null,
     isReparentable: false,
+    writeRequiresMasterRead: false,
     displayFormat: null,
     picklist: null,
     summary: null,

@@ -24,6 +24,7 @@ export interface FieldMetadata {
   readonly childRelationshipName: string | null;
   readonly deleteConstraint: "Cascade" | "Restrict" | "SetNull" | null;
   readonly isReparentable: boolean;
+  readonly writeRequiresMasterRead: boolean;
   readonly displayFormat: string | null;
   readonly picklist: PicklistMetadata | null;
   readonly summary: RollupSummary | null;
@@ -51,6 +52,7 @@ export function readField(field: XmlElement, name: string): FieldMetadata {
     childRelationshipName: field.text("relationshipName"),
     deleteConstraint: readDeleteConstraint(field),
     isReparentable: field.flag("reparentableMasterDetail"),
+    writeRequiresMasterRead: field.flag("writeRequiresMasterRead"),
     displayFormat: field.text("displayFormat"),
     picklist: readPicklist(field),
     summary: readSummary(field),

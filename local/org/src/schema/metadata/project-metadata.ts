@@ -8,13 +8,14 @@ import type {
   PicklistValue,
   RecordTypeDescribe,
   Schema,
+  SharingRule,
   SubscriberConfigMetadata,
   ValidationRule,
 } from "../schema.ts";
 import type { FieldMetadata } from "./custom-field.ts";
 import type { CustomMetadataRecord } from "./custom-metadata.ts";
 import type { ObjectSettings } from "./custom-object.ts";
-import type { NamedMetadata } from "./groups.ts";
+import type { GroupMetadata, NamedMetadata, RoleMetadata } from "./groups.ts";
 import type { PermissionSetGroupMetadata } from "./permissions.ts";
 import type { ApexMetadata, CustomPermissionMetadata, StaticResourceMetadata } from "./settings.ts";
 
@@ -56,8 +57,10 @@ export interface ProjectMetadata {
   readonly permissionSetGroups: PermissionSetGroupMetadata[];
   readonly customPermissions: CustomPermissionMetadata[];
   readonly queues: Schema["queues"][number][];
-  readonly groups: NamedMetadata[];
-  readonly roles: NamedMetadata[];
+  readonly groups: GroupMetadata[];
+  readonly roles: RoleMetadata[];
+  /** By object. */
+  readonly sharingRules: Map<string, readonly SharingRule[]>;
   readonly notificationTypes: NamedMetadata[];
   readonly namedCredentials: NamedCredentialMetadata[];
   readonly externalCredentials: ExternalCredentialMetadata[];
@@ -86,6 +89,7 @@ export function emptyMetadata(): ProjectMetadata {
     queues: [],
     groups: [],
     roles: [],
+    sharingRules: new Map(),
     notificationTypes: [],
     namedCredentials: [],
     externalCredentials: [],

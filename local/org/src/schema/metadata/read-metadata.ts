@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readApexFile, readStaticResource } from "./content-files.ts";
 import { readCustomMetadata } from "./custom-metadata.ts";
 import { readExternalCredential, readNamedCredential } from "./credentials.ts";
-import { readGroupOrRole, readNotificationType, readQueue } from "./groups.ts";
+import { readGroup, readNotificationType, readQueue, readRole } from "./groups.ts";
 import { WITHOUT_EFFECT } from "./ignored-types.ts";
 import { isObjectPart, readObject, readObjectPart } from "./object-files.ts";
 import { readPermissionSet, readPermissionSetGroup } from "./permissions.ts";
@@ -16,6 +16,7 @@ import {
   readRemoteSite,
   readSubscriberConfig,
 } from "./settings.ts";
+import { readSharingRules } from "./sharing-rules.ts";
 import { sourceName, type SourceName } from "./source-name.ts";
 import { readXml, type XmlElement } from "./xml.ts";
 
@@ -58,8 +59,8 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
       customPermissions.push(readCustomPermission(root, name)),
   ],
   queue: ["Queue", (root, { name }, { queues }) => queues.push(readQueue(root, name))],
-  group: ["Group", (root, { name }, { groups }) => groups.push(readGroupOrRole(root, name))],
-  role: ["Role", (root, { name }, { roles }) => roles.push(readGroupOrRole(root, name))],
+  group: ["Group", (root, { name }, { groups }) => groups.push(readGroup(root, name))],
+  role: ["Role", (root, { name }, { roles }) => roles.push(readRole(root, name))],
   notiftype: [
     "CustomNotificationType",
     (root, { name }, { notificationTypes }) =>
@@ -89,6 +90,11 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     (root, { name }, { cachePartitions }) => cachePartitions.push(readCachePartition(root, name)),
   ],
   resource: ["StaticResource", readStaticResource],
+  sharingRules: [
+    "SharingRules",
+    (root, { name }, { sharingRules }) =>
+      sharingRules.set(name, [...(sharingRules.get(name) ?? []), ...readSharingRules(root)]),
+  ],
 };
 
 /** Nothing throws but a file that cannot be read: what is wrong with a file is a diagnostic, what is left out a notice. */

@@ -48,6 +48,7 @@ import { staticResource } from "./curated/static-resource.ts";
 import { task } from "./curated/task.ts";
 import { topic } from "./curated/topic.ts";
 import { user } from "./curated/user.ts";
+import { userRecordAccess } from "./curated/user-record-access.ts";
 import { userRole } from "./curated/user-role.ts";
 import type { StandardFieldDetail, StandardObjectDetail } from "./curated-types.ts";
 import { words } from "./field-label.ts";
@@ -107,6 +108,7 @@ const CURATED: ReadonlyMap<string, StandardObjectDetail> = new Map(
     task,
     topic,
     user,
+    userRecordAccess,
     userRole,
   ].map((object) => [object.name.toLowerCase(), object]),
 );

@@ -1,0 +1,38 @@
+import type { Schema, SObjectDescribe } from "../../schema/schema.ts";
+
+/** The object that holds an object's shares: `Job__Share`, `AccountShare`. */
+export interface ShareObject {
+  readonly name: string;
+  /** The field with the record shared: `ParentId`, `AccountId`. */
+  readonly recordField: string;
+  /** `AccessLevel`, `AccountAccessLevel`. */
+  readonly levelField: string;
+}
+
+/** undefined for an object whose records are not shared one by one. Source: Apex Developer Guide, "Sharing a Record Using Apex". */
+export function shareObjectOf(schema: Schema, object: string): ShareObject | undefined {
+  const isCustom = /__c$/i.test(object);
+  const describe = schema.object(isCustom ? object.replace(/__c$/i, "__Share") : `${object}Share`);
+  return describe?.kind === "share" ? namesOf(describe, object) : undefined;
+}
+
+/** The object whose records a share object shares. */
+export function sharedObjectOf(
+  schema: Schema,
+  share: SObjectDescribe,
+): SObjectDescribe | undefined {
+  if (share.kind !== "share") return undefined;
+  const name = /__Share$/i.test(share.name)
+    ? share.name.replace(/__Share$/i, "__c")
+    : share.name.replace(/Share$/, "");
+  return schema.object(name);
+}
+
+export function namesOf(share: SObjectDescribe, object: string): ShareObject {
+  const has = (field: string): boolean => share.fields.has(field.toLowerCase());
+  return {
+    name: share.name,
+    recordField: has("ParentId") ? "ParentId" : `${object}Id`,
+    levelField: has("AccessLevel") ? "AccessLevel" : `${object}AccessLevel`,
+  };
+}
