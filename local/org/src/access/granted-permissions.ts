@@ -1,4 +1,5 @@
 import type { ObjectPermission, PermissionSetMetadata, Schema } from "../schema/schema.ts";
+import { withoutMuted } from "./muting.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Row } from "../store/row.ts";
 
@@ -35,24 +36,38 @@ function permissionSet(
   return declared === undefined ? [rows] : [declared, rows];
 }
 
-/** The members metadata gives a group, and those Apex added to it. */
+/** The members metadata gives a group, and those Apex added to it, without what the group mutes. */
 function permissionSetGroup(
   schema: Schema,
   store: RecordStore,
   groupId: string,
 ): readonly PermissionSetMetadata[] {
   const name = textField(store, "PermissionSetGroup", "DeveloperName", groupId);
-  const members = name === undefined ? [] : (schema.permissionSetGroups.get(name) ?? []);
-  const added =
-    schema.object("PermissionSetGroupComponent") === undefined
-      ? []
-      : [
-          ...store.table("PermissionSetGroupComponent").find("PermissionSetGroupId", groupId),
-        ].filter((row) => !row.isDeleted);
-  return [
-    ...members.flatMap((member) => schema.permissionSets.get(member) ?? []),
-    ...added.flatMap((row) => permissionSet(schema, store, text(row, "PermissionSetId"))),
+  const group = name === undefined ? undefined : schema.permissionSetGroups.get(name);
+  const sets = [
+    ...(group?.permissionSets ?? []).flatMap((member) => namedSet(schema, store, member)),
+    ...[...store.rowsBy("PermissionSetGroupComponent", "PermissionSetGroupId", groupId)]
+      .filter((row) => !row.isDeleted)
+      .flatMap((row) => permissionSet(schema, store, text(row, "PermissionSetId"))),
   ];
+  const muting = (group?.mutingPermissionSets ?? []).flatMap(
+    (muted) => schema.mutingPermissionSets.get(muted) ?? [],
+  );
+  return muting.reduce<readonly PermissionSetMetadata[]>(
+    (left, muted) => left.map((set) => withoutMuted(set, muted)),
+    sets,
+  );
+}
+
+function namedSet(
+  schema: Schema,
+  store: RecordStore,
+  name: string,
+): readonly PermissionSetMetadata[] {
+  for (const row of store.rowsOf("PermissionSet"))
+    if (!row.isDeleted && text(row, "Name").toLowerCase() === name.toLowerCase())
+      return permissionSet(schema, store, row.id);
+  return [schema.permissionSets.get(name)].filter((set) => set !== undefined);
 }
 
 function fromRows(schema: Schema, store: RecordStore, setId: string): PermissionSetMetadata {

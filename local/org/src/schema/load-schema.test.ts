@@ -68,7 +68,7 @@ describe("access", () => {
       ),
     });
 
-    expect(schema.permissionSetGroups.get("Sales")).toEqual(["A", "B"]);
+    expect(schema.permissionSetGroups.get("Sales")?.permissionSets).toEqual(["A", "B"]);
     expect(schema.customPermissions).toEqual(["Bypass"]);
     expect(schema.queues).toEqual([
       { developerName: "Support", label: "Support Queue", objects: ["Case"], members: [] },

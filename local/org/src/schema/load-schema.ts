@@ -44,7 +44,8 @@ export function loadSchema(
       metadataRecords: metadataRecords(metadata, describes.object),
       labels: labelsOf(metadata),
       permissionSets: NameMap.by(metadata.permissionSets, (set) => set.name),
-      permissionSetGroups: groupsOf(metadata),
+      permissionSetGroups: NameMap.by(metadata.permissionSetGroups, (group) => group.name),
+      mutingPermissionSets: NameMap.by(metadata.mutingPermissionSets, (set) => set.name),
       customPermissions: metadata.customPermissions.map(({ name }) => name),
       queues: metadata.queues,
       sharingRules: new NameMap(metadata.sharingRules),
@@ -71,14 +72,6 @@ function labelsOf(metadata: ProjectMetadata): ReadonlyMap<string, string> {
   const labels = new NameMap<string>();
   for (const [name, value] of metadata.labels) labels.set(name, value);
   return labels;
-}
-
-function groupsOf(metadata: ProjectMetadata): ReadonlyMap<string, readonly string[]> {
-  const groups = new NameMap<readonly string[]>();
-  for (const { name, permissionSets } of metadata.permissionSetGroups) {
-    groups.set(name, permissionSets);
-  }
-  return groups;
 }
 
 function staticResourcesOf(metadata: ProjectMetadata): ReadonlyMap<string, string> {

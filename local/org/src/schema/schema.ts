@@ -225,6 +225,16 @@ export interface PermissionSetMetadata {
   readonly externalCredentialPrincipals: readonly string[];
 }
 
+/** Source: Metadata API Developer Guide, "PermissionSetGroup". */
+export interface PermissionSetGroupMetadata {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly permissionSets: readonly string[];
+  /** What they grant, the group's users do not have through it. */
+  readonly mutingPermissionSets: readonly string[];
+}
+
 /** Whom a sharing rule shares with, or whose records it shares; a queue, only the latter. `name` is empty for all internal users. */
 export interface SharingTarget {
   readonly kind: "allInternalUsers" | "group" | "queue" | "role" | "roleAndSubordinates";
@@ -300,8 +310,9 @@ export interface Schema {
   readonly labels: ReadonlyMap<string, string>;
   /** This map and those below find a name in any case; their keys are lower-cased. */
   readonly permissionSets: ReadonlyMap<string, PermissionSetMetadata>;
-  /** Group → names of its permission sets. */
-  readonly permissionSetGroups: ReadonlyMap<string, readonly string[]>;
+  readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupMetadata>;
+  /** What groups take away again. */
+  readonly mutingPermissionSets: ReadonlyMap<string, PermissionSetMetadata>;
   readonly customPermissions: readonly string[];
   readonly queues: readonly {
     readonly developerName: string;

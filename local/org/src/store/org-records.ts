@@ -174,7 +174,7 @@ export function seedUser(schema: Schema, store: RecordStore, now: number, user: 
   return id;
 }
 
-/** Assigns a permission set to a user, once. @throws Error when there is no such permission set. */
+/** Assigns a permission set, or a group of them, to a user, once. @throws Error when there is neither. */
 export function assignPermissionSet(
   schema: Schema,
   store: RecordStore,
@@ -183,12 +183,19 @@ export function assignPermissionSet(
   name: string,
 ): void {
   const set = findRow(store, "PermissionSet", (values) => values["Name"] === name);
-  if (set === undefined) throw new Error(`no permission set ${name}`);
+  const group =
+    set === undefined
+      ? findRow(store, "PermissionSetGroup", (values) => values["DeveloperName"] === name)
+      : undefined;
+  if (set === undefined && group === undefined)
+    throw new Error(`no permission set or group ${name}`);
+  const [field, id] =
+    set === undefined ? ["PermissionSetGroupId", group?.id ?? null] : ["PermissionSetId", set.id];
   new Seeder(schema, store, now).record(
     "PermissionSetAssignment",
     "AssigneeId",
-    { AssigneeId: userId, PermissionSetId: set.id },
-    "PermissionSetId",
+    { AssigneeId: userId, [field]: id },
+    field,
   );
 }
 

@@ -30,6 +30,7 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     labels: new Map([["greeting", "Hello"]]),
     permissionSets: new Map(),
     permissionSetGroups: new Map(),
+    mutingPermissionSets: new Map(),
     customPermissions: [],
     queues: [],
     sharingRules: new Map(),

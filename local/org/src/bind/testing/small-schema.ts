@@ -39,6 +39,7 @@ export function smallSchema(
     labels: new Map(labels.map((name) => [name.toLowerCase(), name])),
     permissionSets: new Map(),
     permissionSetGroups: new Map(),
+    mutingPermissionSets: new Map(),
     customPermissions: [],
     queues: [],
     sharingRules: new Map(),

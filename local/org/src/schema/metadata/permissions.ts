@@ -1,8 +1,12 @@
 /** PermissionSet, Profile, PermissionSetGroup and CustomPermission. */
-import type { ObjectPermission, PermissionSetMetadata } from "../schema.ts";
+import type {
+  ObjectPermission,
+  PermissionSetGroupMetadata,
+  PermissionSetMetadata,
+} from "../schema.ts";
 import type { XmlElement } from "./xml.ts";
 
-/** A permission set; a profile gives its permissions in the same elements. */
+/** A permission set; a muting one and a profile give its permissions in the same elements. */
 export function readPermissionSet(root: XmlElement, name: string): PermissionSetMetadata {
   return {
     name,
@@ -48,18 +52,12 @@ function enabled(root: XmlElement, list: string, name: string): readonly string[
     .flatMap((entry) => entry.text(name) ?? []);
 }
 
-export interface PermissionSetGroupMetadata {
-  readonly name: string;
-  readonly label: string;
-  readonly description: string | null;
-  readonly permissionSets: readonly string[];
-}
-
 export function readPermissionSetGroup(root: XmlElement, name: string): PermissionSetGroupMetadata {
   return {
     name,
     label: root.text("label") ?? name,
     description: root.text("description"),
     permissionSets: root.texts("permissionSets"),
+    mutingPermissionSets: root.texts("mutingPermissionSets"),
   };
 }

@@ -4,6 +4,7 @@ import type {
   ExternalCredentialMetadata,
   FieldSetDescribe,
   NamedCredentialMetadata,
+  PermissionSetGroupMetadata,
   PermissionSetMetadata,
   PicklistValue,
   RecordTypeDescribe,
@@ -16,7 +17,6 @@ import type { FieldMetadata } from "./custom-field.ts";
 import type { CustomMetadataRecord } from "./custom-metadata.ts";
 import type { ObjectSettings } from "./custom-object.ts";
 import type { GroupMetadata, NamedMetadata, RoleMetadata } from "./groups.ts";
-import type { PermissionSetGroupMetadata } from "./permissions.ts";
 import type { ApexMetadata, CustomPermissionMetadata, StaticResourceMetadata } from "./settings.ts";
 
 export interface ObjectMetadata {
@@ -55,6 +55,7 @@ export interface ProjectMetadata {
   readonly permissionSets: PermissionSetMetadata[];
   readonly profiles: PermissionSetMetadata[];
   readonly permissionSetGroups: PermissionSetGroupMetadata[];
+  readonly mutingPermissionSets: PermissionSetMetadata[];
   readonly customPermissions: CustomPermissionMetadata[];
   readonly queues: Schema["queues"][number][];
   readonly groups: GroupMetadata[];
@@ -85,6 +86,7 @@ export function emptyMetadata(): ProjectMetadata {
     permissionSets: [],
     profiles: [],
     permissionSetGroups: [],
+    mutingPermissionSets: [],
     customPermissions: [],
     queues: [],
     groups: [],

@@ -53,6 +53,11 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     (root, { name }, { permissionSetGroups }) =>
       permissionSetGroups.push(readPermissionSetGroup(root, name)),
   ],
+  mutingpermissionset: [
+    "MutingPermissionSet",
+    (root, { name }, { mutingPermissionSets }) =>
+      mutingPermissionSets.push(readPermissionSet(root, name)),
+  ],
   customPermission: [
     "CustomPermission",
     (root, { name }, { customPermissions }) =>

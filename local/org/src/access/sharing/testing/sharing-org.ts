@@ -9,6 +9,7 @@ import { metadataXml } from "../../../schema/fixture/project.ts";
 import { projectWith } from "../../../schema/fixture/schema.ts";
 import { loadSchema } from "../../../schema/load-schema.ts";
 import { findRow } from "../../../store/org-records.ts";
+import { storedText } from "../../../store/stored-text.ts";
 import type { RowValues } from "../../../store/row.ts";
 
 function object(sharingModel: string, parts = ""): string {
@@ -321,7 +322,7 @@ export class SharingOrg {
       object,
       (values) =>
         values["DeveloperName"] === developerName &&
-        (object === "UserRole" || types.includes(String(values["Type"]))),
+        (object === "UserRole" || types.includes(storedText(values["Type"]))),
     );
     if (found === undefined) throw new Error(`no ${object} ${developerName}`);
     return found.id;
