@@ -45,7 +45,16 @@ export class Acting {
     timeoutMs: number,
   ): Promise<Acting> {
     const { firstName, lastName, daysAgo } = person;
-    const contact = { FirstName: firstName, LastName: lastName, Department: DEPARTMENT };
+    // A contact without an account is its owner's alone: nobody else would see the samples.
+    const { id: accountId } = created.parse(
+      await place.connection.sobject("Account").create({ Name: `${lastName} (${DEPARTMENT})` }),
+    );
+    const contact = {
+      FirstName: firstName,
+      LastName: lastName,
+      Department: DEPARTMENT,
+      AccountId: accountId,
+    };
     const { id: contactId } = created.parse(
       await place.connection.sobject("Contact").create(contact),
     );

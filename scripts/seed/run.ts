@@ -11,6 +11,7 @@ const AT_ONCE = 4;
 const contacts = z.array(
   z.object({
     Id: z.string(),
+    AccountId: z.string().nullable(),
     FirstName: z.string(),
     LastName: z.string(),
     Title: z.string().nullable(),
@@ -70,7 +71,7 @@ async function make(place: Place, sample: SampleCustomer, timeoutMs: number): Pr
 
 async function sampleContacts({ connection }: Place): Promise<readonly Contact[]> {
   const { records } = await connection.query(
-    `SELECT Id, FirstName, LastName, Title FROM Contact WHERE Department = '${DEPARTMENT}'`,
+    `SELECT Id, AccountId, FirstName, LastName, Title FROM Contact WHERE Department = '${DEPARTMENT}'`,
   );
   return contacts.parse(records);
 }
@@ -83,6 +84,7 @@ async function remove(place: Place, sample: SampleCustomer, contact: Contact): P
   }
   await connection.sobject("Stripe_Customer__c").find({ Contact__c: contact.Id }).destroy();
   await connection.sobject("Contact").destroy(contact.Id);
+  if (contact.AccountId !== null) await connection.sobject("Account").destroy(contact.AccountId);
 }
 
 /** Local Stripe cancels what cannot be collected unless it is told otherwise. */

@@ -55,12 +55,15 @@ describe("a user without any of the permission sets", () => {
     await expect(update(colleague, object, { Id: ada.recordId })).rejects.toThrow(/does not exist/);
   });
 
-  it("sees contacts without what Stripe adds to them, and cannot publish events", async () => {
+  it("sees contacts of accounts without what Stripe adds to them, and cannot publish events", async () => {
     const colleague = await as("colleague");
+    const account = await create(stage.rep, "Account", { Name: "Acme" });
+    await create(stage.rep, "Contact", { LastName: "Byron", AccountId: account });
 
-    const [contact] = await rows(colleague, "SELECT Id, LastName FROM Contact");
+    const contacts = await rows(colleague, "SELECT Id, LastName FROM Contact");
 
-    expect(contact).toMatchObject({ LastName: "King" });
+    // Ada King has no account: she is her rep's alone.
+    expect(contacts).toEqual([expect.objectContaining({ LastName: "Byron" })]);
     await expect(colleague.query("SELECT Stripe_Customer_ID__c FROM Contact")).rejects.toThrow(
       /No such column/,
     );
