@@ -33,6 +33,7 @@ export class RecordSharing {
   readonly #grantees: GranteesOfUsers;
   readonly #objects = new Map<string, ObjectSharing>();
   readonly #levels = new Map<string, AccessLevel>();
+  #knownGrantees: Grantees | null = null;
   #knownRights: SharingRights | null = null;
 
   /** @param rights asked for when a record is not the user's by default or ownership */
@@ -56,7 +57,8 @@ export class RecordSharing {
   }
 
   get grantees(): Grantees {
-    return this.#grantees.of(this.userId);
+    this.#knownGrantees ??= this.#grantees.of(this.userId);
+    return this.#knownGrantees;
   }
 
   get rights(): SharingRights {
