@@ -32,6 +32,11 @@ function freshOrg(first: readonly Rule[] = []): Record<string, Rule[]> {
       { when: "FROM Profile", stdout: rows({ Id: "00e000000000001AAA" }) },
       { when: "--sobject User", stdout: answer({ id: "005000000000002AAA", success: true }) },
       { when: "FROM PermissionSetAssignment", stdout: rows() },
+      { when: "FROM PermissionSetGroup", stdout: rows({ Id: "0PG000000000001AAA" }) },
+      {
+        when: "--sobject PermissionSetAssignment",
+        stdout: answer({ id: "0Pa000000000002AAA", success: true }),
+      },
       { when: "FROM PermissionSetLicenseAssign", stdout: rows() },
       { when: "org assign permset" },
       { when: "org list metadata", stdout: answer([]) },
@@ -72,6 +77,7 @@ describe("npm run setup", () => {
     expect(commands.lines()).toContain(
       `sf org assign permset --name Stripe_Relay --on-behalf-of ${RELAY_USER} --target-org dev`,
     );
+    expect(commands.lines().join("\n")).toContain("PermissionSetGroupId='0PG000000000001AAA'");
   });
 
   it("runs the tests of this project only, whatever else the org has", async () => {

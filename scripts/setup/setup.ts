@@ -9,6 +9,7 @@ import { storeStripeKey } from "./stripe-key.ts";
 import {
   assignIntegrationLicence,
   assignPermissionSet,
+  assignPermissionSetGroup,
   currentUser,
   ensureRelayUser,
   findUser,
@@ -57,7 +58,7 @@ export async function setUp(command: SetupCommand, { run, print }: Outside): Pro
   if (command.relayUser === null) await assignIntegrationLicence(org, relayUser);
   await assignPermissionSet(org, "Stripe_Relay", relayUser);
   await assignPermissionSet(org, "Stripe_Integration", triggerUser);
-  await assignPermissionSet(org, "Stripe_Admin", you);
+  await assignPermissionSetGroup(org, "Stripe_Admin", you);
 
   step("What belongs to this org alone: sign-in of the relay, user of the event trigger");
   await deployOrgSpecifics(org, root, {

@@ -95,6 +95,24 @@ export async function assignPermissionSet(
   ]);
 }
 
+/** What people get: a group of permission sets. */
+export async function assignPermissionSetGroup(
+  org: Org,
+  group: string,
+  user: OrgUser,
+): Promise<void> {
+  const id = await org.idOf(
+    `SELECT Id FROM PermissionSetGroup WHERE DeveloperName = '${group}'`,
+    group,
+  );
+  if (id === null) throw new SetupError(`The org has no permission set group ${group}.`);
+  const assigned = await org.query(
+    `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${user.id}' AND PermissionSetGroupId = '${id}'`,
+  );
+  if (assigned.length > 0) return;
+  await org.create("PermissionSetAssignment", { AssigneeId: user.id, PermissionSetGroupId: id });
+}
+
 /** Members of the queue that gets the alerts. */
 export async function joinQueue(org: Org, queue: string, user: OrgUser): Promise<void> {
   const group = await org.idOf(
