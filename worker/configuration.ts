@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 
+import { readShardPlan, type ShardPlan } from "./shard-name.ts";
+
 const seconds = z.pipe(
   z.coerce.number().check(z.positive()),
   z.transform((value) => value * 1000),
@@ -25,6 +27,11 @@ const endpoint = z.optional(
 const SMALLEST_LIMIT = 10;
 const calls = z.coerce.number().check(z.int(), z.minimum(SMALLEST_LIMIT));
 
+const shardPlan = z.pipe(
+  z.string().check(z.refine((text) => readShardPlan(text) !== undefined)),
+  z.transform((text) => readShardPlan(text) ?? []),
+);
+
 const variables = z.object({
   SALESFORCE_LOGIN_URL: url,
   SALESFORCE_API_VERSION: z.string().check(z.regex(/^\d+\.0$/)),
@@ -39,7 +46,7 @@ const variables = z.object({
   DEAD_LETTER_QUEUE_URL: z.url({ protocol: /^https?$/ }),
   AWS_ACCESS_KEY_ID: z.string().check(z.minLength(1)),
   AWS_SECRET_ACCESS_KEY: z.string().check(z.minLength(1)),
-  ADMISSION_SHARDS: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(256)),
+  ADMISSION_SHARDS: shardPlan,
   REQUEUE_AFTER_SECONDS: seconds,
   API_BUDGET_TABLE: z.string().check(z.minLength(3)),
   API_CALLS_PER_MINUTE: calls,
@@ -60,7 +67,7 @@ export interface Configuration {
   readonly cloudWatch: CloudWatchConfiguration;
   readonly budget: BudgetConfiguration;
   readonly bulk: { readonly flushRows: number; readonly flushMs: number };
-  readonly admissionShards: number;
+  readonly shards: ShardPlan;
   readonly requeueAfterMs: number;
 }
 
@@ -147,7 +154,7 @@ function parse(env: object): Configuration {
       },
     },
     bulk: { flushRows: value.BULK_FLUSH_ROWS, flushMs: value.BULK_FLUSH_SECONDS },
-    admissionShards: value.ADMISSION_SHARDS,
+    shards: value.ADMISSION_SHARDS,
     requeueAfterMs: value.REQUEUE_AFTER_SECONDS,
   };
 }

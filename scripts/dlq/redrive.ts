@@ -67,7 +67,11 @@ export async function standingsOf(
   const standings: Standing[] = [];
   for (let start = 0; start < letters.length; start += MOST_ASKED) {
     const group = letters.slice(start, start + MOST_ASKED);
-    const asked = group.map(({ event, reason }) => ({ id: event.id, refusedMs: reason.at }));
+    const asked = group.map(({ event, reason }) => ({
+      id: event.id,
+      createdAt: event.createdAt,
+      refusedMs: reason.at,
+    }));
     const answer = await post(workerUrl, token, "/standings", { letters: asked });
     const found = answer.ok ? told.safeParse(answer.value).data?.standings : undefined;
     if (found?.length !== group.length) return null;

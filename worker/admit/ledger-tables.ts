@@ -1,6 +1,6 @@
 /**
- * One table. The payload comes last, so that reading what precedes it leaves it alone; a row leaves the index when it is finished.
- * `worker/storage.md` says what the columns hold.
+ * One table. The payload comes last, so that reading what precedes it leaves it alone. A row leaves the index when it is finished, so what
+ * looks for open rows does not grow with history; the index holds all that counting them needs. `worker/storage.md` says what the columns hold.
  */
 export function createLedgerTables(sql: SqlStorage): void {
   sql.exec(`CREATE TABLE IF NOT EXISTS event (
@@ -27,7 +27,7 @@ export function createLedgerTables(sql: SqlStorage): void {
     payload TEXT NOT NULL
   )`);
   sql.exec(
-    "CREATE INDEX IF NOT EXISTS event_open ON event (lane, due_ms) WHERE due_ms IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS event_open ON event (lane, due_ms, state, received_ms) WHERE due_ms IS NOT NULL",
   );
   addAccount(sql);
 }

@@ -63,7 +63,7 @@ export class Ledger {
     return row === undefined ? undefined : readStanding(row);
   }
 
-  /** Where the event stands now; undefined when the ledger does not know it or was done with it. */
+  /** Where the event stands now: a published one needs its payload no more. Undefined when the ledger does not know it or was done with it. */
   record(outcome: Outcome, nowMs: number, random: number): NextStanding | undefined {
     const row = this.standing(outcome.id);
     if (row === undefined) return undefined;
@@ -71,7 +71,8 @@ export class Ledger {
     if (next === undefined) return undefined;
     const failure = outcome.kind === "published" ? undefined : outcome.failure;
     this.#sql.exec(
-      `UPDATE event SET state = ?, attempts = ?, waits = ?, suspect_ms = ?, due_ms = ?, finished_ms = ?, reason = ?, history = ? WHERE id = ?`,
+      `UPDATE event SET state = ?, attempts = ?, waits = ?, suspect_ms = ?, due_ms = ?, finished_ms = ?, reason = ?, history = ?,
+         payload = iif(?, '', payload) WHERE id = ?`,
       next.state,
       next.attempts,
       next.waits,
@@ -80,6 +81,7 @@ export class Ledger {
       next.state === "published" ? nowMs : null,
       failure?.code ?? null,
       historyWith(row.history, failure),
+      next.state === "published" ? 1 : 0,
       outcome.id,
     );
     return next;

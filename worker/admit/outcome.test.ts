@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { anEvent } from "../testing/admitted-event.ts";
 import { standingAfter, type Outcome } from "./outcome.ts";
-import { queueBatches } from "./queue-message.ts";
+import { eventIdsOf, queueBatches } from "./queue-message.ts";
 import { shardNameOf } from "../shard-name.ts";
 
 const failure = { at: 1, code: "X", message: "refused by the test" };
@@ -44,11 +44,7 @@ describe("the rules", () => {
           expect(Math.max(...bytes)).toBeLessThanOrEqual(127_900);
           expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(256_000);
         }
-        expect(
-          batches
-            .flat()
-            .map((message) => (message.kind === "event" ? message.event.id : message.id)),
-        ).toEqual(events.map(({ id }) => id));
+        expect(batches.flat().flatMap(eventIdsOf)).toEqual(events.map(({ id }) => id));
       }),
       { numRuns: 25 },
     );

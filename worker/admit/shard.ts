@@ -7,10 +7,11 @@ import { DeadLetterSender } from "./dead-letter-sender.ts";
 import { DueRows, type OpenRows } from "./due-rows.ts";
 import type { AdmittedEvent, Lane } from "../event.ts";
 import { letterStanding, type LetterStanding } from "./letter-standing.ts";
+import { GroupCommit, type Admission } from "./group-commit.ts";
 import { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import { Outbox } from "./outbox.ts";
-import type { Admission } from "./shared-admission.ts";
+import { sizeOf, type ShardSize } from "./shard-size.ts";
 
 /** After an admission: by then its own send has ended as a rule, and a shard that died in between is woken. */
 const ADMISSION_GRACE_MS = 3_000;
@@ -69,6 +70,7 @@ export class AdmissionShard extends DurableObject<Env> {
   readonly #outbox: Outbox;
   readonly #deadLetters: DeadLetterSender;
   readonly #name: string;
+  readonly #admissions = new GroupCommit((events) => this.#admitAll(events));
   readonly #alarm = new DurableAlarm(this.ctx.storage);
   #requeueAfterMs: number | undefined;
 
@@ -94,21 +96,25 @@ export class AdmissionShard extends DurableObject<Env> {
     });
   }
 
-  /**
-   * Answers once the rows are durable: the platform holds the reply back until what was written is on disk, all of it by one commit.
-   * @returns one for each event, in their order
-   */
-  admit(events: readonly AdmittedEvent[]): Admission[] {
+  /** Answers once the row is durable: the platform holds the reply back until what was written is on disk. */
+  async admit(event: AdmittedEvent): Promise<Admission> {
+    return this.#admissions.admit(event);
+  }
+
+  #admitAll(events: readonly AdmittedEvent[]): Admission[] {
     const nowMs = Date.now();
     const dueMs = this.#requeueMs(nowMs);
-    return events.map((event) => {
-      const isNew = this.#ledger.insert(event, nowMs, dueMs);
-      // Stripe sends what it was answered 200 to once more only when somebody asks it to.
-      const isRevived = !isNew && this.#revive(event, "sent again by Stripe", nowMs);
-      if (!isNew && !isRevived) return "known";
-      this.#send(event, nowMs);
-      return isNew ? "accepted" : "revived";
-    });
+    const admissions = this.ctx.storage.transactionSync(() =>
+      events.map((event): Admission => {
+        if (this.#ledger.insert(event, nowMs, dueMs)) return "accepted";
+        // Stripe sends what it was answered 200 to once more only when somebody asks it to.
+        return this.#revive(event, "sent again by Stripe", nowMs) ? "revived" : "known";
+      }),
+    );
+    for (const [index, event] of events.entries()) {
+      if (admissions[index] !== "known") this.#send(event, nowMs);
+    }
+    return admissions;
   }
 
   claim(requests: readonly ClaimRequest[]): Claim[] {
@@ -126,8 +132,10 @@ export class AdmissionShard extends DurableObject<Env> {
     return { id, kind: "open", event, suspectMs };
   }
 
-  report(outcomes: readonly Outcome[]): void {
+  /** @param budgetShare of the fullest window of the call budget, null when the relay does not know */
+  report(outcomes: readonly Outcome[], budgetShare: number | null = null): void {
     const nowMs = Date.now();
+    if (budgetShare !== null) this.#outbox.learnBudget(budgetShare, nowMs);
     let anyDead = false;
     for (const outcome of outcomes) {
       const next = this.#ledger.record(outcome, nowMs, Math.random());
@@ -177,12 +185,6 @@ export class AdmissionShard extends DurableObject<Env> {
     log("ledger.revived", { correlationId, eventId, type, lane });
   }
 
-  /** Puts an event on the queue whose row has just been written as queued. */
-  #send(event: AdmittedEvent, nowMs: number): void {
-    this.#alarm.armBy(nowMs + ADMISSION_GRACE_MS);
-    this.ctx.waitUntil(this.#outbox.sendFresh(event, nowMs));
-  }
-
   /** The way to the org is free again for a lane: its waiting events go on the queue now. */
   release({ lane, atMost, backlogBeforeMs }: Release): Released {
     const nowMs = Date.now();
@@ -204,6 +206,10 @@ export class AdmissionShard extends DurableObject<Env> {
     return counts;
   }
 
+  size(): ShardSize {
+    return sizeOf(this.#name, this.ctx.storage.sql);
+  }
+
   /** The open events, by lane and state. */
   census(): OpenRows[] {
     return this.#rows.census();
@@ -221,6 +227,13 @@ export class AdmissionShard extends DurableObject<Env> {
       log("ledger.alarm_failed", { shard: this.#name, detail: reasonOf(error) });
       await this.#alarm.armAgain(ALARM_FAILED_MS);
     }
+  }
+
+  /** The row of the event is written; should the shard die before it is sent, the alarm wakes it. */
+  #send(event: AdmittedEvent, nowMs: number): void {
+    const { leavesMs, work } = this.#outbox.sendFresh(event, nowMs);
+    this.#alarm.armBy(leavesMs + ADMISSION_GRACE_MS);
+    if (work !== null) this.ctx.waitUntil(work);
   }
 
   #requeueMs(nowMs: number): number {

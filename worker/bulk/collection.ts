@@ -3,6 +3,7 @@ import type { Outcome } from "../admit/outcome.ts";
 import type { Candidate } from "../relay/candidate.ts";
 import type { BulkEntry } from "./collector-contract.ts";
 import type { Carrier } from "./coalesce.ts";
+import { createCollectionTables } from "./collection-tables.ts";
 
 export interface Waiting {
   readonly rows: number;
@@ -28,27 +29,14 @@ export class Collection {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(`CREATE TABLE IF NOT EXISTS entry (
-      id TEXT PRIMARY KEY,
-      shard TEXT NOT NULL,
-      collected_ms INTEGER NOT NULL,
-      bytes INTEGER NOT NULL,
-      event TEXT NOT NULL,
-      suspect_ms INTEGER,
-      state TEXT NOT NULL,
-      sent TEXT,
-      carrier TEXT,
-      outcome TEXT
-    ) WITHOUT ROWID`);
-    sql.exec("CREATE INDEX IF NOT EXISTS entry_state ON entry (state, collected_ms, bytes)");
-    sql.exec("CREATE INDEX IF NOT EXISTS entry_carrier ON entry (carrier)");
+    createCollectionTables(sql);
   }
 
   add(entries: readonly BulkEntry[], nowMs: number): void {
     for (const { event, shard, suspectMs } of entries) {
       const text = JSON.stringify(event);
       this.#sql.exec(
-        `INSERT OR IGNORE INTO entry (id, shard, collected_ms, bytes, event, suspect_ms, state) VALUES (?, ?, ?, ?, ?, ?, 'collected')`,
+        `INSERT OR IGNORE INTO gathered (id, shard, collected_ms, bytes, event, suspect_ms, state) VALUES (?, ?, ?, ?, ?, ?, 'collected')`,
         event.id,
         shard,
         nowMs,
@@ -60,26 +48,39 @@ export class Collection {
   }
 
   waiting(): Waiting {
-    const { rows, bytes, oldest } = this.#sql
-      .exec<{ rows: number; bytes: number | null; oldest: number | null }>(
-        `SELECT COUNT(*) AS rows, SUM(bytes) AS bytes, MIN(collected_ms) AS oldest FROM entry WHERE state = 'collected'`,
-      )
+    const { rows, bytes } = this.#sql
+      .exec<{ rows: number; bytes: number }>("SELECT rows, bytes FROM waiting")
       .one();
-    return { rows, bytes: bytes ?? 0, oldestMs: oldest };
+    return { rows, bytes, oldestMs: rows === 0 ? null : this.#oldestMs() };
+  }
+
+  /** Rows are numbered as they come, so the first of each kind is the oldest of it. */
+  #oldestMs(): number {
+    const first = (suspects: "NULL" | "NOT NULL"): readonly number[] =>
+      this.#sql
+        .exec<{ collectedMs: number }>(
+          `SELECT collected_ms AS collectedMs FROM gathered
+           WHERE state = 'collected' AND suspect_ms IS ${suspects} ORDER BY seq LIMIT 1`,
+        )
+        .toArray()
+        .map(({ collectedMs }) => collectedMs);
+    return Math.min(...first("NULL"), ...first("NOT NULL"));
   }
 
   /** The longest waiting events, as many as one sending holds; those suspected of breaking calls last. */
   next(): Candidate[] {
     const candidates: Candidate[] = [];
     let bytes = 0;
-    const rows = this.#sql.exec<{ event: string; suspectMs: number | null; bytes: number }>(
-      `SELECT event, suspect_ms AS suspectMs, bytes FROM entry WHERE state = 'collected'
-       ORDER BY suspect_ms IS NOT NULL, collected_ms`,
-    );
-    for (const row of rows) {
-      bytes += row.bytes;
-      if (candidates.length > 0 && bytes > Collection.MAX_BYTES_AT_ONCE) break;
-      candidates.push({ event: readEvent(row.event), suspectMs: row.suspectMs });
+    for (const suspects of ["NULL", "NOT NULL"] as const) {
+      const rows = this.#sql.exec<{ event: string; suspectMs: number | null; bytes: number }>(
+        `SELECT event, suspect_ms AS suspectMs, bytes FROM gathered
+         WHERE state = 'collected' AND suspect_ms IS ${suspects} ORDER BY seq`,
+      );
+      for (const row of rows) {
+        bytes += row.bytes;
+        if (candidates.length > 0 && bytes > Collection.MAX_BYTES_AT_ONCE) return candidates;
+        candidates.push({ event: readEvent(row.event), suspectMs: row.suspectMs });
+      }
     }
     return candidates;
   }
@@ -87,10 +88,14 @@ export class Collection {
   markSending(carriers: readonly Carrier[]): void {
     for (const { event, carries, isChanged } of carriers) {
       const sent = isChanged ? JSON.stringify(event) : null;
-      this.#sql.exec(`UPDATE entry SET state = 'sending', sent = ? WHERE id = ?`, sent, event.id);
+      this.#sql.exec(
+        `UPDATE gathered SET state = 'sending', sent = ? WHERE id = ?`,
+        sent,
+        event.id,
+      );
       if (carries.length === 0) continue;
       this.#sql.exec(
-        `UPDATE entry SET state = 'carried', carrier = ? WHERE id IN (SELECT value FROM json_each(?))`,
+        `UPDATE gathered SET state = 'carried', carrier = ? WHERE id IN (SELECT value FROM json_each(?))`,
         event.id,
         JSON.stringify(carries),
       );
@@ -101,8 +106,8 @@ export class Collection {
   sending(limit: number): Candidate[] {
     return this.#sql
       .exec<{ event: string; suspectMs: number | null }>(
-        `SELECT COALESCE(sent, event) AS event, suspect_ms AS suspectMs FROM entry
-         WHERE state = 'sending' ORDER BY suspect_ms IS NOT NULL, id LIMIT ?`,
+        `SELECT COALESCE(sent, event) AS event, suspect_ms AS suspectMs FROM gathered
+         WHERE state = 'sending' ORDER BY suspect_ms IS NOT NULL, seq LIMIT ?`,
         limit,
       )
       .toArray()
@@ -111,7 +116,7 @@ export class Collection {
 
   sendingIds(): string[] {
     return this.#sql
-      .exec<{ id: string }>(`SELECT id FROM entry WHERE state = 'sending'`)
+      .exec<{ id: string }>(`SELECT id FROM gathered WHERE state = 'sending'`)
       .toArray()
       .map(({ id }) => id);
   }
@@ -119,7 +124,7 @@ export class Collection {
   /** Those whose sending was forgotten are collected again. */
   takeBack(): void {
     this.#sql.exec(
-      `UPDATE entry SET state = 'collected', sent = NULL, carrier = NULL WHERE state IN ('sending', 'carried')`,
+      `UPDATE gathered SET state = 'collected', sent = NULL, carrier = NULL WHERE state IN ('sending', 'carried')`,
     );
   }
 
@@ -127,13 +132,13 @@ export class Collection {
   settle(outcomes: readonly Outcome[]): void {
     for (const outcome of outcomes) {
       this.#sql.exec(
-        `UPDATE entry SET state = 'settled', outcome = ? WHERE id = ? AND state = 'sending'`,
+        `UPDATE gathered SET state = 'settled', outcome = ? WHERE id = ? AND state = 'sending'`,
         JSON.stringify(outcome),
         outcome.id,
       );
       const shared = outcome.kind === "published" ? outcome : carriedOutcome(outcome);
       this.#sql.exec(
-        `UPDATE entry SET state = 'settled', outcome = ? WHERE carrier = ? AND state = 'carried'`,
+        `UPDATE gathered SET state = 'settled', outcome = ? WHERE carrier = ? AND state = 'carried'`,
         JSON.stringify(shared),
         outcome.id,
       );
@@ -143,7 +148,7 @@ export class Collection {
   settled(limit: number): Settled[] {
     return this.#sql
       .exec<{ id: string; shard: string; outcome: string }>(
-        `SELECT id, shard, outcome FROM entry WHERE state = 'settled' LIMIT ?`,
+        `SELECT id, shard, outcome FROM gathered WHERE state = 'settled' LIMIT ?`,
         limit,
       )
       .toArray()
@@ -156,7 +161,7 @@ export class Collection {
 
   forget(ids: readonly string[]): void {
     this.#sql.exec(
-      `DELETE FROM entry WHERE state = 'settled' AND id IN (SELECT value FROM json_each(?))`,
+      `DELETE FROM gathered WHERE state = 'settled' AND id IN (SELECT value FROM json_each(?))`,
       JSON.stringify(ids),
     );
   }

@@ -283,8 +283,8 @@ describe("taking back a dead letter", () => {
     await post(letter);
     const asked = {
       letters: [
-        { id: "evt_dead", refusedMs: 1 },
-        { id: "evt_other", refusedMs: 1 },
+        { id: "evt_dead", createdAt: 1, refusedMs: 1 },
+        { id: "evt_other", createdAt: 1, refusedMs: 1 },
       ],
     };
 

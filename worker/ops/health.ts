@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 
-import { shardNameAt } from "../shard-name.ts";
+import { shardNames } from "../shard-name.ts";
 import { deadLetterCount } from "../aws/dead-letters.ts";
 import { budgetUse } from "../budget/take-budget.ts";
 import { configurationOf } from "../configuration.ts";
@@ -81,12 +81,8 @@ async function check(env: Env, nowMs: number): Promise<Readiness> {
 }
 
 async function everyShard(env: Env): Promise<{ readonly ok: boolean }> {
-  const { admissionShards } = configurationOf(env);
-  await Promise.all(
-    Array.from({ length: admissionShards }, async (_, index) =>
-      env.ADMISSION.getByName(shardNameAt(index)).census(),
-    ),
-  );
+  const names = shardNames(configurationOf(env).shards);
+  await Promise.all(names.map(async (name) => env.ADMISSION.getByName(name).census()));
   return { ok: true };
 }
 

@@ -1,11 +1,10 @@
-import { shardNameAt } from "../shard-name.ts";
+import { shardNames } from "../shard-name.ts";
 import { configurationOf } from "../configuration.ts";
 import { log, reasonOf } from "../log.ts";
 
 /** Visits every shard: one whose alarm was lost gets it back, and the log says how much of the ledger is open. */
 export async function inspectLedger(env: Env): Promise<void> {
-  const { admissionShards } = configurationOf(env);
-  const names = Array.from({ length: admissionShards }, (_, index) => shardNameAt(index));
+  const names = shardNames(configurationOf(env).shards);
   await Promise.all(
     names.map(async (shard) => {
       try {

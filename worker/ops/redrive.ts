@@ -5,7 +5,7 @@ import type { LetterStanding } from "../admit/letter-standing.ts";
 import { deadLetter } from "../aws/dead-letters.ts";
 import { configurationOf } from "../configuration.ts";
 import { log, reasonOf } from "../log.ts";
-import { shardNameOf } from "../shard-name.ts";
+import { shardOf } from "../shard-name.ts";
 import { readBody } from "../webhook/body.ts";
 import { bears } from "./access/bearer.ts";
 import { operationsSecretOf } from "./access/operations-secret.ts";
@@ -14,14 +14,20 @@ const MOST_ASKED = 1_000;
 
 const asked = z.object({
   letters: z
-    .array(z.object({ id: z.string().check(z.maxLength(300)), refusedMs: z.int() }))
+    .array(
+      z.object({
+        id: z.string().check(z.maxLength(300)),
+        createdAt: z.int(),
+        refusedMs: z.int(),
+      }),
+    )
     .check(z.maxLength(MOST_ASKED)),
 });
 type Asked = z.infer<typeof asked>["letters"];
 
 /**
  * For `npm run dlq`; both want the redrive token. `POST /operations/dead-letters` takes a letter back into the ledger, from where its event goes the
- * way of every event, once. `POST /operations/dead-letters/standings` with `{"letters":[{"id","refusedMs"}]}` answers `{"standings":[…]}`.
+ * way of every event, once. `POST /operations/dead-letters/standings` with `{"letters":[{"id","createdAt","refusedMs"}]}` answers `{"standings":[…]}`.
  */
 export const operations = new Hono<{ Bindings: Env }>()
   .use(async (context, next) => {
@@ -41,12 +47,12 @@ export const operations = new Hono<{ Bindings: Env }>()
     const { event, reason } = letter;
     return fromShards(context, event.id, async () => ({
       result: await context.env.ADMISSION.getByName(
-        shardNameOf(event.id, configurationOf(context.env).admissionShards),
+        shardOf(event, configurationOf(context.env).shards),
       ).takeBack(event, reason.at),
     }));
   })
   .post("/dead-letters/standings", async (context) => {
-    const body = await bodyOf(context, asked, '{"letters":[{"id","refusedMs"}]}');
+    const body = await bodyOf(context, asked, '{"letters":[{"id","createdAt","refusedMs"}]}');
     if (body instanceof Response) return body;
     return fromShards(context, "", async () => ({
       standings: await standingsOf(context.env, body.letters),
@@ -81,8 +87,8 @@ async function fromShards(
 
 /** One call a shard, whatever the number of letters. */
 async function standingsOf(env: Env, letters: Asked): Promise<LetterStanding[]> {
-  const shards = configurationOf(env).admissionShards;
-  const ofShard = Map.groupBy(letters, ({ id }) => shardNameOf(id, shards));
+  const { shards } = configurationOf(env);
+  const ofShard = Map.groupBy(letters, (letter) => shardOf(letter, shards));
   const found = new Map<Asked[number], LetterStanding>();
   await Promise.all(
     [...ofShard].map(async ([shard, group]) => {

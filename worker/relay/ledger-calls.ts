@@ -1,5 +1,6 @@
 import type { Outcome } from "../admit/outcome.ts";
 import type { Claim } from "../admit/shard.ts";
+import { knownBudgetShare } from "../budget/take-budget.ts";
 import { log, reasonOf } from "../log.ts";
 import type { Candidate } from "./candidate.ts";
 import { acknowledge, comeBack, type Delivery } from "./deliveries.ts";
@@ -41,7 +42,7 @@ function claimedOf(delivery: Delivery, claim: Claim | undefined): Claimed | unde
   return undefined;
 }
 
-/** Tells each shard what became of its events; a message is acknowledged once its shard knows. */
+/** Tells each shard what became of its events, and how much of the call budget is used; a message is acknowledged once its shard knows. */
 export async function reportAll(
   deliveries: readonly Delivery[],
   outcomes: readonly Outcome[],
@@ -54,6 +55,7 @@ export async function reportAll(
       try {
         await env.ADMISSION.getByName(shard).report(
           group.flatMap(({ id }) => outcomeOf.get(id) ?? []),
+          knownBudgetShare(env),
         );
         group.forEach(acknowledge);
       } catch (error) {

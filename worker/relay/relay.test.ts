@@ -74,7 +74,7 @@ afterEach(() => {
 });
 
 function messageOf(event: AdmittedEvent, shard = "admission-0"): QueueMessage {
-  return { kind: "event", shard, event };
+  return { kind: "events", shard, events: [event] };
 }
 
 function testEnv(): Env {
@@ -216,6 +216,17 @@ describe("a batch", () => {
 
     expect(answer).toEqual({ acked: ["m0", "m1"], retried: [] });
     expect(outside.salesforce.publishedIds()).toEqual(["evt_1"]);
+  });
+
+  it("that carries several events is acknowledged with the last of them, and what is settled in it goes no more", async () => {
+    shards.claims["evt_2"] = { id: "evt_2", kind: "settled" };
+    const events = ["evt_1", "evt_2", "evt_3"].map((id) => anEvent(id));
+
+    const answer = await relay([{ kind: "events", shard: "admission-0", events }]);
+
+    expect(answer).toEqual({ acked: ["m0"], retried: [] });
+    expect(outside.salesforce.publishedIds()).toEqual(["evt_1", "evt_3"]);
+    expect(outside.salesforce.collectionCalls).toBe(1);
   });
 
   it("acknowledges a message nobody can read, since its row is still in the ledger", async () => {

@@ -1,5 +1,5 @@
 import type { Released } from "../admit/shard.ts";
-import { shardNameAt } from "../shard-name.ts";
+import { shardNames } from "../shard-name.ts";
 import { LANES, type Lane } from "../event.ts";
 import { DurableAlarm } from "../durable-alarm.ts";
 import { configurationOf } from "../configuration.ts";
@@ -112,10 +112,9 @@ export class Gate {
   /** A shard that cannot be asked may have a backlog. */
   async #release(lane: Lane, atMost: number, backlogBeforeMs: number): Promise<Released> {
     const env = this.#env();
-    const { admissionShards } = configurationOf(env);
+    const names = shardNames(configurationOf(env).shards);
     const answers = await Promise.all(
-      Array.from({ length: admissionShards }, async (_, index): Promise<Released> => {
-        const shard = shardNameAt(index);
+      names.map(async (shard): Promise<Released> => {
         try {
           const release = { lane, atMost, backlogBeforeMs };
           return await env.ADMISSION.getByName(shard).release(release);

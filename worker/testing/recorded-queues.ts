@@ -3,7 +3,7 @@ import { runInDurableObject } from "cloudflare:test";
 import { vi } from "vitest";
 
 import { LANES, type Lane } from "../event.ts";
-import type { QueueMessage } from "../admit/queue-message.ts";
+import { eventIdsOf, type QueueMessage } from "../admit/queue-message.ts";
 import type { AdmissionShard } from "../admit/shard.ts";
 
 /** The lanes' queues: what shards send to them is recorded and goes nowhere. */
@@ -19,15 +19,14 @@ export class RecordedQueues {
   }
 
   ids(): string[] {
-    return this.messages().map((message) =>
-      message.kind === "event" ? message.event.id : message.id,
-    );
+    return this.messages().flatMap(eventIdsOf);
   }
 
-  /** Waits until that many messages have been sent in all. */
+  /** Waits until that many events have been sent in all. */
   async have(count: number): Promise<void> {
     await vi.waitFor(() => {
-      if (this.sent.length < count) throw new Error(`${this.sent.length} of ${count} were sent`);
+      const sent = this.ids().length;
+      if (sent < count) throw new Error(`${sent} of ${count} were sent`);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
-import { SharedAdmission, type Admission } from "../admit/shared-admission.ts";
-import { shardNameOf } from "../shard-name.ts";
+import type { Admission } from "../admit/group-commit.ts";
+import { shardOf } from "../shard-name.ts";
 import { configurationOf, type Configuration } from "../configuration.ts";
 import type { AdmittedEvent } from "../event.ts";
 import { log, reasonOf } from "../log.ts";
@@ -76,27 +76,14 @@ async function receive(
   return admit(event, env, configuration);
 }
 
-const admissions = new WeakMap<Env, Map<string, SharedAdmission>>();
-
-/** One for each shard and isolate: every request of an isolate is handed the same `env`. */
-function admissionTo(shard: string, env: Env): SharedAdmission {
-  const ofShards = admissions.get(env) ?? new Map<string, SharedAdmission>();
-  admissions.set(env, ofShards);
-  const known = ofShards.get(shard);
-  if (known !== undefined) return known;
-  const made = new SharedAdmission(async (events) => env.ADMISSION.getByName(shard).admit(events));
-  ofShards.set(shard, made);
-  return made;
-}
-
 async function admit(
   event: AdmittedEvent,
   env: Env,
   configuration: Configuration,
 ): Promise<Result<Answered, Refusal>> {
   try {
-    const shard = shardNameOf(event.id, configuration.admissionShards);
-    const admission = await within(ADMIT_TIMEOUT_MS, admissionTo(shard, env).admit(event));
+    const shard = env.ADMISSION.getByName(shardOf(event, configuration.shards));
+    const admission = await within(ADMIT_TIMEOUT_MS, shard.admit(event));
     log(`webhook.${admission}`, {
       correlationId: event.correlationId,
       eventId: event.id,

@@ -5,7 +5,7 @@ import {
   type LogEventName,
   type RaisedAlert,
 } from "../../log-events.ts";
-import { lagSeconds, openEvents, type Gauges } from "../metrics/gauges.ts";
+import { fullestShardBytes, lagSeconds, openEvents, type Gauges } from "../metrics/gauges.ts";
 import type { Sample } from "../metrics/definitions.ts";
 
 /** Counters the watch compares from minute to minute, summed over lanes. */
@@ -30,6 +30,8 @@ export interface Figures {
   readonly openEvents: number | null;
   readonly lagSeconds: number | null;
   readonly deadLetters: number | null;
+  /** Of the fullest shard. */
+  readonly shardBytes: number | null;
   /** Of the fullest window, 0 to 1 and more. */
   readonly budgetShare: number | null;
   /** Whether even the urgent lane has to wait. */
@@ -45,6 +47,7 @@ export function figuresOf(counters: readonly Sample[], gauges: Gauges): Figures 
     openEvents: openEvents(gauges),
     lagSeconds: lagSeconds(gauges),
     deadLetters: gauges.deadLetters,
+    shardBytes: fullestShardBytes(gauges),
     budgetShare: shares === undefined ? null : Math.max(0, ...shares),
     breakerOpen: gauges.closedLanes?.includes("urgent") ?? null,
   };

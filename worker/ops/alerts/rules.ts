@@ -2,7 +2,14 @@ import { RAISED_ALERTS, type RaisedAlert } from "../../log-events.ts";
 import type { Figures, Totals } from "./figures.ts";
 
 /** Alerts judged by figures; the others are raised by log lines. */
-const JUDGED_ALERTS = ["api_budget", "breaker_open", "error_rate", "lag", "queue_growing"] as const;
+const JUDGED_ALERTS = [
+  "api_budget",
+  "breaker_open",
+  "error_rate",
+  "lag",
+  "queue_growing",
+  "shard_full",
+] as const;
 type JudgedAlert = (typeof JUDGED_ALERTS)[number];
 
 export type AlertName = JudgedAlert | RaisedAlert;
@@ -92,6 +99,12 @@ export const ALERT_RULES: Readonly<Record<AlertName, AlertRule>> = {
       "Stripe sends shapes nobody expected; the events pass by their ids: see webhook.shape_unknown in the log.",
     threshold: 0,
   },
+  shard_full: {
+    severity: "warning",
+    summary:
+      "A shard of the ledger is over 70 % full (bytes): raise ADMISSION_SHARDS, see docs/limits.md.",
+    threshold: 7_000_000_000,
+  },
   signature_failures: {
     severity: "warning",
     summary:
@@ -128,6 +141,7 @@ export function judge(readings: readonly Figures[]): {
     error_rate: errorRate(oldest.totals, newest.totals),
     lag: newest.lagSeconds,
     queue_growing: backlogGrowth(readings),
+    shard_full: newest.shardBytes,
   };
   const raised = RAISED_ALERTS.map((alert): [AlertName, number] => [
     alert,

@@ -43,6 +43,7 @@ function reading(
     openEvents: 0,
     lagSeconds: 0,
     deadLetters: 0,
+    shardBytes: 0,
     budgetShare: 0,
     breakerOpen: false,
     raised: raised(),
@@ -94,6 +95,13 @@ describe("an alert is raised", () => {
     expect(seen(false, true, true, true, true, true)).toEqual(["breaker_open"]);
     expect(seen(true, false, true, true, true, true)).toEqual([]);
     expect(seen(true, true, true, true, true, null)).toEqual([]);
+  });
+
+  it("for a shard that is over seven of its ten gigabytes", () => {
+    const full = (shardBytes: number): AlertName[] => alerts(reading(0, { shardBytes }));
+
+    expect(full(7_000_000_000)).toEqual([]);
+    expect(full(7_000_000_001)).toEqual(["shard_full"]);
   });
 
   it("for a backlog that grew at every reading, by more than a hundred events", () => {

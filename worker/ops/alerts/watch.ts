@@ -23,6 +23,7 @@ const figures: z.ZodMiniType<Figures> = z.object({
   openEvents: maybe,
   lagSeconds: maybe,
   deadLetters: maybe,
+  shardBytes: maybe,
   budgetShare: maybe,
   breakerOpen: z.nullable(z.boolean()),
 });

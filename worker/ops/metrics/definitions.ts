@@ -44,6 +44,18 @@ export const METRICS = {
     kind: "gauge",
     help: "Age of the oldest event without an outcome, by lane; 0 without any.",
   },
+  stripe_relay_shard_bytes: {
+    kind: "gauge",
+    help: "Size of a shard's database; it can hold 10 GB.",
+  },
+  stripe_relay_shard_rows: {
+    kind: "gauge",
+    help: "Events a shard remembers.",
+  },
+  stripe_relay_shard_oldest_seconds: {
+    kind: "gauge",
+    help: "Age of the oldest event a shard remembers; 30 days and a little when nothing is stuck.",
+  },
   stripe_relay_bulk_collected: {
     kind: "gauge",
     help: "Events of the bulk lane that wait for the next flush.",

@@ -13,6 +13,7 @@ const SEEN: Gauges = {
     { lane: "urgent", state: "received", rows: 3, oldestMs: NOW - 30_000 },
     { lane: "bulk", state: "queued", rows: 5, oldestMs: NOW - 10_000 },
   ],
+  shards: [{ shard: "admission-0", bytes: 8_192, rows: 12, oldestMs: NOW - 90_000 }],
   bulkCollected: 4,
   budget: [
     { window: "minute", used: 30, limit: 100 },
@@ -25,6 +26,7 @@ const SEEN: Gauges = {
 const UNKNOWN: Gauges = {
   atMs: NOW,
   open: null,
+  shards: null,
   bulkCollected: null,
   budget: null,
   closedLanes: null,
@@ -54,6 +56,9 @@ describe("the gauges", () => {
     expect(value(samples, "stripe_relay_breaker_open", { lane: "bulk" })).toBe(1);
     expect(value(samples, "stripe_relay_breaker_open", { lane: "urgent" })).toBe(0);
     expect(value(samples, "stripe_relay_api_calls_used", { window: "day" })).toBe(900);
+    expect(value(samples, "stripe_relay_shard_bytes", { shard: "admission-0" })).toBe(8_192);
+    expect(value(samples, "stripe_relay_shard_rows", { shard: "admission-0" })).toBe(12);
+    expect(value(samples, "stripe_relay_shard_oldest_seconds", { shard: "admission-0" })).toBe(90);
     expect(openEvents(SEEN)).toBe(10);
     expect(lagSeconds(SEEN)).toBe(90);
   });

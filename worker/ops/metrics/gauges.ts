@@ -1,6 +1,7 @@
 import type { OpenRows } from "../../admit/due-rows.ts";
+import type { ShardSize } from "../../admit/shard-size.ts";
 import { LANES, type Lane } from "../../event.ts";
-import { shardNameAt } from "../../shard-name.ts";
+import { shardNames } from "../../shard-name.ts";
 import { deadLetterCount } from "../../aws/dead-letters.ts";
 import { budgetUse } from "../../budget/take-budget.ts";
 import type { WindowUse } from "../../budget/plan.ts";
@@ -16,6 +17,8 @@ export interface Gauges {
   readonly atMs: number;
   /** Null when a shard did not answer. */
   readonly open: readonly OpenRows[] | null;
+  /** Null when a shard did not answer. */
+  readonly shards: readonly ShardSize[] | null;
   readonly bulkCollected: number | null;
   readonly budget: readonly WindowUse[] | null;
   /** Lanes that have to wait before they may call Salesforce. */
@@ -26,8 +29,10 @@ export interface Gauges {
 export async function readGauges(env: Env): Promise<Gauges> {
   const atMs = Date.now();
   const configuration = configurationOf(env);
-  const [open, collected, budget, breaker, deadLetters] = await Promise.all([
-    orNull("admission", async () => openRows(env, configuration.admissionShards)),
+  const names = shardNames(configuration.shards);
+  const [open, shards, collected, budget, breaker, deadLetters] = await Promise.all([
+    orNull("admission", async () => openRows(env, names)),
+    orNull("admission", async () => shardSizes(env, names)),
     orNull("bulk_collector", async () => bulkCollectorOf(env).inspect()),
     orNull("dynamodb", async () => budgetUse(env)),
     orNull("salesforce_session", async () => salesforceSessionOf(env).breaker()),
@@ -38,6 +43,7 @@ export async function readGauges(env: Env): Promise<Gauges> {
   return {
     atMs,
     open,
+    shards,
     bulkCollected: collected?.rows ?? null,
     budget: budget?.ok === true ? budget.value : null,
     closedLanes: breaker === null ? null : LANES.filter(waits),
@@ -58,10 +64,27 @@ export function openEvents({ open }: Gauges): number | null {
   return open === null ? null : open.reduce((sum, { rows }) => sum + rows, 0);
 }
 
+/** Bytes of the fullest shard. */
+export function fullestShardBytes({ shards }: Gauges): number | null {
+  return shards === null ? null : Math.max(0, ...shards.map(({ bytes }) => bytes));
+}
+
+function shardSamples({ shards, atMs }: Gauges): Sample[] {
+  return (shards ?? []).flatMap(({ shard, bytes, rows, oldestMs }): Sample[] => {
+    const labels = { shard };
+    const age = oldestMs === null ? 0 : Math.max(0, (atMs - oldestMs) / 1000);
+    return [
+      { metric: "stripe_relay_shard_bytes", labels, value: bytes },
+      { metric: "stripe_relay_shard_rows", labels, value: rows },
+      { metric: "stripe_relay_shard_oldest_seconds", labels, value: age },
+    ];
+  });
+}
+
 export function gaugeSamples(gauges: Gauges): Sample[] {
   const { open, bulkCollected, budget, closedLanes, deadLetters } = gauges;
   const states = ["received", "queued", "dead_pending"] as const;
-  const samples: Sample[] = [];
+  const samples: Sample[] = shardSamples(gauges);
   if (open !== null) {
     for (const lane of LANES) {
       for (const state of states) {
@@ -92,13 +115,15 @@ export function gaugeSamples(gauges: Gauges): Sample[] {
   return samples;
 }
 
-async function openRows(env: Env, shards: number): Promise<OpenRows[]> {
+async function openRows(env: Env, shards: readonly string[]): Promise<OpenRows[]> {
   const perShard = await Promise.all(
-    Array.from({ length: shards }, async (_, index) =>
-      env.ADMISSION.getByName(shardNameAt(index)).census(),
-    ),
+    shards.map(async (shard) => env.ADMISSION.getByName(shard).census()),
   );
   return perShard.flat();
+}
+
+async function shardSizes(env: Env, shards: readonly string[]): Promise<ShardSize[]> {
+  return Promise.all(shards.map(async (shard) => env.ADMISSION.getByName(shard).size()));
 }
 
 async function orNull<T>(dependency: string, ask: () => Promise<T>): Promise<T | null> {
