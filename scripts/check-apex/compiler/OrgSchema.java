@@ -21,11 +21,16 @@ import java.util.Map;
 
 /**
  * The objects and fields of the org the code is compiled for, read from a tab-separated file:
- * {@code # object}, then its fields {@code name, Apex type, objects it refers to, relationship name} and its child
- * relationships {@code @ relationship name, child object}.
+ * {@code # object}, then its fields {@code name, Apex type, objects it refers to, relationship name,
+ * whether records are found by it} and its child relationships {@code @ relationship name, child object}.
  */
 final class OrgSchema {
-  record Field(String name, String apexType, List<String> referenceTo, String relationshipName) {}
+  record Field(
+      String name,
+      String apexType,
+      List<String> referenceTo,
+      String relationshipName,
+      boolean isIdLookup) {}
 
   record ChildRelationship(String name, String childObject) {}
 
@@ -71,7 +76,11 @@ final class OrgSchema {
         default:
           current.fields.add(
               new Field(
-                  part[0], part[1], part[2].isEmpty() ? List.of() : List.of(part[2].split(",")), part[3]));
+                  part[0],
+                  part[1],
+                  part[2].isEmpty() ? List.of() : List.of(part[2].split(",")),
+                  part[3],
+                  part[4].equals("true")));
       }
     }
   }
@@ -92,7 +101,7 @@ final class OrgSchema {
     builder.setNamespace(Namespaces.EMPTY);
     builder.setApexName(object.name);
     builder.setBytecodeName(object.name);
-    builder.setMetadata(metadata(key));
+    builder.setMetadata(metadata(object));
     String name = key;
     builder.setFields(
         (Initializer<FieldTable, TypeInfo>) owner -> new SObjectFields(this, owner, name));
@@ -137,19 +146,29 @@ final class OrgSchema {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static SObjectMetadata metadata(String key) {
+  private static SObjectMetadata metadata(SObject object) {
+    String key = lower(object.name);
     SObjectMetadata.Builder builder = SObjectMetadata.builder();
-    builder.setSupportedDml(EnumSet.allOf(DmlOperation.class));
+    builder.setSupportedDml(supportedDml(key));
     builder.setTriggerable(true);
     builder.setEditable(true);
     builder.setPlatformEvent(key.endsWith("__e"));
     builder.setCustomizableSetupEntity(false);
-    builder.setLookupFieldPredicate((field, type) -> true);
+    builder.setLookupFieldPredicate(
+        (field, type) ->
+            object.fields.stream()
+                .anyMatch(known -> known.isIdLookup() && known.name().equalsIgnoreCase(field)));
     builder.setAccessibleWhenUntrustedCalculator(type -> true);
     builder.setCustomEntitySObjectType(
         key.endsWith("__mdt")
             ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
             : SObjectMetadata.CustomEntitySObjectType.OTHER);
     return builder.build();
+  }
+
+  /** Custom metadata is deployed, not saved; an event is published and never changed. */
+  private static EnumSet<DmlOperation> supportedDml(String key) {
+    if (key.endsWith("__mdt")) return EnumSet.noneOf(DmlOperation.class);
+    return key.endsWith("__e") ? EnumSet.of(DmlOperation.INSERT) : EnumSet.allOf(DmlOperation.class);
   }
 }

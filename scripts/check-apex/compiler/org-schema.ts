@@ -16,6 +16,7 @@ export function orgSchema(project: string): string {
           field.apexType,
           field.referenceTo.join(","),
           field.relationshipName ?? "",
+          field.isIdLookup,
         ].join("\t"),
       );
     }

@@ -19,6 +19,8 @@ export interface BodyContext {
   readonly accessorOf: FieldSymbol | null;
   /** Constructors and initialisers may assign final fields. */
   readonly assignsFinalFields: "static" | "instance" | null;
+  /** The field whose first value this is: those declared after it have none yet. */
+  readonly initializing: FieldSymbol | null;
   readonly isInLoop: boolean;
   /** The object of the trigger this body belongs to. */
   readonly triggerObject: string | null;

@@ -84,6 +84,7 @@ function classContext(symbol: ClassSymbol, unit: Unit): BodyContext {
     returns: VOID,
     accessorOf: null,
     assignsFinalFields: null,
+    initializing: null,
     isInLoop: false,
     triggerObject: null,
   };
@@ -140,7 +141,7 @@ function bindFieldInitializer(
   const value = context.report.attemptOrGap(
     () =>
       assigned(
-        bindExpression(initializer, { ...context, scope: new Scope() }),
+        bindExpression(initializer, { ...context, scope: new Scope(), initializing: field }),
         field.type,
         context.compilation.hierarchy,
         at,

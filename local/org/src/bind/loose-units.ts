@@ -119,6 +119,7 @@ function bindLoose(
     returns: "nothing",
     accessorOf: null,
     assignsFinalFields: null,
+    initializing: null,
     isInLoop: false,
     triggerObject: unit.triggerObject,
     dependencies,

@@ -16,6 +16,19 @@ export function aggregateKind(name: string, argument: Operand<Row> | null): Comp
   return (name === "MIN" || name === "MAX") && argument !== null ? argument.kind : "number";
 }
 
+/** @throws QueryError when the function does not take such values */
+export function checkAggregate(name: string, argument: Operand<Row> | null): void {
+  if ((name === "SUM" || name === "AVG") && argument !== null && argument.kind !== "number")
+    throw noSuchAggregate(name, argument);
+}
+
+function noSuchAggregate(name: string, argument: Operand<Row>): QueryError {
+  return new QueryError(
+    "INVALID_FIELD",
+    `field ${argument.name} does not support aggregate operator ${name}`,
+  );
+}
+
 /**
  * An aggregate over the rows of a group. Nulls do not count; without any value SUM, AVG, MIN and MAX are null.
  * Source: SOQL and SOSL Reference, Aggregate Functions.
@@ -70,10 +83,7 @@ function decimalOf(argument: Operand<Row>, value: StoredValue): ApexDecimal {
   if (value instanceof ApexDecimal) return value;
   if (value instanceof ApexDouble) return ApexDecimal.ofDouble(value.value);
   if (typeof value === "number" || typeof value === "bigint") return ApexDecimal.ofInteger(value);
-  throw new QueryError(
-    "INVALID_FIELD",
-    `field ${argument.name} does not support aggregate operator SUM`,
-  );
+  throw noSuchAggregate("SUM", argument);
 }
 
 function extreme(

@@ -79,11 +79,9 @@ function compileComparison<Subject>(
     case "LIKE":
       return like(operand, value, scope);
     case "IN":
-      refuseNullBind(value, scope);
-      return oneOf(operand, valuesOf(operand, value, scope));
+      return oneOf(operand, listed(operand, value, scope));
     case "NOT IN":
-      refuseNullBind(value, scope);
-      return negate(oneOf(operand, valuesOf(operand, value, scope)));
+      return negate(oneOf(operand, listed(operand, value, scope)));
     case "INCLUDES":
       return includes(operand, value, scope);
     case "EXCLUDES":
@@ -211,6 +209,18 @@ function textsOf<Subject>(
   if (value.kind !== "bind") throw malformed("LIKE needs a string");
   const bound = scope.environment.binds[value.bind];
   return (boundElements(bound) ?? [bound]).filter((element) => typeof element === "string");
+}
+
+/** What stands behind IN: values in parentheses, a semi-join or a bind. */
+function listed<Subject>(
+  operand: Operand<Subject>,
+  value: QueryValue<number>,
+  scope: ConditionScope<Subject>,
+): readonly Comparable[] {
+  refuseNullBind(value, scope);
+  if (value.kind !== "list" && value.kind !== "subquery" && value.kind !== "bind")
+    throw malformed("IN operator must be used with an iterable expression");
+  return valuesOf(operand, value, scope);
 }
 
 /** The values of an IN list, in the form of the operand's kind. */

@@ -1,6 +1,11 @@
 import type { StoredValue } from "../store/row.ts";
 import type { FunctionItem, Query, QueryOperand } from "../syntax/query.ts";
-import { aggregate, aggregateKind, isAggregateFunction } from "./aggregate-function.ts";
+import {
+  aggregate,
+  aggregateKind,
+  checkAggregate,
+  isAggregateFunction,
+} from "./aggregate-function.ts";
 import type { Comparable } from "./comparison-kind.ts";
 import type { ConditionScope } from "./condition.ts";
 import type { FilterEnvironment } from "./filter-value.ts";
@@ -52,6 +57,7 @@ export class GroupScope implements ConditionScope<RowGroup> {
   private aggregateOperand(item: Pick<FunctionItem, "name" | "arguments">): Operand<RowGroup> {
     const [argument] = item.arguments;
     const operand = argument === undefined ? null : this.rows.operand(argument);
+    checkAggregate(item.name, operand);
     return {
       name: `${item.name}(${operand?.name ?? ""})`,
       kind: aggregateKind(item.name, operand),

@@ -13,7 +13,7 @@ import { type Aliases, describeOf } from "./field-path.ts";
 import type { QueryContext } from "./query-context.ts";
 import { malformed, noSuchChildren, QueryError } from "./query-error.ts";
 import type { ChildSelection } from "./record-shape.ts";
-import { orderRows } from "./row-order.ts";
+import { checkSortable, orderRows } from "./row-order.ts";
 import { RowScope } from "./row-scope.ts";
 import { selectShape } from "./select-list.ts";
 
@@ -65,7 +65,10 @@ export class QueryPlan {
         "NUMBER_OUTSIDE_VALID_RANGE",
         `Maximum SOQL offset allowed is ${MAX_OFFSET}`,
       );
-    if (query.select.some((item) => item.kind === "fields") && this.limit > MAX_FIELDS_LIMIT) {
+    const isUnbounded = query.select.some(
+      (item) => item.kind === "fields" && item.of !== "STANDARD",
+    );
+    if (isUnbounded && this.limit > MAX_FIELDS_LIMIT) {
       throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${MAX_FIELDS_LIMIT}`);
     }
     this.result = this.resultPlan();
@@ -113,6 +116,7 @@ export class QueryPlan {
     }
     const shape = selectShape(query.select, scope, (child) => this.children(child));
     const orders = query.orderBy.map((order) => ({ order, operand: scope.operand(order.operand) }));
+    for (const { operand } of orders) checkSortable(operand);
     return (rows) => {
       const ordered = orderRows(rows, query.orderBy, (order) => {
         const known = orders.find((candidate) => candidate.order === order);
@@ -168,6 +172,11 @@ export class QueryPlan {
     const describe = describeOf(context.schema, query.from[0]?.path[0] ?? "");
     const plan = new QueryPlan(query, describe, context, this.access);
     const operand = plan.scope.operand({ kind: "field", path: item.path, at: item.at });
+    if (kind === "id" && operand.kind !== "id") {
+      throw malformed(
+        `The selected field '${operand.name}' in the subquery and the left operand field in the where expression in the outer query should point to the same object type`,
+      );
+    }
     const values: Comparable[] = [];
     for (const row of plan.selected(plan.candidates())) {
       const value = comparable(kind, operand.read(row));

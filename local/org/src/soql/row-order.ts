@@ -38,14 +38,15 @@ function compareWithNulls(left: Comparable, right: Comparable, order: OrderBy): 
   return order.descending ? -result : result;
 }
 
+/** @throws QueryError */
+export function checkSortable<Subject>({ kind, field, name }: Operand<Subject>): void {
+  if (kind !== "unfilterable" && field?.isSortable !== false) return;
+  throw new QueryError("INVALID_FIELD", `field '${name}' can not be sorted in a query call`);
+}
+
 function sortKey<Subject>(operand: Operand<Subject>): (subject: Subject) => Comparable {
   const { field } = operand;
-  if (operand.kind === "unfilterable" || field?.isSortable === false) {
-    throw new QueryError(
-      "INVALID_FIELD",
-      `field '${operand.name}' can not be sorted in a query call`,
-    );
-  }
+  checkSortable(operand);
   if (field?.type === "picklist" && field.picklistValues.length > 0) {
     const ranks = new Map(
       field.picklistValues.map((value, rank) => [value.value.toLowerCase(), rank]),

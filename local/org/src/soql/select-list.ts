@@ -15,6 +15,7 @@ export function selectShape(
   planChildren: ChildPlanner,
 ): RecordShape {
   const shape = new RecordShape();
+  checkDistinct(items);
   for (const item of items) {
     switch (item.kind) {
       case "field":
@@ -36,6 +37,18 @@ export function selectShape(
     }
   }
   return shape;
+}
+
+/** Source: SOQL and SOSL Reference, SELECT: "duplicate field selected". */
+function checkDistinct(items: readonly SelectItem<number>[]): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== "field") continue;
+    const path = item.path.join(".");
+    if (seen.has(path.toLowerCase()))
+      throw new QueryError("INVALID_FIELD", `duplicate field selected: ${path}`);
+    seen.add(path.toLowerCase());
+  }
 }
 
 function addField(

@@ -1,5 +1,6 @@
 /** What a class owes its superclass and its interfaces. */
 import { displayParameters, displayType } from "../../types/display.ts";
+import { assignability } from "../../types/assignability.ts";
 import { sameType, sameTypes } from "../../types/same-type.ts";
 import type { ClassSymbol, MethodSymbol, Visibility } from "../../types/symbols.ts";
 import type { Type } from "../../types/type.ts";
@@ -19,6 +20,7 @@ export function checkContracts(
   compilation: Compilation,
   report: Report,
 ): void {
+  checkExceptionName(symbol, report);
   for (const method of symbol.methods) {
     checkOverride(method, compilation, report);
     checkFutureMethod(method, report);
@@ -49,12 +51,62 @@ function checkImplemented(
     report.error(symbol.at, `Class ${symbol.qualifiedName} must implement the ${what}: ${text}`);
     return;
   }
+  if (!answers(implementation, declared, compilation)) {
+    report.error(symbol.at, `Class ${symbol.qualifiedName} must implement the method: ${text}`);
+    return;
+  }
   if (isInterface && rank(implementation.visibility) < rank("public")) {
     report.error(
       implementation.at,
       `${symbol.qualifiedName}: Overriding implementations of global or public interface methods must be global or public: ${text}`,
     );
   }
+}
+
+/** What is found by its name alone must still take and return what is owed. */
+function answers(
+  implementation: MethodSymbol,
+  declared: MethodCandidate,
+  { hierarchy }: Compilation,
+): boolean {
+  const { returns } = implementation;
+  const returnsIt =
+    isBatchStart(declared) ||
+    sameType(returns, declared.returns) ||
+    (declared.returns.kind !== "void" &&
+      returns.kind !== "void" &&
+      returns.kind !== "primitive" &&
+      assignability(returns, declared.returns, hierarchy, "assignment").isAssignable);
+  const takesIt = implementation.parameters.every(({ type }, index) => {
+    const given = declared.parameters[index];
+    return (
+      given === undefined ||
+      type.kind !== "primitive" ||
+      given.kind !== "primitive" ||
+      sameType(type, given)
+    );
+  });
+  return returnsIt && takesIt;
+}
+
+/** A batch starts with a QueryLocator or with an Iterable, which one declaration cannot say. */
+function isBatchStart(declared: MethodCandidate): boolean {
+  return (
+    declared.kind === "platform" &&
+    declared.name === "start" &&
+    declared.returns.kind === "platform" &&
+    declared.returns.name === "Database.QueryLocator"
+  );
+}
+
+/** "Exception class must extend another Exception class". */
+function checkExceptionName(symbol: ClassSymbol, report: Report): void {
+  if (symbol.kind !== "class" || symbol.isException) return;
+  if (!symbol.name.toLowerCase().endsWith("exception")) return;
+  report.error(
+    symbol.at,
+    `Exception class must extend another Exception class: ${symbol.qualifiedName}`,
+  );
 }
 
 function findImplementation(

@@ -122,9 +122,21 @@ describe("contracts", () => {
   it("are kept by an inherited method, by a public one over a global one, and need not be by an abstract class", () => {
     const messages = messagesOf({
       I: "public interface I { void f(); }",
-      B: "public virtual class B { public void f() {} global virtual void g() {} }",
+      B: "global virtual class B { public void f() {} global virtual void g() {} }",
       A: "public class A extends B implements I { public override void g() {} }",
       C: "public abstract class C implements I {}",
+    });
+
+    expect(messages).toEqual([]);
+  });
+
+  it("take a batch job that starts with an iterable", () => {
+    const messages = messagesOf({
+      A: `public class A implements Database.Batchable<String> {
+        public Iterable<String> start(Database.BatchableContext c) { return new List<String>(); }
+        public void execute(Database.BatchableContext c, List<String> names) {}
+        public void finish(Database.BatchableContext c) {}
+      }`,
     });
 
     expect(messages).toEqual([]);

@@ -2,6 +2,8 @@
 import type { TypeDeclaration } from "../../syntax/ast.ts";
 import type { ClassSymbol } from "../../types/symbols.ts";
 import type { Report } from "../report.ts";
+import { checkAnnotations } from "./annotations.ts";
+import { checkModifierWords } from "./modifier-words.ts";
 import { annotationsOf, isTest, visibilityOf } from "./modifiers.ts";
 
 export interface Declared {
@@ -49,6 +51,8 @@ export function declareType(
     .map((declared) => declared.symbol)
     .filter(({ outer: around }) => around === symbol);
   reportDuplicates(symbol, report);
+  checkModifierWords(declaration, outer === null, report);
+  checkAnnotations(declaration, report);
   if (outer === null && !symbol.isTest && !isSeenOutside(symbol)) {
     report.error(declaration.at, "Top-level type must have public or global visibility");
   }
@@ -79,5 +83,11 @@ function reportDuplicates(symbol: ClassSymbol, report: Report): void {
     const key = inner.name.toLowerCase();
     if (seen.has(key)) report.error(inner.at, `Type name already in use: ${inner.name}`);
     seen.add(key);
+  }
+  const constants = new Set<string>();
+  for (const constant of symbol.enumConstants) {
+    const key = constant.toLowerCase();
+    if (constants.has(key)) report.error(symbol.at, `Duplicate field: ${constant}`);
+    constants.add(key);
   }
 }

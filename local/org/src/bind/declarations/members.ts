@@ -61,6 +61,7 @@ export function resolveMembers(
       ? (report.attempt(() => constructorSymbol(member, context)) ?? [])
       : [],
   );
+  checkDistinctConstructors(symbol, report);
   if (symbol.kind === "class" && symbol.constructors.length === 0 && !symbol.isException) {
     symbol.constructors = [implicitConstructor(symbol)];
   }
@@ -224,6 +225,18 @@ function implicitConstructor(symbol: ClassSymbol): ConstructorSymbol {
     visibility: "public",
     annotations: [],
   };
+}
+
+function checkDistinctConstructors({ constructors }: ClassSymbol, report: Report): void {
+  const seen = new Set<string>();
+  for (const { key, at, owner } of constructors) {
+    if (seen.has(key))
+      report.error(
+        at,
+        `Method already defined: <init> void ${owner.qualifiedName}.<init>() from the type ${owner.qualifiedName}`,
+      );
+    seen.add(key);
+  }
 }
 
 function keepDistinctFields(

@@ -10,6 +10,7 @@ import { fail } from "../report.ts";
 import { bindOperation } from "./arithmetic.ts";
 import { bindExpression } from "./expression.ts";
 import { bindIndex } from "./index-access.ts";
+import { checkFieldWritable } from "./record-writability.ts";
 
 export function bindAssignment(expression: Assignment, context: BodyContext): BoundExpression {
   const { at, operator } = expression;
@@ -40,6 +41,9 @@ export function bindTarget(expression: Expression, context: BodyContext): BoundL
       checkWritable(target.field, target, expression.at, context);
       return target;
     case "recordField":
+      if (target.isSafe) fail(expression.at, "Expression cannot be assigned");
+      checkRecordWritable(target, expression.at, context);
+      return target;
     case "recordParent":
       if (target.isSafe) fail(expression.at, "Expression cannot be assigned");
       return target;
@@ -52,6 +56,16 @@ export function bindTarget(expression: Expression, context: BodyContext): BoundL
     default:
       fail(expression.at, "Expression cannot be assigned");
   }
+}
+
+function checkRecordWritable(
+  { object: name, field }: Extract<BoundExpression, { readonly kind: "recordField" }>,
+  at: Position,
+  { compilation }: BodyContext,
+): void {
+  const object = compilation.schema.object(name);
+  const describe = object?.fields.get(field.toLowerCase());
+  if (object !== undefined && describe !== undefined) checkFieldWritable(object, describe, at);
 }
 
 function bindTargetExpression(expression: Expression, context: BodyContext): BoundExpression {

@@ -57,6 +57,7 @@ export function bindInstanceOf(expression: InstanceOf, context: BodyContext): Bo
 
 /** Collections are asked at run time: List<SObject> may hold accounts only. */
 function isAlways(from: Type, to: Type, context: BodyContext): boolean {
+  if (from.kind === "primitive") return sameType(from, to);
   if (from.kind !== "class" && from.kind !== "platform" && from.kind !== "sobject") return false;
   if (to.kind === "object") return false;
   return isAssignable(from, to, context.compilation.hierarchy, "argument");

@@ -82,11 +82,6 @@ function commonType(a: Type, b: Type, hierarchy: TypeHierarchy): Type | null {
   const [first, second] = [numericOf(a), numericOf(b)];
   if (first !== null && second !== null) return numericType(promoted(first, second));
   if (isAssignable(b, a, hierarchy, "argument")) return a;
-  if (isAssignable(a, b, hierarchy, "argument")) return b;
-  const ancestors = hierarchy.supertypesOf(b);
-  return (
-    hierarchy
-      .supertypesOf(a)
-      .find((ancestor) => ancestors.some((other) => sameType(ancestor, other))) ?? null
-  );
+  // No common ancestor is looked for: two siblings have no type in common.
+  return isAssignable(a, b, hierarchy, "argument") ? b : null;
 }

@@ -15,6 +15,7 @@ export function ownField(name: string, at: Position, context: BodyContext): Boun
   for (let around: ClassSymbol | null = context.owner; around !== null; around = around.outer) {
     const field = fieldNamed(name, ownType(around), context.compilation);
     if (field === undefined) continue;
+    checkForwardReference(field, at, context);
     if (field.isStatic) return staticField(field, at, context);
     if (around !== context.owner) continue;
     if (context.isStatic) {
@@ -33,6 +34,19 @@ export function ownField(name: string, at: Position, context: BodyContext): Boun
     return fieldOf(target, field, at, false, context);
   }
   return ownPlatformField(name, at, context);
+}
+
+/** A field has no value before its turn, unless it is asked for through `this` or the class. */
+function checkForwardReference(
+  field: FieldSymbol,
+  at: Position,
+  { initializing }: BodyContext,
+): void {
+  if (initializing === null || field.property !== null) return;
+  if (field.owner !== initializing.owner || field.isStatic !== initializing.isStatic) return;
+  const { line, column } = initializing.at;
+  const isEarlier = field.at.line < line || (field.at.line === line && field.at.column < column);
+  if (!isEarlier) fail(at, `Illegal forward reference: ${field.name}`);
 }
 
 /** Whether the bare name means a field that may be used here. */

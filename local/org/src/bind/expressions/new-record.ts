@@ -6,6 +6,7 @@ import type { BoundExpression } from "../bound.ts";
 import { assigned } from "../conversions.ts";
 import { fail, failAsGap } from "../report.ts";
 import { bindValue } from "./expression.ts";
+import { checkFieldWritable } from "./record-writability.ts";
 import { fieldType, parentType } from "./record-members.ts";
 
 type NewRecord = Extract<BoundExpression, { readonly kind: "newRecord" }>;
@@ -45,6 +46,7 @@ function initializedField(
   const bound = bindValue(value, context);
   const field = object.fields.get(key);
   if (field !== undefined) {
+    checkFieldWritable(object, field, at);
     return {
       kind: "field",
       name: field.name,

@@ -110,13 +110,16 @@ describe("choices", () => {
     ["s ?? 'a'", "String"],
     ["[SELECT Id FROM Account] ?? a", "Account"],
     ["yes ? new DmlException() : (Exception) new QueryException()", "System.Exception"],
-    ["yes ? new DmlException() : new QueryException()", "System.Exception"],
   ])("%s is of type %s", (apex, type) => {
     expect(typeOf(apex, VARIABLES)).toBe(type);
   });
 
   it.each([
     ["yes ? 1 : 'a'", "Incompatible types in ternary operator: Integer, String"],
+    [
+      "yes ? new DmlException() : new QueryException()",
+      "Incompatible types in ternary operator: System.DmlException, System.QueryException",
+    ],
     ["i ? 1 : 2", "Condition expression must be of type Boolean: Integer"],
     ["i ?? s", "Incompatible types in null coalescing operator: Integer, String"],
   ])("says of %s: %s", (apex, message) => {

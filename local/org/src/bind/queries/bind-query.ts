@@ -6,6 +6,7 @@ import { AGGREGATE_RESULT, sobjectType } from "../../types/well-known.ts";
 import type { BodyContext } from "../body-context.ts";
 import type { BoundExpression } from "../bound.ts";
 import { bindValue } from "../expressions/expression.ts";
+import { checkPlan } from "./check-plan.ts";
 import { checkConditionFields, checkQuery, queriedObject } from "./query-names.ts";
 import { objectOf, queryable } from "./query-objects.ts";
 
@@ -23,6 +24,7 @@ export function bindQuery(query: Query<Expression>, context: BodyContext): Bound
   checkQuery(query, object, context.compilation.schema);
   const binds: BoundExpression[] = [];
   const indexed = indexQuery(query, bindCollector(binds, context));
+  checkPlan(indexed, binds, query.at, context.compilation.schema);
   const isCount = isCountQuery(query);
   return {
     query: indexed,

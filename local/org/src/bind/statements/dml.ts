@@ -13,8 +13,14 @@ export function bindDml(statement: Dml, context: BodyContext): BoundStatement {
   if (record === null) {
     fail(at, `DML requires SObject or SObject list type: ${displayType(target.type)}`);
   }
+  const forbidden = forbiddenOn(operation, record);
+  if (forbidden !== null) fail(at, forbidden);
+  if (operation === "merge" && record === "SObject") {
+    fail(at, `Merge requires a concrete SObject type: ${record}`);
+  }
   const losers = statement.losers === null ? null : bindExpression(statement.losers, context);
-  if (losers !== null && recordType(losers.type) === null && !isIds(losers.type)) {
+  const loser = losers === null ? null : recordType(losers.type);
+  if (losers !== null && loser !== record && !isIds(losers.type)) {
     fail(at, "Invalid type for duplicate records");
   }
   const externalIdField =
@@ -22,6 +28,13 @@ export function bindDml(statement: Dml, context: BodyContext): BoundStatement {
       ? null
       : upsertField(statement.externalIdField, record, statement, context);
   return { kind: "dml", operation, access, target, losers, externalIdField, at };
+}
+
+/** Custom metadata is deployed, not saved; an event is published and never changed. */
+function forbiddenOn(operation: Dml["operation"], record: string): string | null {
+  const isForbidden = /__mdt$/i.test(record) || (/__e$/i.test(record) && operation !== "insert");
+  const name = operation.charAt(0).toUpperCase() + operation.slice(1);
+  return isForbidden ? `DML operation ${name} not allowed on ${record}` : null;
 }
 
 function recordType(type: Type): string | null {

@@ -38,7 +38,7 @@ describe("statements", () => {
       "for (Contact c : [SELECT Id FROM Account]) {}",
       "Loop variable must be a generic SObject or List or a concrete SObject or List of: Account",
     ],
-    ["while (true) { break; Integer i; }", "Unreachable statement"],
+    ["return; Integer i;", "Unreachable statement"],
   ])("says of %s: %s", (apex, message) => {
     expect(messagesIn(apex)).toEqual([message]);
   });
@@ -54,6 +54,7 @@ describe("statements", () => {
     "try { throw new DmlException(); } catch (DmlException e) { e.getNumDml(); } finally {}",
     "User u = new User(); System.runAs(u) { insert u; }",
     "if (true) return; else { }",
+    "while (true) { break; Integer i; } while (true) { continue; Integer j; }",
   ])("accepts %s", (apex) => {
     expect(messagesIn(apex)).toEqual([]);
   });
@@ -152,8 +153,6 @@ describe("the end of a method", () => {
   it.each([
     "return 1;",
     "if (b) { return 1; } else { throw new DmlException(); }",
-    "while (true) { i++; }",
-    "for (;;) { if (b) return 1; }",
     "try { return 1; } catch (Exception e) { return 2; }",
     "try { i++; } finally { return 2; }",
     "switch on i { when 1 { return 1; } when else { return 2; } }",
@@ -166,6 +165,8 @@ describe("the end of a method", () => {
     "if (b) return 1;",
     "while (b) { return 1; }",
     "while (true) { if (b) break; }",
+    "while (true) { i++; }",
+    "for (;;) { if (b) return 1; }",
     "try { return 1; } catch (Exception e) { i++; }",
     "switch on i { when 1 { return 1; } }",
     "for (Integer x : new List<Integer>()) return x;",

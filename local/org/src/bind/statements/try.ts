@@ -1,6 +1,6 @@
 import type { Try } from "../../syntax/ast.ts";
+import { isAssignable } from "../../types/assignability.ts";
 import { displayType } from "../../types/display.ts";
-import { sameType } from "../../types/same-type.ts";
 import type { Type } from "../../types/type.ts";
 import { declareLocal, inNestedScope, type BodyContext } from "../body-context.ts";
 import type { BoundStatement } from "../bound.ts";
@@ -26,7 +26,9 @@ export function bindTry(statement: Try, context: BodyContext): BoundStatement {
         clause.at,
         `Catch block variable must be of type exception: ${displayType(type)}`,
       );
-    } else if (caught.some((earlier) => sameType(earlier, type))) {
+    } else if (
+      caught.some((earlier) => isAssignable(type, earlier, compilation.hierarchy, "argument"))
+    ) {
       report.error(clause.at, `Exception type already caught: ${displayType(type)}`);
     }
     caught.push(type);

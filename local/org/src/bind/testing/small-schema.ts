@@ -2,6 +2,7 @@
 import type {
   FieldApexType,
   FieldDescribe,
+  FieldType,
   ObjectKind,
   Schema,
   SObjectDescribe,
@@ -95,13 +96,30 @@ export function describeSmallObject(object: SmallObject): SObjectDescribe {
 
 const ID_FIELD: SmallField = { name: "Id", apexType: "Id" };
 
+const TYPES: Readonly<Record<FieldApexType, FieldType>> = {
+  Id: "id",
+  String: "string",
+  Boolean: "boolean",
+  Integer: "int",
+  Long: "long",
+  Double: "double",
+  Decimal: "currency",
+  Date: "date",
+  Datetime: "datetime",
+  Time: "time",
+  Blob: "base64",
+  Object: "anyType",
+  Address: "address",
+  Location: "location",
+};
+
 function describeField(field: SmallField, object: string): FieldDescribe {
   const isReference = field.referenceTo !== undefined && field.referenceTo.length > 0;
   return {
     name: field.name,
     object,
     label: field.name,
-    type: field.name === "Id" ? "id" : isReference ? "reference" : "string",
+    type: field.name === "Id" ? "id" : isReference ? "reference" : TYPES[field.apexType],
     apexType: field.apexType,
     isCustom: field.name.endsWith("__c"),
     length: 0,
