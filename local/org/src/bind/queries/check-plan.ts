@@ -58,6 +58,8 @@ function contextOf(schema: Schema, binds: readonly BoundExpression[]): QueryCont
     binds: binds.map(({ type }) => valueOf(type)),
     rights: { canReadObject: () => true, canReadField: () => true },
     defaultAccess: "system",
+    sharing: null,
+    computed: { userRecordAccess: () => [] },
     now: NOON,
     timeZone: "UTC",
     userId: TEXT,
