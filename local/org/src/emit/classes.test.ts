@@ -41,7 +41,7 @@ describe("classes", () => {
     const { debug } = apex()
       .class(
         `public class Counter {
-          static Integer early = late;
+          static Integer early = Counter.late;
           static Integer late = 5;
           static { System.debug('init ' + early + ' ' + late); }
           public static Integer next() { late++; return late; }

@@ -132,6 +132,7 @@ export const asyncOptionsBehaviour = platformType({
 export const signatureBehaviour = platformType({
   type: "System.QueueableDuplicateSignature",
   implementation: SignatureValue,
+  statics: { Builder: () => new SignatureBuilderValue() },
   methods: { toString: (signature: SignatureValue) => signature.text },
 });
 

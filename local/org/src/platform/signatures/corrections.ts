@@ -96,6 +96,10 @@ export const CORRECTIONS: Corrections = {
       ],
       without: ["getCursor", "getCursorWithBinds"],
     },
+    QueueableDuplicateSignature: {
+      source: "QueueableDuplicateSignature Class",
+      methods: ["static System.QueueableDuplicateSignature.Builder Builder()"],
+    },
     Limits: {
       source: "Limits Class",
       methods: [
