@@ -152,7 +152,7 @@ function invoicePaymentsOf(paymentIntent: string): string {
   const query = new URLSearchParams({
     "payment[payment_intent]": paymentIntent,
     "payment[type]": "payment_intent",
-    limit: "1",
+    limit: "10",
   });
   return `/v1/invoice_payments?${query.toString()}`;
 }
