@@ -1,7 +1,7 @@
 /** The page's JavaScript: the app, the project's components, the base components they use, in one build of about a second. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import type { ModuleRecord } from "@lwc/module-resolver";
 import { componentFoldersOf } from "../metadata/project.ts";
 import { lwcPlugin } from "./lwc-plugin.ts";
@@ -24,27 +24,35 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
   const folders = componentFoldersOf(project);
   const names = folders.map((folder) => path.basename(folder));
   const folder = path.join(cacheFolder, "dist");
-  await build({
-    entryPoints: { shadow: path.join(PAGE, "app/shadow.ts"), main: path.join(PAGE, "app/main.ts") },
-    outdir: folder,
-    bundle: true,
-    format: "esm",
-    splitting: true,
-    target: "es2022",
-    logLevel: "silent",
-    nodePaths: [path.join(HOME, "node_modules")],
-    define: { "process.env.NODE_ENV": '"production"', "import.meta.env.SSR": "false" },
-    plugins: [
-      lwcPlugin({
-        rootDir: HOME,
-        cacheFolder: path.join(cacheFolder, "modules"),
-        stamp: await versions(),
-        virtual: (specifier) =>
-          specifier === "page/registry" ? registry(names) : platformModule(specifier),
-        modules: modulesOf(folders),
-      }),
-    ],
-  });
+  try {
+    await build({
+      entryPoints: {
+        shadow: path.join(PAGE, "app/shadow.ts"),
+        main: path.join(PAGE, "app/main.ts"),
+      },
+      outdir: folder,
+      bundle: true,
+      format: "esm",
+      splitting: true,
+      target: "es2022",
+      logLevel: "silent",
+      nodePaths: [path.join(HOME, "node_modules")],
+      define: { "process.env.NODE_ENV": '"production"', "import.meta.env.SSR": "false" },
+      plugins: [
+        lwcPlugin({
+          rootDir: HOME,
+          cacheFolder: path.join(cacheFolder, "modules"),
+          stamp: await versions(),
+          virtual: (specifier) =>
+            specifier === "page/registry" ? registry(names) : platformModule(specifier),
+          modules: modulesOf(folders),
+        }),
+      ],
+    });
+  } finally {
+    // Its service would outlive the stack by a moment.
+    await stop();
+  }
   return {
     folder,
     components: names,
