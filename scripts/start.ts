@@ -88,7 +88,7 @@ async function run(settings: StackSettings): Promise<void> {
   const isEmpty = await hasNoContacts(stack);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `\nReady in ${seconds} s; every step of every event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded${isEmpty ? "\nThe org is empty; for sample data: npm run seed, or the button on the page" : ""}`,
+    `\nReady in ${seconds} s; what the Worker does with each event is written to ${path.relative(process.cwd(), logPath)}.\nIn a second terminal: npm run trigger -- payment_intent.succeeded${isEmpty ? "\nThe org is empty; for sample data: npm run seed, or the button on the page" : ""}`,
   );
 }
 
