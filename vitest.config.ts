@@ -22,8 +22,6 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.test.ts"],
-          // What several processes do in real time can be late on a busy machine; what fails twice more is wrong.
-          retry: 2,
           // One stack at a time: the machine's two cores already run workerd, the org and the test.
           fileParallelism: false,
           testTimeout: 120_000,
