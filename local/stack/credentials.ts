@@ -17,13 +17,13 @@ const stackCredentials = z.object({
   aws: z.object({ accessKeyId: z.string(), secretAccessKey: z.string(), region: z.string() }),
   /** The relay's client in the org: its user may publish Stripe_Event__e and nothing else. */
   relay: oauthClient,
-  /** A client for the person at the keyboard: its user is the org's administrator. */
+  /** A client for the person at the keyboard: an administrator of the org who has the group of the role Admin too. */
   admin: oauthClient,
-  /** Clients whose users have the permission set of one role. */
+  /** Clients whose users have the permission set group of one role. */
   sales: oauthClient,
   service: oauthClient,
   finance: oauthClient,
-  /** A user of the org who has none of the permission sets. */
+  /** A user of the org who has none of the permission sets and groups. */
   colleague: oauthClient,
 });
 

@@ -5,8 +5,9 @@ import type { StackCredentials } from "./credentials.ts";
 /** Calls Stripe for what the event trigger decides: its jobs run as the trigger's user. */
 const INTEGRATION: LocalOrgUser = { alias: "integration", permissionSets: ["Stripe_Integration"] };
 
-/** The profile of people, which gives them the standard objects; what a role adds is in its permission set. */
+/** The profile of people, which gives them the standard objects; what a role adds is in its permission set group. */
 const PROFILE = "Standard User";
+const ADMINISTRATOR = "System Administrator";
 
 export interface OrgUsers {
   readonly clients: readonly LocalOrgClient[];
@@ -19,7 +20,10 @@ export function orgUsers(credentials: StackCredentials): OrgUsers {
   return {
     clients: [
       { ...relay, user: { alias: "relay", permissionSets: ["Stripe_Relay"] } },
-      { ...admin, user: { alias: "admin", permissionSets: [] } },
+      {
+        ...admin,
+        user: { alias: "admin", permissionSets: ["Stripe_Admin"], profile: ADMINISTRATOR },
+      },
       { ...sales, user: { alias: "sales", permissionSets: ["Stripe_Sales"], profile: PROFILE } },
       {
         ...service,

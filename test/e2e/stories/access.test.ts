@@ -137,4 +137,17 @@ describe("the roles", () => {
       update(stage.running.connection, "Stripe_Subscription__c", change),
     ).rejects.toThrow(/come from Stripe and cannot be changed here/);
   });
+
+  it("of the administrator replays events", async () => {
+    const [row] = await rows(
+      stage.running.connection,
+      "SELECT Id FROM Stripe_Webhook_Event__c WHERE Status__c = 'Processed' LIMIT 1",
+    );
+    const replayed = await stage.running.connection.tooling.executeAnonymous(
+      `System.debug(StripeReplayEventsAction.replay(new List<Id>{ '${String(row?.["Id"])}' }));`,
+    );
+
+    expect(replayed.exceptionMessage).toBeNull();
+    expect(replayed.success).toBe(true);
+  });
 });
