@@ -77,7 +77,9 @@ export function asFieldValue(value: StoredValue, field: FieldDescribe): StoredVa
     case "Id":
       return storedText(value);
     case "Decimal":
-      return value instanceof ApexDecimal ? decimalAt(value, field.scale) : value;
+      return value instanceof ApexDecimal
+        ? decimalAt(field.type === "percent" ? timesHundred(value) : value, field.scale)
+        : value;
     case "Double":
       return value instanceof ApexDecimal ? new ApexDouble(value.toNumber()) : value;
     case "Integer":
@@ -96,6 +98,13 @@ export function asFieldValue(value: StoredValue, field: FieldDescribe): StoredVa
     case "Location":
       return value;
   }
+}
+
+/** A formula says 0.25 where a percent field holds 25. Source: Setup, "show percentages as decimals: (0.10)". */
+function timesHundred(value: ApexDecimal): ApexDecimal {
+  return value.scale >= 2
+    ? new ApexDecimal(value.unscaled, value.scale - 2)
+    : new ApexDecimal(value.unscaled * 100n, value.scale);
 }
 
 function decimalAt(value: ApexDecimal, scale: number): ApexDecimal {
