@@ -132,6 +132,7 @@ function schemaParts(loaded: LoadedSchema): readonly string[] {
       metadata.customMetadata,
       [...metadata.globalValueSets],
       [...metadata.tabs],
+      [...metadata.features],
     ]),
   ];
 }

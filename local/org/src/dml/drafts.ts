@@ -12,6 +12,7 @@ import {
   idNotSpecified,
   invalidCrossReference,
 } from "./save-error.ts";
+import { applyCurrency } from "./record-currency.ts";
 import { applyOwner } from "./system-fields.ts";
 
 /** A new record with its defaults. */
@@ -27,6 +28,7 @@ export function insertDraft(
   resolveParentReferences(context, draft, source);
   applyDefaults(context, describe, draft);
   applyOwner(context, describe, draft);
+  applyCurrency(context, describe, draft);
   return draft;
 }
 

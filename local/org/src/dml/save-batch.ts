@@ -3,6 +3,7 @@ import type { SObjectValue } from "../runtime/sobject.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { DmlContext, DmlSettings } from "./dml-context.ts";
 import { type Draft, hasFailed, rowOf, triggerRecord } from "./draft.ts";
+import { checkDuplicateRules } from "./duplicate-rule.ts";
 import { recordHistory } from "./field-history.ts";
 import { checkContentVersion, publishContentVersion } from "./content-version.ts";
 import { fieldValue } from "./field-value.ts";
@@ -10,6 +11,8 @@ import { checkLookups } from "./parent-reference.ts";
 import { checkRequired, checkUnique } from "./required-and-unique.ts";
 import { refreshRollups, RollupFailure } from "./rollup.ts";
 import { customValidation } from "./save-error.ts";
+import { checkCurrency } from "./record-currency.ts";
+import { settleAddresses } from "./state-and-country.ts";
 import { checkShare, dropManualShares } from "./share-rows.ts";
 import { addRoleGroups } from "../store/role-groups.ts";
 import { storedText } from "../store/stored-text.ts";
@@ -159,12 +162,15 @@ function validate(
       if ("error" in result) draft.errors.push(result.error);
       else draft.values[name] = result.value;
     }
+    settleAddresses(context, describe, draft);
+    checkCurrency(context, describe, draft);
     checkRequired(describe, draft);
     if (describe.name === "ContentVersion") checkContentVersion(draft);
     if (describe.kind === "share") checkShare(context, describe, draft);
     checkLookups(context, draft, describe.fields.values());
   }
   for (const draft of live(drafts)) checkValidationRules(context, describe, draft);
+  checkDuplicateRules(context, describe, live(drafts), settings);
   checkUnique(context, describe, live(drafts));
 }
 

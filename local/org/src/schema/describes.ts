@@ -111,6 +111,7 @@ function sourcesOf(metadata: ProjectMetadata, features: ReadonlySet<OrgFeature>)
         : standardObjectDescribe(found, {
             keyPrefix: standardPrefix(found.name),
             features,
+            countries: metadata.countries,
             addedReferences: references,
             fields: fieldContext(found.name, metadata),
             additions: additionsTo(found.name, metadata),

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { checkMetadata } from "./check-metadata.ts";
 import { describesOf } from "./describes.ts";
+import { duplicateRules } from "./metadata/duplicate-rules.ts";
 import { metadataRecords } from "./metadata-records.ts";
 import type { ApexSource, Notice, ProjectMetadata } from "./metadata/project-metadata.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
@@ -31,7 +32,7 @@ export function loadSchema(
 ): LoadedSchema {
   const { files, sourceApiVersion } = projectFiles(paths);
   const metadata = readMetadata(files);
-  const describes = describesOf(metadata, features);
+  const describes = describesOf(metadata, new Set([...features, ...metadata.features]));
   const names = new Set(describes.objectNames().map((name) => name.toLowerCase()));
   const problems = checkMetadata(
     metadata,
@@ -49,6 +50,8 @@ export function loadSchema(
       customPermissions: metadata.customPermissions.map(({ name }) => name),
       queues: metadata.queues,
       sharingRules: new NameMap(metadata.sharingRules),
+      duplicateRules: new NameMap(duplicateRules(metadata.duplicateRules, metadata.matchingRules)),
+      countries: metadata.countries,
       parentRoles: new NameMap(
         metadata.roles.flatMap(({ developerName, parentRole }) =>
           parentRole === null ? [] : [[developerName, parentRole] as const],

@@ -271,6 +271,37 @@ export interface SharingRule {
   readonly childAccess: Readonly<Record<string, string>>;
 }
 
+/** Of State and Country/Territory Picklists. Source: Metadata API Developer Guide, "AddressSettings". */
+export interface Country {
+  /** ISO code. */
+  readonly code: string;
+  readonly label: string;
+  /** The integration value: what the text field holds. */
+  readonly text: string;
+  readonly states: readonly Omit<Country, "states">[];
+}
+
+/** What is done about a save that makes a duplicate; `alert` lets it pass for who says so. */
+export type DuplicateRuleAction = "block" | "alert" | "allow";
+
+/** Source: Metadata API Developer Guide, "MatchingRule". */
+export interface MatchingRule {
+  readonly items: readonly { readonly field: string; readonly matchesBlanks: boolean }[];
+  /** `1 AND (2 OR 3)`; null joins them all. */
+  readonly logic: string | null;
+}
+
+/** Source: Metadata API Developer Guide, "DuplicateRule". */
+export interface DuplicateRule {
+  readonly name: string;
+  readonly onInsert: DuplicateRuleAction;
+  readonly onUpdate: DuplicateRuleAction;
+  readonly message: string;
+  /** Compares with records the user may see only. */
+  readonly heedsSharing: boolean;
+  readonly matchings: readonly MatchingRule[];
+}
+
 export interface NamedCredentialMetadata {
   readonly name: string;
   readonly label: string;
@@ -322,6 +353,10 @@ export interface Schema {
   }[];
   /** By the object they share, in any case. */
   readonly sharingRules: ReadonlyMap<string, readonly SharingRule[]>;
+  /** The active ones, by the object they are of. */
+  readonly duplicateRules: ReadonlyMap<string, readonly DuplicateRule[]>;
+  /** The active ones of State and Country/Territory Picklists; none where the org has no such lists. */
+  readonly countries: readonly Country[];
   /** Role → the role above it. */
   readonly parentRoles: ReadonlyMap<string, string>;
   readonly namedCredentials: ReadonlyMap<string, NamedCredentialMetadata>;

@@ -37,6 +37,9 @@ const PROFILES: Readonly<Record<string, readonly string[]>> = {
   "Solution Manager": OF_USERS,
 };
 
+/** Where the org has several currencies. */
+const CORPORATE_CURRENCY = "USD";
+
 export const ADMINISTRATOR_USERNAME = "admin@local.example";
 export const AUTOMATED_PROCESS_USERNAME = "autoproc@local.example";
 
@@ -51,6 +54,13 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     TimeZoneSidKey: "GMT",
     LanguageLocaleKey: "en_US",
     DefaultLocaleSidKey: "en_US",
+  });
+  seed.record("CurrencyType", "IsoCode", {
+    IsoCode: CORPORATE_CURRENCY,
+    ConversionRate: ApexDecimal.parse("1"),
+    DecimalPlaces: 2,
+    IsActive: true,
+    IsCorporate: true,
   });
   for (const [name, permissions] of Object.entries(PROFILES)) {
     const granted = permissions.map((permission) => [`Permissions${permission}`, true] as const);

@@ -34,6 +34,8 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     customPermissions: [],
     queues: [],
     sharingRules: new Map(),
+    duplicateRules: new Map(),
+    countries: [],
     parentRoles: new Map(),
     namedCredentials: new Map(),
     externalCredentials: new Map(),

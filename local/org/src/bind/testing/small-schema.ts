@@ -44,6 +44,8 @@ export function smallSchema(
     customPermissions: [],
     queues: [],
     sharingRules: new Map(),
+    duplicateRules: new Map(),
+    countries: [],
     parentRoles: new Map(),
     namedCredentials: new Map(),
     externalCredentials: new Map(),

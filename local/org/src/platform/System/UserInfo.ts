@@ -30,7 +30,8 @@ export const userInfoBehaviour = platformType({
     getUiTheme: () => "Theme4d",
     getUiThemeDisplayed: () => "Theme4d",
     getCurrentUvid: () => null,
-    isMultiCurrencyOrganization: () => false,
+    isMultiCurrencyOrganization: () =>
+      transaction().host.schema.object("CurrencyType") !== undefined,
     isCurrentUserLicensed: isLicensed,
     isCurrentUserLicensedForPackage: isLicensed,
     hasPackageLicense: isLicensed,

@@ -1,6 +1,12 @@
 import type { ObjectMetadata } from "../metadata/project-metadata.ts";
 import { NameMap } from "../name-map.ts";
-import type { ChildRelationship, FieldDescribe, ObjectKind, SObjectDescribe } from "../schema.ts";
+import type {
+  ChildRelationship,
+  Country,
+  FieldDescribe,
+  ObjectKind,
+  SObjectDescribe,
+} from "../schema.ts";
 import { curatedObject } from "../standard/curated-objects.ts";
 import type { OrgFeature, StandardObjectDetail } from "../standard/curated-types.ts";
 import { DEFAULT_SHARING_MODELS } from "../standard/default-sharing-models.ts";
@@ -14,6 +20,7 @@ import { standardFieldDescribe, type AddedReferences } from "./standard-field-de
 export interface StandardObjectContext {
   readonly keyPrefix: string | null;
   readonly features: ReadonlySet<OrgFeature>;
+  readonly countries: readonly Country[];
   readonly addedReferences: AddedReferences;
   readonly fields: FieldContext;
   /** What the project adds to the object; tasks and events also have what it adds to Activity. */
@@ -76,12 +83,30 @@ function fieldsOf(
       context.addedReferences,
       settings.get(field.name),
     );
-    return describe ?? [];
+    return describe === null ? [] : withPlaces(describe, context.countries);
   });
   const custom = added
     .filter((field) => /__c$/i.test(field.name))
     .flatMap((field) => customFieldDescribes(field, context.fields));
   return [...standard, ...custom];
+}
+
+/** The codes of State and Country/Territory Picklists. */
+function withPlaces(field: FieldDescribe, countries: readonly Country[]): FieldDescribe {
+  const kind = /(State|Country)Code$/.exec(field.name)?.[1];
+  if (kind === undefined || countries.length === 0) return field;
+  const places = kind === "Country" ? countries : countries.flatMap(({ states }) => states);
+  const byCode = new Map(places.map(({ code, label }) => [code, label]));
+  return {
+    ...field,
+    isRestrictedPicklist: true,
+    picklistValues: [...byCode].map(([value, label]) => ({
+      value,
+      label,
+      isDefault: false,
+      isActive: true,
+    })),
+  };
 }
 
 function kindOf(object: StandardObject): ObjectKind {

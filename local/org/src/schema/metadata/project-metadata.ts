@@ -1,6 +1,7 @@
 /** Everything that a project's metadata says, before it is merged with what the platform brings. */
 import type { Diagnostic } from "../../syntax/diagnostic.ts";
 import type {
+  Country,
   ExternalCredentialMetadata,
   FieldSetDescribe,
   NamedCredentialMetadata,
@@ -13,7 +14,9 @@ import type {
   SubscriberConfigMetadata,
   ValidationRule,
 } from "../schema.ts";
+import type { OrgFeature } from "../standard/curated-types.ts";
 import type { FieldMetadata } from "./custom-field.ts";
+import type { DuplicateRuleMetadata, MatchingRuleMetadata } from "./duplicate-rules.ts";
 import type { CustomMetadataRecord } from "./custom-metadata.ts";
 import type { ObjectSettings } from "./custom-object.ts";
 import type { GroupMetadata, NamedMetadata, RoleMetadata } from "./groups.ts";
@@ -62,6 +65,11 @@ export interface ProjectMetadata {
   readonly roles: RoleMetadata[];
   /** By object. */
   readonly sharingRules: Map<string, readonly SharingRule[]>;
+  readonly duplicateRules: DuplicateRuleMetadata[];
+  readonly matchingRules: MatchingRuleMetadata[];
+  /** What settings switch on. */
+  readonly features: Set<OrgFeature>;
+  readonly countries: Country[];
   readonly notificationTypes: NamedMetadata[];
   readonly namedCredentials: NamedCredentialMetadata[];
   readonly externalCredentials: ExternalCredentialMetadata[];
@@ -92,6 +100,10 @@ export function emptyMetadata(): ProjectMetadata {
     groups: [],
     roles: [],
     sharingRules: new Map(),
+    duplicateRules: [],
+    matchingRules: [],
+    features: new Set(),
+    countries: [],
     notificationTypes: [],
     namedCredentials: [],
     externalCredentials: [],

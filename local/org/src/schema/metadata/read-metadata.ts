@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { readApexFile, readStaticResource } from "./content-files.ts";
 import { readCustomMetadata } from "./custom-metadata.ts";
 import { readExternalCredential, readNamedCredential } from "./credentials.ts";
+import { readDuplicateRule, readMatchingRules } from "./duplicate-rules.ts";
 import { readGroup, readNotificationType, readQueue, readRole } from "./groups.ts";
 import { WITHOUT_EFFECT } from "./ignored-types.ts";
 import { isObjectPart, readObject, readObjectPart } from "./object-files.ts";
 import { readPermissionSet, readPermissionSetGroup } from "./permissions.ts";
 import { readGlobalValues } from "./picklist.ts";
+import { readOrgSettings } from "./org-settings.ts";
 import { emptyMetadata, type ProjectMetadata } from "./project-metadata.ts";
 import {
   readCachePartition,
@@ -100,6 +102,16 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     (root, { name }, { sharingRules }) =>
       sharingRules.set(name, [...(sharingRules.get(name) ?? []), ...readSharingRules(root)]),
   ],
+  matchingRule: [
+    "MatchingRules",
+    (root, { name }, { matchingRules, notices }, file) =>
+      matchingRules.push(...readMatchingRules(root, name, file, notices)),
+  ],
+  duplicateRule: [
+    "DuplicateRule",
+    (root, { name }, { duplicateRules, notices }, file) =>
+      duplicateRules.push(...readDuplicateRule(root, name, file, notices)),
+  ],
 };
 
 /** Nothing throws but a file that cannot be read: what is wrong with a file is a diagnostic, what is left out a notice. */
@@ -122,6 +134,7 @@ function readFile(file: string, metadata: ProjectMetadata): void {
     metadata.tabs.add(source.name.toLowerCase());
     return;
   }
+  if (source.suffix === "settings" && readOrgSettings(source.name, file, metadata)) return;
   const [root, reader] = READERS[source.suffix] ?? [null, null];
   if (root !== null) {
     const read = readXml(file, readFileSync(file, "utf8"), root);
