@@ -23,7 +23,7 @@ export function settleAddresses(
     const prefix = /^(\w*)CountryCode$/.exec(code.name)?.[1];
     if (prefix === undefined || code.isCustom) continue;
     const country = settle(describe, draft, `${prefix}Country`, schema.countries, "country");
-    const states = country === null ? [] : (country.states ?? []);
+    const states = country === null ? [] : country.states;
     const state = describe.fields.get(`${prefix}state`.toLowerCase());
     if (country === null && state !== undefined && isGiven(draft, state.name))
       draft.errors.push(countryFirst(state));
