@@ -25,6 +25,11 @@ type Question =
   | { readonly kind: "charge"; readonly text: string }
   | { readonly kind: "cancel"; readonly text: string; readonly id: string };
 
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
 const LINK = "Checkout Link";
 const CARD = "Saved Payment Method";
 const TICK_MS = 20_000;
@@ -37,6 +42,8 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   readonly timeZone = timeZone;
   view: View = { kind: "loading" };
+  plans: readonly Choice[] = [];
+  ways: readonly Choice[] = [];
   plan = "";
   quantity = 1;
   path = LINK;
@@ -58,6 +65,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     const { data, error } = provisioned;
     if (data !== undefined) {
       this.view = { kind: "ready", offer: data };
+      this.list(data);
       this.now = Date.now();
       this.tellPage();
     } else if (error !== undefined) {
@@ -88,19 +96,6 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
   get canSell(): boolean {
     return this.offer?.maySell === true && this.objectApiName !== "Stripe_Subscription__c";
-  }
-  get plans(): readonly { readonly label: string; readonly value: string }[] {
-    return (this.offer?.plans ?? []).map((plan) => {
-      const price = priceText(plan, 1);
-      const name = plan.name ?? "";
-      return { value: name, label: price === "" ? name : `${name}, ${price}` };
-    });
-  }
-  get ways(): readonly { readonly label: string; readonly value: string }[] {
-    return [
-      { value: LINK, label: labels.link },
-      { value: CARD, label: filled(labels.cardOnFile, this.card) },
-    ];
   }
   get hasCard(): boolean {
     return this.card !== "";
@@ -205,6 +200,22 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
 
   async refresh(): Promise<void> {
     if (this.provisioned !== undefined) await refreshApex(this.provisioned);
+  }
+
+  /** The same list as long as it says the same: one that is open forgets, given a new one, which entry the keyboard is on. */
+  private list({ plans, savedCard }: Offer): void {
+    const listed = (plans ?? []).map((plan) => {
+      const price = priceText(plan, 1);
+      const name = plan.name ?? "";
+      return { value: name, label: price === "" ? name : `${name}, ${price}` };
+    });
+    if (JSON.stringify(listed) !== JSON.stringify(this.plans)) this.plans = listed;
+    const label = filled(labels.cardOnFile, savedCard ?? "");
+    if (this.ways[1]?.label !== label)
+      this.ways = [
+        { value: LINK, label: labels.link },
+        { value: CARD, label },
+      ];
   }
 
   private get offer(): Offer | null {

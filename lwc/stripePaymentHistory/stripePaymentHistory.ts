@@ -23,7 +23,14 @@ type View =
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "ready"; readonly payments: readonly Payment[]; readonly next: string | null };
 
-const STATUSES = ["succeeded", "failed", "processing", "requires_action", "canceled"];
+/** One list for good: a list box that is given a new one while it is open forgets which entry the keyboard is on. */
+const STATUSES = [
+  { value: "", label: labels.allStatuses },
+  ...["succeeded", "failed", "processing", "requires_action", "canceled"].map((value) => ({
+    value,
+    label: statusWording(value).label,
+  })),
+];
 /** A service agent leaves the tab open for hours: what they come back to is looked at again. */
 const STALE_MS = 60_000;
 /** A payment comes by an event of its own, after what made the page look again. */
@@ -36,6 +43,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
 
   readonly labels = labels;
   readonly timeZone = timeZone;
+  readonly statuses = STATUSES;
   view: View = { kind: "loading" };
   filter: Filter = {};
   /** Where each page that was seen begins; the last is the one on show. */
@@ -121,12 +129,6 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   }
   get status(): string {
     return this.filter.status ?? "";
-  }
-  get statuses(): readonly { readonly label: string; readonly value: string }[] {
-    return [
-      { value: "", label: labels.allStatuses },
-      ...STATUSES.map((value) => ({ value, label: statusWording(value).label })),
-    ];
   }
   get standing(): string {
     const open = this.summary?.openInvoices ?? 0;

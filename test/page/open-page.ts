@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { buildComponents } from "../../scripts/build/components.ts";
 import { startStackPage } from "../../local/stack/page.ts";
 import {
@@ -69,4 +70,35 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
+}
+
+/**
+ * Chooses an entry of a list by keyboard alone, as a person does: looks where the list stands before each key. The list judges a key by
+ * what it last drew, so keys faster than its frames count once; nobody types like that.
+ */
+export async function chooseByKeyboard(list: Locator, entry: RegExp): Promise<void> {
+  const { keyboard } = list.page();
+  await list.focus();
+  await keyboard.press("Enter");
+  const first = await activeEntry(list, null);
+  for (let active = first; ;) {
+    if (entry.test(active.text)) break;
+    await keyboard.press("ArrowDown");
+    active = await activeEntry(list, active.id);
+    if (active.id === first.id) throw new Error(`No entry is like ${String(entry)}.`);
+  }
+  await keyboard.press("Enter");
+  await expect.poll(() => list.getAttribute("aria-expanded")).toBe("false");
+}
+
+/** The entry the keyboard is on, once it is another than the one before. */
+async function activeEntry(
+  list: Locator,
+  before: string | null,
+): Promise<{ readonly id: string; readonly text: string }> {
+  let id = "";
+  await expect
+    .poll(async () => (id = (await list.getAttribute("aria-activedescendant")) ?? ""))
+    .not.toBe(before ?? "");
+  return { id, text: await list.page().locator(`[id="${id}"]`).innerText() };
 }

@@ -125,6 +125,22 @@ function fillIn(root: ShadowRoot): void {
   );
 }
 
+test("the list of plans stays the same while Salesforce is asked again, so the keyboard keeps its place", async () => {
+  const element = shown();
+  offers.emit(OFFER);
+  await settled();
+  const list = element.shadowRoot.querySelector<HTMLElement & { options: object }>(
+    "lightning-combobox",
+  )!;
+  const { options } = list;
+  offers.emit({ ...OFFER, plans: [{ ...PLAN }], subscriptions: [LINK] });
+  await settled();
+  expect(list.options).toBe(options);
+  offers.emit({ ...OFFER, plans: [PLAN, { ...PLAN, name: "Basic Monthly" }] });
+  await settled();
+  expect(list.options).toHaveLength(2);
+});
+
 test("says that it loads until Salesforce answers", async () => {
   const element = shown();
   await settled();

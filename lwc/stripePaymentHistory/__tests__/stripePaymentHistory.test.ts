@@ -125,6 +125,20 @@ test("says so when there are no payments, and when none is like what was asked f
   await expect(element).toBeAccessible();
 });
 
+test("a list that is open keeps its entries while the page is drawn anew, so the keyboard keeps its place", async () => {
+  const element = shown();
+  pages.emit({ payments: [], next: null });
+  await settled();
+  const list = element.shadowRoot.querySelector<HTMLElement & { options: object }>(
+    "lightning-combobox",
+  )!;
+  const { options } = list;
+  pages.emit({ payments: [PAID], next: null });
+  summaries.emit({ totals: [], openInvoices: 0 });
+  await settled();
+  expect(list.options).toBe(options);
+});
+
 test("says where the money stands, each currency by itself", async () => {
   const element = shown();
   pages.emit({ payments: [PAID] });
