@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { apexOrg, type OrgFixture } from "../org/org-fixture.ts";
 import { JOB_OBJECTS } from "../store/fixture/job-objects.ts";
@@ -218,6 +221,32 @@ describe("schedules", () => {
     expect(org.run(`System.schedule('n', '${cron}', new Nightly());`).exception?.typeName).toBe(
       "System.StringException",
     );
+  });
+
+  test("end with the process that made them, as do jobs it had not finished", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "jobs-"));
+    try {
+      const dataFile = path.join(folder, "records.sqlite");
+      const schema = schemaFixture([ACCOUNT, ...JOB_OBJECTS]);
+      const before = apexOrg({ schema, classes: CLASSES, dataFile });
+      before.run("System.schedule('n', '0 0 2 * * ?', new Nightly());");
+      before.run("System.enqueueJob(new Chain(1), 5);");
+      before.org.close();
+
+      const after = apexOrg({ schema, classes: CLASSES, dataFile });
+
+      expect(
+        after.run(
+          "System.debug([SELECT COUNT() FROM CronTrigger]); for (AsyncApexJob job : [SELECT Status FROM AsyncApexJob WHERE JobType = 'Queueable']) System.debug(job.Status);",
+        ).debug,
+      ).toEqual(["0", "Aborted"]);
+      after.run("System.schedule('n', '0 0 2 * * ?', new Nightly());");
+      after.now += 86_400_000;
+      expect(after.run("System.debug('day');").debug).toContain("nightly true");
+      after.org.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   test("can be aborted", () => {

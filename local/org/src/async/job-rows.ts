@@ -3,6 +3,8 @@ import type { Schema } from "../schema/schema.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { RowValues, StoredValue } from "../store/row.ts";
 
+const UNFINISHED = new Set(["Holding", "Queued", "Preparing", "Processing"]);
+
 /** The rows through which jobs can be watched: AsyncApexJob, CronTrigger, CronJobDetail. Fields an object lacks are left out. */
 export class JobRows {
   private readonly schema: Schema;
@@ -47,6 +49,27 @@ export class JobRows {
   delete(id: string): void {
     const row = this.store.find(id);
     if (row !== undefined) this.store.purge(row.object, id);
+  }
+
+  /**
+   * What a job or a schedule would run is an object of the process that made it, and ends with it: schedules an earlier process
+   * left behind are gone, and jobs it had not finished are aborted.
+   */
+  endEarlierProcess(): void {
+    for (const object of ["CronTrigger", "CronJobDetail"]) {
+      if (this.schema.object(object) === undefined) continue;
+      for (const row of [...this.store.table(object).rows()]) this.store.purge(object, row.id);
+    }
+    if (this.schema.object("AsyncApexJob") === undefined) return;
+    for (const row of [...this.store.table("AsyncApexJob").rows()]) {
+      const status = row.values["Status"];
+      if (typeof status !== "string" || !UNFINISHED.has(status)) continue;
+      this.update(row.id, {
+        Status: "Aborted",
+        ExtendedStatus: "The org was stopped before the job had ended",
+        CompletedDate: this.moment(),
+      });
+    }
   }
 
   moment(epochMs: number = this.now()): ApexDatetime {

@@ -123,6 +123,7 @@ export class OrgRuntime implements Org {
       log: parts.log,
     });
     const rows = new JobRows(schema, this.store, () => clock.now());
+    if (this.persistence !== null) rows.endEarlierProcess();
     this.jobs = new JobQueue({ runner: this.runner, rows, clock, log: parts.log }, classes);
     this.runner.makeDurable();
   }
