@@ -13,6 +13,7 @@ import { offerPlans } from "./catalog.ts";
 import { stackCredentialsIn, type StackCredentials } from "./credentials.ts";
 import { chosenPort } from "./free-port.ts";
 import { orgUsers } from "./org-users.ts";
+import { scheduleJobs } from "./scheduled-jobs.ts";
 import { putSecrets } from "./secrets.ts";
 import type { Part, StackSettings } from "./settings.ts";
 import { STATE_FILE, type StackState } from "./state.ts";
@@ -128,10 +129,9 @@ export async function startStack(
       log: log("stripe"),
     });
     running.push(stripe);
-    await offerPlans(
-      await orgConnection(org.url, credentials.admin),
-      stripeClient(stripe.url, credentials.stripeKey),
-    );
+    const admin = await orgConnection(org.url, credentials.admin);
+    await offerPlans(admin, stripeClient(stripe.url, credentials.stripeKey));
+    await scheduleJobs(admin, projectFolder);
     events.ready("stripe", stripe.url);
 
     const state: StackState = {

@@ -269,4 +269,23 @@ describe("a restart", () => {
 
     expect(await paymentTransactions(running.connection, [paymentIntent])).toEqual([before]);
   });
+
+  it("sets the nightly jobs up again, each once", async () => {
+    const before = await scheduledJobs();
+
+    await running.stop();
+    running = await runStack(folder);
+
+    const after = await scheduledJobs();
+    expect(before).toContain("Stripe: close the day");
+    expect(after).toEqual(before);
+    expect(new Set(after).size).toBe(after.length);
+  });
 });
+
+async function scheduledJobs(): Promise<string[]> {
+  const { records } = await running.connection.query<{ CronJobDetail: { Name: string } }>(
+    "SELECT CronJobDetail.Name FROM CronTrigger ORDER BY CronJobDetail.Name",
+  );
+  return records.map(({ CronJobDetail: { Name } }) => Name);
+}
