@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Outcome, SuiteResults } from "./outcome.ts";
+import { apexSuiteResults, jestSuiteResults } from "./results.ts";
+
+export const ROOT = path.resolve(import.meta.dirname, "../..");
+
+export interface Suite {
+  readonly name: string;
+  /** @param results the file the suite is to write its results to */
+  readonly commandLine: (results: string) => readonly [string, ...string[]];
+  readonly read: (root: string, json: unknown) => SuiteResults | undefined;
+}
+
+export function vitestSuite(name: string, ...arguments_: readonly string[]): Suite {
+  return {
+    name,
+    commandLine: (results) => [
+      "vitest",
+      ...arguments_,
+      "--run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${results}`,
+    ],
+    read: jestSuiteResults,
+  };
+}
+
+export function componentSuite(...arguments_: readonly string[]): Suite {
+  return {
+    name: "component tests",
+    commandLine: (results) => ["jest", ...arguments_, "--json", `--outputFile=${results}`],
+    read: jestSuiteResults,
+  };
+}
+
+export function apexSuite(): Suite {
+  return {
+    name: "Apex tests",
+    commandLine: (results) => ["npm", "run", "--silent", "test:apex", "--", "--json", results],
+    read: apexSuiteResults,
+  };
+}
+
+/** Runs a suite for a person to watch, and reads what it came to. */
+export async function runSuite(suite: Suite): Promise<Outcome> {
+  console.log(`\n── ${suite.name} ──`);
+  const folder = await mkdtemp(path.join(tmpdir(), "test-results-"));
+  try {
+    const file = path.join(folder, "results.json");
+    const started = performance.now();
+    const exitCode = await exitCodeOf(suite.commandLine(file));
+    const seconds = (performance.now() - started) / 1000;
+    const results = suite.read(ROOT, await json(file));
+    return {
+      suite: suite.name,
+      seconds,
+      ...(results === undefined
+        ? { exitCode: exitCode || 1, passed: 0, skipped: 0, failures: [] }
+        : { exitCode, ...results }),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function exitCodeOf([command, ...arguments_]: readonly [
+  string,
+  ...string[],
+]): Promise<number> {
+  return new Promise<number>((resolve, reject) => {
+    spawn(command, arguments_, { cwd: ROOT, stdio: "inherit" })
+      .on("error", reject)
+      .on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+async function json(file: string): Promise<unknown> {
+  const text = await readFile(file, "utf8").catch(() => "null");
+  return JSON.parse(text) as unknown;
+}
