@@ -1,0 +1,70 @@
+/** `npm run test:changed`: the tests that what was changed reaches, nearest first, while the time lasts. */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { runCommandLine } from "./command-line.ts";
+import { parseChangedCommand, USAGE } from "./test/changed-command.ts";
+import { importGraph, reach } from "./test/import-graph.ts";
+import { hasFailed, type Outcome } from "./test/outcome.ts";
+import { reportLines } from "./test/report.ts";
+import { apexSuite, componentSuite, ROOT, runSuite, vitestSuite } from "./test/run-suite.ts";
+import { select } from "./test/selection.ts";
+
+await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (command) => {
+  const changed = await changedFiles(command.since ?? "HEAD");
+  if (changed.length === 0) {
+    console.log("Nothing has changed since the last commit; --since main counts commits too.");
+    return 0;
+  }
+  const tests = await testFiles();
+  const graph = await importGraph(ROOT, tests);
+  const chosen = select(changed, tests, await reach(ROOT, graph, changed));
+  const started = performance.now();
+  const outcomes: Outcome[] = [];
+  const components = chosen.components.filter((file) => existsSync(path.join(ROOT, file)));
+  if (components.length > 0)
+    outcomes.push(await runSuite(componentSuite("--findRelatedTests", ...components)));
+  if (chosen.apex) outcomes.push(await runSuite(apexSuite()));
+  let left = chosen.unit.length;
+  for (const [index, files] of chosen.unit.entries()) {
+    if (performance.now() - started > command.seconds * 1000) break;
+    const name = `unit tests ${index + 1} of ${chosen.unit.length}`;
+    outcomes.push(
+      await runSuite(vitestSuite(name, ...files, "--project", "node", "--project", "worker")),
+    );
+    left--;
+  }
+  for (const line of reportLines(outcomes)) console.log(line);
+  const notRun = chosen.unit.slice(chosen.unit.length - left).flat();
+  if (notRun.length > 0)
+    console.log(`The time was up before ${notRun.length} files further away: npm run test:unit`);
+  if (chosen.long.length > 0) console.log(`Reached and not run here: ${chosen.long.join(" ")}`);
+  return outcomes.some(hasFailed) ? 1 : 0;
+});
+
+/** Changed or new, deleted too, as paths relative to the repository. */
+async function changedFiles(since: string): Promise<string[]> {
+  const base = since === "HEAD" ? "HEAD" : (await git("merge-base", since, "HEAD"))[0];
+  return [
+    ...(await git("diff", "--name-only", base ?? since)),
+    ...(await git("ls-files", "--others", "--exclude-standard")),
+  ];
+}
+
+async function git(...arguments_: readonly string[]): Promise<string[]> {
+  const { stdout } = await promisify(execFile)("git", arguments_, { cwd: ROOT });
+  return stdout.split("\n").filter((line) => line !== "");
+}
+
+async function testFiles(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const file of glob("{local,scripts,worker,test}/**/*.test.ts", {
+    cwd: ROOT,
+    exclude: (name) => name === "node_modules",
+  })) {
+    found.push(file);
+  }
+  return found.sort();
+}
