@@ -1,5 +1,5 @@
 import { LANES, type Lane } from "../event.ts";
-import { readRow, type LedgerRow } from "./ledger-row.ts";
+import { readRow, WHOLE_ROWS, type LedgerRow } from "./ledger-row.ts";
 import type { State } from "./outcome.ts";
 
 type OpenState = Exclude<State, "published" | "dead">;
@@ -35,7 +35,7 @@ export class DueRows {
     for (const lane of LANES) {
       if (rows.length === limit) break;
       const found = this.#sql.exec(
-        `SELECT * FROM event WHERE lane = ? AND due_ms <= ? AND ${condition} ORDER BY due_ms LIMIT ?`,
+        `${WHOLE_ROWS} WHERE lane = ? AND due_ms <= ? AND ${condition} ORDER BY due_ms LIMIT ?`,
         lane,
         nowMs,
         limit - rows.length,

@@ -7,6 +7,7 @@ import type { Standing } from "./outcome.ts";
 const failures = z.array(z.object({ at: z.number(), code: z.string(), message: z.string() }));
 
 const standingColumns = {
+  seq: z.number(),
   state: z.enum(["received", "queued", "published", "dead_pending", "dead"]),
   attempts: z.number(),
   waits: z.number(),
@@ -29,12 +30,16 @@ const columns = z.object({
   created_s: z.number(),
   received_ms: z.number(),
   correlation_id: z.string(),
+  /** Of a row from before payloads had their table, until it is moved; empty otherwise. */
   payload: z.string(),
+  json: z.nullable(z.string()),
 });
 
 export type StoredRow = Readonly<Record<string, SqlStorageValue>>;
 
 export interface StandingRow extends Standing {
+  /** In the order of admission; the payload's key. */
+  readonly seq: number;
   readonly dueMs: number | null;
   readonly history: readonly Failure[];
 }
@@ -43,6 +48,8 @@ export interface LedgerRow extends StandingRow {
   readonly event: AdmittedEvent;
 }
 
+/** What `readRow` reads. */
+export const WHOLE_ROWS = "SELECT * FROM event LEFT JOIN payload USING (seq)";
 export const STANDING_COLUMNS = Object.keys(standingColumns).join(", ");
 
 /** Reads the standing's columns. Stored columns that do not fit their table are a bug, so this throws. */
@@ -65,7 +72,7 @@ export function readRow(stored: StoredRow): LedgerRow {
       createdAt: row.created_s,
       receivedAt: row.received_ms,
       correlationId: row.correlation_id,
-      payload: row.payload,
+      payload: row.json ?? row.payload,
     },
     ...standingOf(row),
   };
@@ -73,6 +80,7 @@ export function readRow(stored: StoredRow): LedgerRow {
 
 function standingOf(row: z.infer<typeof standing>): StandingRow {
   return {
+    seq: row.seq,
     state: row.state,
     attempts: row.attempts,
     waits: row.waits,

@@ -1,6 +1,7 @@
 /**
- * One table. The payload comes last, so that reading what precedes it leaves it alone. A row leaves the index when it is finished, so what
- * looks for open rows does not grow with history; the index holds all that counting them needs. `worker/storage.md` says what the columns hold.
+ * Payloads stand in a table of their own: an event is remembered for a month and its payload needed for seconds, and what is deleted from among
+ * rows that stay gives no page back. A row leaves the index when it is finished, so what looks for open rows does not grow with history; the
+ * index holds all that counting them needs. `worker/storage.md` says what the columns hold.
  */
 export function createLedgerTables(sql: SqlStorage): void {
   sql.exec(`CREATE TABLE IF NOT EXISTS event (
@@ -24,8 +25,9 @@ export function createLedgerTables(sql: SqlStorage): void {
     account TEXT,
     created_s INTEGER NOT NULL,
     correlation_id TEXT NOT NULL,
-    payload TEXT NOT NULL
+    payload TEXT NOT NULL DEFAULT ''
   )`);
+  sql.exec("CREATE TABLE IF NOT EXISTS payload (seq INTEGER PRIMARY KEY, json TEXT NOT NULL)");
   sql.exec(
     "CREATE INDEX IF NOT EXISTS event_open ON event (lane, due_ms, state, received_ms) WHERE due_ms IS NOT NULL",
   );

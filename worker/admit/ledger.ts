@@ -4,6 +4,7 @@ import {
   readRow,
   readStanding,
   STANDING_COLUMNS,
+  WHOLE_ROWS,
   type LedgerRow,
   type StandingRow,
 } from "./ledger-row.ts";
@@ -31,28 +32,31 @@ export class Ledger {
    * @param dueMs when it is to be sent again if nobody has reported on it
    */
   insert(event: AdmittedEvent, nowMs: number, dueMs: number): boolean {
-    const { rowsWritten } = this.#sql.exec(
-      `INSERT INTO event (id, state, lane, due_ms, queued_ms, received_ms, type, object_id, api_version, livemode, account, created_s, correlation_id, payload)
-       VALUES (?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-      event.id,
-      event.lane,
-      dueMs,
-      nowMs,
-      event.receivedAt,
-      event.type,
-      event.objectId,
-      event.apiVersion,
-      event.livemode ? 1 : 0,
-      event.account,
-      event.createdAt,
-      event.correlationId,
-      event.payload,
-    );
-    return rowsWritten > 0;
+    const [row] = this.#sql
+      .exec<{ seq: number }>(
+        `INSERT INTO event (id, state, lane, due_ms, queued_ms, received_ms, type, object_id, api_version, livemode, account, created_s, correlation_id, payload)
+         VALUES (?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (id) DO NOTHING RETURNING seq`,
+        event.id,
+        event.lane,
+        dueMs,
+        nowMs,
+        event.receivedAt,
+        event.type,
+        event.objectId,
+        event.apiVersion,
+        event.livemode ? 1 : 0,
+        event.account,
+        event.createdAt,
+        event.correlationId,
+      )
+      .toArray();
+    if (row === undefined) return false;
+    this.#sql.exec("INSERT INTO payload (seq, json) VALUES (?, ?)", row.seq, event.payload);
+    return true;
   }
 
   find(id: string): LedgerRow | undefined {
-    const [row] = this.#sql.exec("SELECT * FROM event WHERE id = ?", id).toArray();
+    const [row] = this.#sql.exec(`${WHOLE_ROWS} WHERE id = ?`, id).toArray();
     return row === undefined ? undefined : readRow(row);
   }
 
@@ -71,8 +75,8 @@ export class Ledger {
     if (next === undefined) return undefined;
     const failure = outcome.kind === "published" ? undefined : outcome.failure;
     this.#sql.exec(
-      `UPDATE event SET state = ?, attempts = ?, waits = ?, suspect_ms = ?, due_ms = ?, finished_ms = ?, reason = ?, history = ?,
-         payload = iif(?, '', payload) WHERE id = ?`,
+      `UPDATE event SET state = ?, attempts = ?, waits = ?, suspect_ms = ?, due_ms = ?, finished_ms = ?, reason = ?, history = ?
+       WHERE seq = ?`,
       next.state,
       next.attempts,
       next.waits,
@@ -81,9 +85,9 @@ export class Ledger {
       next.state === "published" ? nowMs : null,
       failure?.code ?? null,
       historyWith(row.history, failure),
-      next.state === "published" ? 1 : 0,
-      outcome.id,
+      row.seq,
     );
+    if (next.state === "published") this.#sql.exec("DELETE FROM payload WHERE seq = ?", row.seq);
     return next;
   }
 
@@ -108,26 +112,36 @@ export class Ledger {
     if (row?.state !== "dead" && row?.state !== "dead_pending") return false;
     this.#sql.exec(
       `UPDATE event SET state = 'queued', attempts = 0, waits = 0, suspect_ms = NULL, due_ms = ?, queued_ms = ?, received_ms = ?,
-       finished_ms = NULL, correlation_id = ?, payload = ?, history = ? WHERE id = ?`,
+       finished_ms = NULL, correlation_id = ?, history = ? WHERE seq = ?`,
       dueMs,
       revived.at,
       event.receivedAt,
       event.correlationId,
-      event.payload,
       historyWith(row.history, revived),
-      event.id,
+      row.seq,
+    );
+    this.#sql.exec(
+      "INSERT OR REPLACE INTO payload (seq, json) VALUES (?, ?)",
+      row.seq,
+      event.payload,
     );
     return true;
   }
 
   /** Forgets finished events whose time is over; looks at the oldest admissions only, and returns how many it forgot. */
   purge(nowMs: number): number {
-    return this.#sql
-      .exec(
+    const forgotten = this.#sql
+      .exec<{ seq: number }>(
         `DELETE FROM event WHERE seq IN (SELECT seq FROM event ORDER BY seq LIMIT ${PURGED_A_STEP}) AND finished_ms <= ? RETURNING seq`,
         nowMs - KEEP_FINISHED_MS,
       )
-      .toArray().length;
+      .toArray()
+      .map(({ seq }) => seq);
+    this.#sql.exec(
+      "DELETE FROM payload WHERE seq IN (SELECT value FROM json_each(?))",
+      JSON.stringify(forgotten),
+    );
+    return forgotten.length;
   }
 }
 

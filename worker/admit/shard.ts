@@ -10,6 +10,7 @@ import { letterStanding, type LetterStanding } from "./letter-standing.ts";
 import { GroupCommit, type Admission } from "./group-commit.ts";
 import { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
+import { MoveOfPayloads } from "./move-of-payloads.ts";
 import { Outbox } from "./outbox.ts";
 import { sizeOf, type ShardSize } from "./shard-size.ts";
 
@@ -67,6 +68,7 @@ export interface Released {
 export class AdmissionShard extends DurableObject<Env> {
   readonly #ledger: Ledger;
   readonly #rows: DueRows;
+  readonly #moveOfPayloads: MoveOfPayloads;
   readonly #outbox: Outbox;
   readonly #deadLetters: DeadLetterSender;
   readonly #name: string;
@@ -80,6 +82,7 @@ export class AdmissionShard extends DurableObject<Env> {
     this.#name = ctx.id.name;
     this.#ledger = new Ledger(ctx.storage.sql);
     this.#rows = new DueRows(ctx.storage.sql);
+    this.#moveOfPayloads = new MoveOfPayloads(ctx.storage);
     const parts = {
       ledger: this.#ledger,
       rows: this.#rows,
@@ -199,6 +202,7 @@ export class AdmissionShard extends DurableObject<Env> {
   /** Arms a lost alarm again, forgets what is over, and tells how much is open. */
   async inspect(): Promise<OpenCounts> {
     this.#ledger.purge(Date.now());
+    this.ctx.storage.transactionSync(() => this.#moveOfPayloads.step());
     await this.#alarm.read();
     this.#armForNextDue();
     const counts = { received: 0, queued: 0, dead_pending: 0 };

@@ -26,13 +26,15 @@ export async function storedEvent(
   return runInDurableObject(
     shard,
     (_instance, state) =>
-      state.storage.sql.exec("SELECT * FROM event WHERE id = ?", id).toArray()[0],
+      state.storage.sql
+        .exec("SELECT event.*, json FROM event LEFT JOIN payload USING (seq) WHERE id = ?", id)
+        .toArray()[0],
   );
 }
 
 /** What the row carries to Salesforce. @throws Error when the event is not stored */
 export async function storedPayload(id: string): Promise<Record<string, unknown>> {
-  const payload = (await storedEvent(id))?.["payload"];
+  const payload = (await storedEvent(id))?.["json"];
   if (typeof payload !== "string") throw new Error(`${id} is not stored.`);
   // Every payload is written by payloadOf in webhook/payload.ts, as an object.
   return JSON.parse(payload) as Record<string, unknown>;
