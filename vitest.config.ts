@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["test/e2e/**/*.test.ts"],
+          include: ["test/{customer,e2e}/**/*.test.ts"],
           // One stack at a time: the machine's two cores already run workerd, the org and the test.
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,0 +1,98 @@
+/**
+ * Acme's org lived before this product came: its trigger, its jobs and its thirty tests, and the rules it may have. They stay green with us
+ * installed, ours are green beside them, and nothing of Acme's is replaced.
+ */
+import { globSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { runTestClass } from "../../local/org/src/apex-tests/run-tests.ts";
+import {
+  compileProject,
+  type CompiledProject,
+} from "../../local/org/src/compile/compile-project.ts";
+import { CALLOUTS_REFUSED } from "../../local/org/src/org/callouts-refused.ts";
+import { openOrg } from "../../local/org/src/org/open-org.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const ACME = path.join(import.meta.dirname, "project");
+const OURS = path.join(root, "force-app");
+const RULES = path.join(import.meta.dirname, "rules");
+
+interface Outcome {
+  readonly passed: readonly string[];
+  readonly failed: readonly string[];
+}
+
+function compiled(...paths: readonly string[]): CompiledProject {
+  const project = compileProject({ paths, cacheFolder: path.join(root, "local/org/.cache") });
+  expect(project.diagnostics.filter(({ kind }) => kind === "error")).toEqual([]);
+  return project;
+}
+
+function tested(...paths: readonly string[]): Outcome {
+  const project = compiled(...paths);
+  const { org, engine } = openOrg(project, { callouts: CALLOUTS_REFUSED, log: () => undefined });
+  const environment = { engine, runner: org.runner, user: org.administrator };
+  const outcomes = project.classes
+    .filter(({ tests }) => tests.length > 0)
+    .flatMap((testClass) =>
+      runTestClass(environment, testClass).map(({ method, outcome, message }) => ({
+        name: `${testClass.name}.${method}`,
+        outcome,
+        message,
+      })),
+    );
+  return {
+    passed: outcomes.filter(({ outcome }) => outcome === "pass").map(({ name }) => name),
+    failed: outcomes
+      .filter(({ outcome }) => outcome === "fail")
+      .map(({ name, message }) => `${name}: ${message ?? ""}`),
+  };
+}
+
+function acmes({ passed }: Outcome): readonly string[] {
+  return passed.filter((name) => !name.startsWith("Stripe"));
+}
+
+describe("Acme's tests", () => {
+  test("are thirty, and green without us", () => {
+    const outcome = tested(ACME);
+
+    expect(outcome.failed).toEqual([]);
+    expect(outcome.passed).toHaveLength(30);
+  });
+
+  test("are green with us, and ours beside them", () => {
+    const outcome = tested(ACME, OURS);
+
+    expect(outcome.failed).toEqual([]);
+    expect(acmes(outcome)).toHaveLength(30);
+    expect(outcome.passed.length).toBeGreaterThan(500);
+  });
+
+  test.each(readdirSync(RULES))("and ours are green where Acme has %s", (rule) => {
+    const outcome = tested(ACME, OURS, path.join(RULES, rule));
+
+    expect(outcome.failed).toEqual([]);
+    expect(acmes(outcome).length).toBeGreaterThanOrEqual(30);
+  });
+});
+
+test("nothing that is Acme's has a name of ours", () => {
+  const namesIn = (folder: string): readonly string[] =>
+    globSync("**/*-meta.xml", { cwd: folder }).map((file) =>
+      // What an object gets is a part of its own; of the object itself nothing is said.
+      file.replace(/^.*main\/default\//, "").toLowerCase(),
+    );
+  const acme = new Set([ACME, RULES].flatMap(namesIn));
+
+  expect(namesIn(OURS).filter((name) => acme.has(name))).toEqual([]);
+  // Of standard objects and their layouts we bring no whole, only parts that begin with our names.
+  expect(
+    namesIn(OURS).filter((name) =>
+      /^(objects\/(account|contact)\/\w+\.object-meta|layouts\/(account|contact)-|profiles\/)/.test(
+        name,
+      ),
+    ),
+  ).toEqual([]);
+});
