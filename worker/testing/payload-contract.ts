@@ -12,10 +12,13 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     pause_collection pause_collection.behavior pause_collection.resumes_at cancellation_details
     cancellation_details.reason cancellation_details.comment cancellation_details.feedback
     discounts discounts.* discounts.*.id discounts.*.coupon discounts.*.percent_off discounts.*.amount_off
-    discounts.*.currency discounts.*.duration items items.has_more items.data items.data.* items.data.*.id
+    discounts.*.currency discounts.*.duration discounts.*.end default_tax_rates default_tax_rates.*
+    default_tax_rates.*.inclusive default_tax_rates.*.percentage items items.has_more items.data items.data.* items.data.*.id
     items.data.*.quantity items.data.*.discounts items.data.*.discounts.* items.data.*.discounts.*.id
     items.data.*.discounts.*.coupon items.data.*.discounts.*.percent_off items.data.*.discounts.*.amount_off
     items.data.*.discounts.*.currency items.data.*.discounts.*.duration
+    items.data.*.discounts.*.end items.data.*.tax_rates items.data.*.tax_rates.*
+    items.data.*.tax_rates.*.inclusive items.data.*.tax_rates.*.percentage items.data.*.price.tax_behavior
     items.data.*.current_period_start items.data.*.current_period_end items.data.*.price
     items.data.*.price.id items.data.*.price.product items.data.*.price.unit_amount
     items.data.*.price.unit_amount_decimal items.data.*.price.billing_scheme items.data.*.price.tiers_mode

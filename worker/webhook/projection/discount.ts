@@ -1,6 +1,6 @@
 import { isJsonObject, objectAt, type JsonObject } from "../json.ts";
 import { whenSent, type AllowList } from "./allow-list.ts";
-import { minorUnits, number, reference, stripeId, text } from "./fields.ts";
+import { minorUnits, number, reference, stripeId, text, timestamp } from "./fields.ts";
 
 /** A discount, flat: its coupon's terms beside its own id; the id alone where Stripe sent no more. */
 export const discount: AllowList = {
@@ -10,6 +10,7 @@ export const discount: AllowList = {
   amount_off: whenSent(minorUnits),
   currency: whenSent(text),
   duration: whenSent(text),
+  end: whenSent(timestamp),
 };
 
 /** The coupon stands in `source` since 2025-09-30.clover, an id there unless expanded, and in the discount itself before. */
@@ -25,6 +26,7 @@ function flatDiscount(raw: unknown): unknown {
     amount_off: coupon["amount_off"] ?? null,
     currency: coupon["currency"] ?? null,
     duration: coupon["duration"] ?? null,
+    end: raw["end"] ?? null,
   };
 }
 

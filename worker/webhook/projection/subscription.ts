@@ -14,6 +14,9 @@ import {
 } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
+/** What of an inclusive price is tax. */
+const taxRate = { inclusive: flag, percentage: number };
+
 export const subscription = projectionOf({
   object: "subscription",
   fields: {
@@ -33,6 +36,7 @@ export const subscription = projectionOf({
     latest_invoice: reference,
     pause_collection: { behavior: text, resumes_at: timestamp },
     cancellation_details: { reason: text, comment: text, feedback: text },
+    default_tax_rates: [taxRate],
     discounts: [discount],
     items: {
       data: [
@@ -40,6 +44,7 @@ export const subscription = projectionOf({
           id: stripeId,
           quantity: number,
           discounts: whenSent([discount]),
+          tax_rates: [taxRate],
           current_period_start: timestamp,
           current_period_end: timestamp,
           price: {
@@ -53,6 +58,7 @@ export const subscription = projectionOf({
             transform_quantity: { divide_by: number, round: text },
             nickname: text,
             lookup_key: text,
+            tax_behavior: text,
             recurring: { interval: text, interval_count: number, usage_type: text },
           },
         },
