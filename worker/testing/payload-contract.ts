@@ -56,6 +56,10 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     payment_method_details payment_method_details.type payment_method_details.card
     payment_method_details.card.brand payment_method_details.card.last4`,
   credit_note: `customer invoice number amount out_of_band_amount currency type reason status voided_at pdf`,
+  coupon: `name percent_off amount_off currency duration duration_in_months valid redeem_by max_redemptions
+    times_redeemed applies_to applies_to.products applies_to.products.* deleted`,
+  discount: `customer subscription subscription_item promotion_code start end coupon percent_off amount_off
+    currency duration`,
   refund: `amount currency charge payment_intent status reason failure_reason`,
   dispute: `amount currency charge payment_intent status reason evidence_details
     evidence_details.due_by evidence_details.has_evidence`,

@@ -3,9 +3,11 @@ import type { Lane } from "../event.ts";
 /** The kinds of Stripe object an event may be about, by the name in their `object` field. */
 export type ObjectName =
   | "charge"
+  | "coupon"
   | "checkout.session"
   | "credit_note"
   | "customer"
+  | "discount"
   | "dispute"
   | "invoice"
   | "invoice_payment"
@@ -60,6 +62,12 @@ const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
       ["credit_note.created", "standard", "credit_note"],
       ["credit_note.updated", "standard", "credit_note"],
       ["credit_note.voided", "standard", "credit_note"],
+      ["coupon.created", "standard", "coupon"],
+      ["coupon.updated", "standard", "coupon"],
+      ["coupon.deleted", "standard", "coupon"],
+      ["customer.discount.created", "standard", "discount"],
+      ["customer.discount.updated", "standard", "discount"],
+      ["customer.discount.deleted", "standard", "discount"],
       ["customer.created", "standard", "customer"],
       ["customer.deleted", "standard", "customer"],
       ["charge.succeeded", "standard", "charge"],

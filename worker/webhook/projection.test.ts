@@ -30,6 +30,7 @@ function pathsIn(value: unknown, at = ""): string[] {
 
 const ONLY_WHEN_SENT = [
   "amount_paid_off_stripe",
+  "applies_to",
   "deleted",
   "invoice",
   "payments",

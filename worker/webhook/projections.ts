@@ -1,8 +1,10 @@
 import type { ObjectName } from "./event-types.ts";
 import { charge } from "./projection/charge.ts";
 import { checkoutSession } from "./projection/checkout-session.ts";
+import { coupon } from "./projection/coupon.ts";
 import { creditNote } from "./projection/credit-note.ts";
 import { customer } from "./projection/customer.ts";
+import { customerDiscount } from "./projection/customer-discount.ts";
 import { dispute } from "./projection/dispute.ts";
 import { invoice } from "./projection/invoice.ts";
 import { invoicePayment } from "./projection/invoice-payment.ts";
@@ -18,8 +20,10 @@ import { subscription } from "./projection/subscription.ts";
 export const PROJECTIONS: Readonly<Record<ObjectName, Projection>> = {
   charge,
   "checkout.session": checkoutSession,
+  coupon,
   credit_note: creditNote,
   customer,
+  discount: customerDiscount,
   dispute,
   invoice,
   invoice_payment: invoicePayment,
