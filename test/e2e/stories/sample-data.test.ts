@@ -29,6 +29,19 @@ function contacts(): Promise<readonly Fields[]> {
   );
 }
 
+/** Sums of money by the values of some fields. */
+function sums(
+  found: readonly Fields[] | undefined,
+  names: readonly string[],
+): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const row of found ?? []) {
+    const key = names.map((name) => String(row[name])).join(" ");
+    total[key] = (total[key] ?? 0) + Number(row["mrr"]);
+  }
+  return total;
+}
+
 describe("the sample data", () => {
   it("is twelve customers, whose subscriptions are in each of Stripe's states", async () => {
     const { exitCode, lines } = await seed();
@@ -52,6 +65,26 @@ describe("the sample data", () => {
         "unpaid",
       ]),
     );
+  });
+
+  it("adds up: what a report sums by plan is the revenue of the subscriptions, in each currency", async () => {
+    const { connection } = stage.running;
+    const [byPlan, bySubscription, balances, byPlanOfSubscription] = await Promise.all(
+      [
+        "SELECT Plan__c, Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription_Item__c WHERE MRR__c > 0 GROUP BY Plan__c, Currency__c",
+        "SELECT Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription__c WHERE MRR__c > 0 GROUP BY Currency__c",
+        "SELECT Currency__c, SUM(MRR__c) mrr FROM Stripe_Balance__c WHERE MRR__c > 0 GROUP BY Currency__c",
+        "SELECT Stripe_Plan__c, Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription__c WHERE MRR__c > 0 GROUP BY Stripe_Plan__c, Currency__c",
+      ].map((soql) => rows(connection, soql)),
+    );
+
+    expect(sums(byPlan, ["Currency__c"])).toEqual(sums(bySubscription, ["Currency__c"]));
+    expect(sums(balances, ["Currency__c"])).toEqual(sums(bySubscription, ["Currency__c"]));
+    // Each sample subscription has one item, so its plan's sum is that of the items.
+    expect(sums(byPlan, ["Plan__c", "Currency__c"])).toEqual(
+      sums(byPlanOfSubscription, ["Stripe_Plan__c", "Currency__c"]),
+    );
+    expect(Object.keys(sums(byPlan, ["Plan__c", "Currency__c"])).length).toBeGreaterThan(1);
   });
 
   it("is not made again, but for the customer of a run that was interrupted", async () => {
