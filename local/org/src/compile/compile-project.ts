@@ -18,6 +18,7 @@ import type { CompilationUnit } from "../syntax/ast.ts";
 import { cachedParse } from "../syntax/cache.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { parseAnonymous, parseClass, parseTrigger, type Parsed } from "../syntax/parse.ts";
+import { formulaDiagnostics } from "./formula-diagnostics.ts";
 import { compilerFingerprint, fingerprint } from "./fingerprint.ts";
 import {
   readOutput,
@@ -88,6 +89,7 @@ export function compileProject(options: CompileOptions): CompiledProject {
     triggers: output.triggers,
     diagnostics: [
       ...loaded.diagnostics,
+      ...formulaDiagnostics(loaded),
       ...output.unparsed,
       ...[...output.classes, ...output.triggers].flatMap(({ diagnostics }) => diagnostics),
     ],
