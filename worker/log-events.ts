@@ -367,6 +367,12 @@ export const LOG_EVENTS = {
     means: "A shard could not be asked to release its waiting events.",
     fields: ["shard", "lane", "detail"],
   },
+  "breaker.not_told": {
+    level: "error",
+    means:
+      "The breaker could not be told that events wait; those it does not call back come by themselves within minutes.",
+    fields: ["detail"],
+  },
   "breaker.check_failed": {
     level: "error",
     means: "The breaker's check failed and is repeated in ten seconds.",

@@ -17,6 +17,8 @@ export type Outcome =
       readonly failure: Failure;
       /** Unix milliseconds before which a try is pointless; the row may be released sooner. */
       readonly untilMs?: number;
+      /** The breaker releases the row when it is its lane's turn; `untilMs` is for one the release has missed. */
+      readonly calledBack?: boolean;
       /** The call failed although it carried this event alone: from now on it travels alone. */
       readonly suspect?: boolean;
     }

@@ -7,6 +7,7 @@ import { log, reasonOf } from "../log.ts";
 import type { Candidate } from "../relay/candidate.ts";
 import { logOutcomes } from "../relay/log-outcomes.ts";
 import { orgOf } from "../salesforce/org.ts";
+import { tellOfWaiting } from "../salesforce/session.ts";
 import { publish } from "../relay/publish.ts";
 import { advanceJob } from "./advance-job.ts";
 import { callAsBulk } from "./call-as-bulk.ts";
@@ -168,7 +169,9 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
       log("bulk.shard_unavailable", { shard, detail: reasonOf(error) });
       return false;
     }
-    this.#collection.forget(group.map(({ outcome }) => outcome.id));
+    const outcomes = group.map(({ outcome }) => outcome);
+    this.#collection.forget(outcomes.map(({ id }) => id));
+    await tellOfWaiting(this.env, outcomes);
     return true;
   }
 

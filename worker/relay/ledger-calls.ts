@@ -2,6 +2,7 @@ import type { Outcome } from "../admit/outcome.ts";
 import type { Claim } from "../admit/shard.ts";
 import { knownBudgetShare } from "../budget/take-budget.ts";
 import { log, reasonOf } from "../log.ts";
+import { tellOfWaiting } from "../salesforce/session.ts";
 import type { Candidate } from "./candidate.ts";
 import { acknowledge, comeBack, type Delivery } from "./deliveries.ts";
 
@@ -64,4 +65,5 @@ export async function reportAll(
       }
     }),
   );
+  await tellOfWaiting(env, outcomes);
 }

@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 
 import type { Lane } from "../event.ts";
 import { takeBudget } from "../budget/take-budget.ts";
+import { salesforceSessionOf } from "../salesforce/session.ts";
 import { anEvent } from "../testing/admitted-event.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
 import { SimulatedRelay } from "../testing/simulated-relay.ts";
@@ -33,6 +35,10 @@ async function admitMany(relay: SimulatedRelay, lane: Lane, count: number): Prom
     const id = `evt_${tests}_${lane}_${crypto.randomUUID()}`;
     await relay.admit(anEvent(id, { lane, receivedAt: Date.now() }));
   }
+}
+
+async function openBreaker(): Promise<void> {
+  await salesforceSessionOf(env).settle({ kind: "limit_exceeded" });
 }
 
 function publishedLanes(): unknown[] {
@@ -66,6 +72,40 @@ describe("an outage of the org of 70 minutes", () => {
     expect(new Set(await relay.column("state"))).toEqual(new Set(["published"]));
     expect(await relay.mayCall("bulk")).toBe(true);
   }, 180_000);
+});
+
+describe("a breaker that closes while the relay reports that events wait", () => {
+  it("calls them back all the same", async () => {
+    const closeFirst = vi.fn(async () => {
+      outside.salesforce.down = false;
+      await salesforceSessionOf(env).settle({ kind: "succeeded" });
+      // Until it has nothing to look after any more.
+      while (await runDurableObjectAlarm(salesforceSessionOf(env)));
+    });
+    // One report is held back until nobody is called back any more.
+    const admission = {
+      getByName: (name: string) => {
+        const shard = env.ADMISSION.getByName(name);
+        return {
+          claim: async (...claim: Parameters<typeof shard.claim>) => shard.claim(...claim),
+          report: async (...report: Parameters<typeof shard.report>): Promise<void> => {
+            const isHeld = report[0].some(({ kind }) => kind === "waiting");
+            if (isHeld && closeFirst.mock.calls.length === 0) await closeFirst();
+            await shard.report(...report);
+          },
+        };
+      },
+    };
+    const relay = new SimulatedRelay({ ADMISSION: admission as unknown as Env["ADMISSION"] });
+    await relay.start();
+    await openBreaker();
+    await admitMany(relay, "urgent", 3);
+
+    await relay.advance(5_000);
+
+    expect(closeFirst).toHaveBeenCalledOnce();
+    expect(publishedLanes()).toEqual(["urgent", "urgent", "urgent"]);
+  }, 60_000);
 });
 
 describe("an API budget that is used up", () => {

@@ -16,7 +16,14 @@ interface Step {
   readonly next?: readonly PreparedRecord[];
   /** To be made after all others: what the others show decides about these. */
   readonly later?: readonly (readonly PreparedRecord[])[];
-  readonly stop?: { readonly failure: Failure; readonly untilMs: number };
+  readonly stop?: Stop;
+}
+
+/** Why no call is made, and until when none has to be tried. */
+interface Stop {
+  readonly failure: Failure;
+  readonly untilMs: number;
+  readonly calledBack: boolean;
 }
 
 /** Who waits for the breaker is called back; a row the call has missed comes back by itself this much later. */
@@ -32,9 +39,7 @@ export async function publish(candidates: readonly Candidate[], org: Org): Promi
     if (step.stop !== undefined) {
       const { stop } = step;
       const rest = [...call, ...pending.flat()];
-      outcomes.push(
-        ...rest.map(({ event }) => ({ id: event.id, kind: "waiting", ...stop }) as const),
-      );
+      outcomes.push(...rest.map((record) => waiting(record, stop)));
       break;
     }
     if (step.next !== undefined) pending.unshift(step.next);
@@ -140,8 +145,15 @@ function waitFor({
   detail,
 }: Pick<Entry & { readonly kind: "wait" }, "untilMs" | "calledBack" | "code" | "detail">): Step {
   const failure = { at: Date.now(), code, message: detail };
-  const stop = { failure, untilMs: calledBack ? untilMs + CALLED_BACK_MS : untilMs };
-  return { outcomes: [], stop };
+  return { outcomes: [], stop: { failure, untilMs, calledBack } };
+}
+
+/** Nobody calls back a suspect: it comes by itself as soon as there is a point in it. */
+function waiting({ event, suspectMs }: Candidate, stop: Stop): Outcome {
+  const { failure, untilMs } = stop;
+  const calledBack = stop.calledBack && suspectMs === null;
+  const ownMs = calledBack ? untilMs + CALLED_BACK_MS : untilMs;
+  return { id: event.id, kind: "waiting", failure, untilMs: ownMs, calledBack };
 }
 
 function codeOf(error: PublishError): string {

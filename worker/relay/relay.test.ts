@@ -501,6 +501,19 @@ describe("an open breaker", () => {
     expect(untilMs).toBeGreaterThan(Date.now() + 55_000);
   });
 
+  it("does not keep a suspect for a call back that never comes: it waits no longer than the breaker", async () => {
+    shards.claims["evt_1"] = { id: "evt_1", kind: "open", event: null, suspectMs: 1_000 };
+
+    await relay([messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2"))]);
+
+    const untilMs = shards
+      .outcomes()
+      .map((outcome) => (outcome.kind === "waiting" ? (outcome.untilMs ?? 0) - Date.now() : 0));
+    const [other, suspect] = untilMs;
+    expect(suspect).toBeLessThan(61_000);
+    expect(other, "the breaker's call back is the other's way").toBeGreaterThan(5 * 60_000);
+  });
+
   it("is probed by one event; when that gets through, the rest of an urgent batch follows", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
 

@@ -16,8 +16,6 @@ import {
 import { loadBreaker, saveBreaker } from "./breaker-store.ts";
 
 const CHECK_FAILED_MS = 10_000;
-/** Whoever was told to wait just before has reported so to its shard by then. */
-const STRAGGLERS_MS = 5_000;
 
 /** Keeps the breaker, and calls the waiting events back lane by lane when the way to the org is free again. */
 export class Gate {
@@ -63,8 +61,14 @@ export class Gate {
     saveBreaker(this.#storage.kv, after);
     logChange(before, after);
     this.#arm(nowMs);
-    if (before.kind === "narrowed" && after.kind === "closed")
-      this.#alarm.armBy(nowMs + STRAGGLERS_MS);
+  }
+
+  /**
+   * Rows wait in a shard that were told to a moment ago. While the breaker is not closed they are called back in their turn; when it closed before
+   * their shard heard of them, nobody else would.
+   */
+  lookForWaiting(nowMs: number): void {
+    if (this.#breaker.kind === "closed") this.#alarm.armBy(nowMs);
   }
 
   /** What the alarm does: finds a probe for an open breaker, and lets in the next lane when the one before has no backlog left. */

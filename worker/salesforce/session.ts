@@ -1,10 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 import * as z from "zod/mini";
 
+import type { Outcome } from "../admit/outcome.ts";
 import { CachedSecret } from "../aws/cached-secret.ts";
 import { getSecretValue, type SecretError } from "../aws/secrets-manager.ts";
 import { configurationOf, type AwsConfiguration } from "../configuration.ts";
-import { log } from "../log.ts";
+import { log, reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Breaker, BreakerEvent, Caller, Permission } from "./breaker.ts";
 import { Gate } from "./gate.ts";
@@ -123,6 +124,11 @@ export class SalesforceSession extends DurableObject<Env> {
     return suspect && !probe;
   }
 
+  /** To be told once a shard has written down that rows wait to be called back: the call back may have come before. */
+  waitingReported(): void {
+    this.#gate.lookForWaiting(Date.now());
+  }
+
   /** Whether and by which lanes the org may be called, for whoever watches. */
   breaker(): Breaker {
     return this.#gate.breaker;
@@ -156,6 +162,16 @@ export class SalesforceSession extends DurableObject<Env> {
     const reread = await this.#client.reread(Date.now());
     if (!reread.ok || reread.value.clientSecret === known.value.clientSecret) return first;
     return requestToken(loginUrl, reread.value);
+  }
+}
+
+/** Tells the breaker of outcomes that were just reported, when there are some that wait to be called back. Throws nothing. */
+export async function tellOfWaiting(env: Env, outcomes: readonly Outcome[]): Promise<void> {
+  if (!outcomes.some((each) => each.kind === "waiting" && each.calledBack === true)) return;
+  try {
+    await salesforceSessionOf(env).waitingReported();
+  } catch (error) {
+    log("breaker.not_told", { detail: reasonOf(error) });
   }
 }
 
