@@ -403,7 +403,8 @@ export const LOG_EVENTS = {
   },
   "alert.not_told": {
     level: "error",
-    means: "Salesforce could not be told of alerts; it is told a minute later.",
+    means:
+      "Salesforce could not be told of alerts or of the relay's state; it is told a minute later.",
     fields: ["detail"],
   },
   "cloudwatch.unavailable": {

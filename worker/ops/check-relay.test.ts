@@ -246,6 +246,50 @@ describe("the reading each minute", () => {
   });
 });
 
+function statesTold(): unknown[] {
+  return outside.salesforce.published
+    .filter((event) => event["Type__c"] === "relay.state")
+    .map((event) => (JSON.parse(String(event["Payload__c"])) as { object: unknown }).object);
+}
+
+describe("the heartbeat", () => {
+  it("is published once in five minutes, by the call that tells of alerts", async () => {
+    log("ledger.dead_letter", DEAD);
+    await checkRelay(isolate);
+    log("ledger.dead_letter", DEAD);
+    for (let minute = 0; minute < 3; minute += 1) await checkRelay(isolate);
+
+    expect(statesTold()).toEqual([
+      {
+        object: "relay.state",
+        id: "relay",
+        open_events: 0,
+        lag_seconds: 0,
+        dead_letters: 0,
+        budget_used: 0,
+        breaker: "closed",
+      },
+    ]);
+    await relayMetricsOf(env).keepHeartbeat(Date.now() - 5 * 60_000);
+    const calls = outside.salesforce.collectionCalls;
+
+    await checkRelay(isolate);
+
+    expect(statesTold()).toHaveLength(2);
+    expect(outside.salesforce.collectionCalls - calls).toBe(1);
+  });
+
+  it("comes a minute later when Salesforce does not take it", async () => {
+    outside.salesforce.down = true;
+    await checkRelay(isolate);
+    outside.salesforce.down = false;
+
+    await checkRelay(isolate);
+
+    expect(statesTold()).toHaveLength(1);
+  });
+});
+
 describe("taking back a dead letter", () => {
   const letter = {
     version: 1,

@@ -1,55 +1,19 @@
 import type { AdmittedEvent } from "../../event.ts";
 import { orgOf } from "../../salesforce/org.ts";
 import { publish } from "../../relay/publish.ts";
-import type { Alert } from "./watch.ts";
 
 /**
- * Publishes alerts as `Stripe_Event__e` of type `relay.alert`, so that people hear of them where they work.
- * @returns those Salesforce took; the others are to be told again
+ * Publishes what the relay says of itself, by one call, so that people hear of it where they work.
+ * @returns ids of the events Salesforce took; the others are to be told again
  */
 export async function tellSalesforce(
   env: Env,
-  alerts: readonly Alert[],
-  nowMs: number,
-): Promise<Alert[]> {
-  if (alerts.length === 0) return [];
-  const events = alerts.map((alert) => alertEvent(alert, nowMs));
+  events: readonly AdmittedEvent[],
+): Promise<ReadonlySet<string>> {
+  if (events.length === 0) return new Set();
   const outcomes = await publish(
     events.map((event) => ({ event, suspectMs: null })),
     orgOf(env, "urgent"),
   );
-  const taken = new Set(outcomes.filter(({ kind }) => kind === "published").map(({ id }) => id));
-  return alerts.filter((_, index) => taken.has(events[index]?.id ?? ""));
-}
-
-/** The id names the alert's beginning or end, so that telling twice does no harm. */
-export function alertEvent(alert: Alert, nowMs: number): AdmittedEvent {
-  const { alert: name, sinceMs, endedMs, severity, summary, value, threshold } = alert;
-  const status = endedMs === null ? "active" : "resolved";
-  const atMs = endedMs ?? sinceMs;
-  const object = {
-    object: "relay.alert",
-    id: name,
-    status,
-    severity,
-    summary,
-    value,
-    threshold,
-    began_at: Math.floor(sinceMs / 1000),
-    ended_at: endedMs === null ? null : Math.floor(endedMs / 1000),
-  };
-  const id = `alert_${name}_${sinceMs}_${status}`;
-  return {
-    id,
-    type: "relay.alert",
-    objectId: name,
-    lane: "urgent",
-    apiVersion: null,
-    livemode: true,
-    account: null,
-    createdAt: Math.floor(atMs / 1000),
-    receivedAt: nowMs,
-    correlationId: id,
-    payload: JSON.stringify({ object }),
-  };
+  return new Set(outcomes.filter(({ kind }) => kind === "published").map(({ id }) => id));
 }

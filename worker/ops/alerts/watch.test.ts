@@ -4,7 +4,7 @@ import { RAISED_ALERTS } from "../../log-events.ts";
 import { metricData } from "./cloudwatch.ts";
 import type { Figures, Totals } from "./figures.ts";
 import { ALERT_RULES, judge, type AlertName } from "./rules.ts";
-import { alertEvent } from "./tell-salesforce.ts";
+import { alertEvent } from "./alert-event.ts";
 import {
   afterReading,
   afterTelling,

@@ -4,6 +4,7 @@ import { METRICS, type MetricName, type Sample } from "./definitions.ts";
 import { seriesKey } from "./tally.ts";
 
 const WATCH = "watch";
+const HEARTBEAT = "heartbeat_ms";
 
 /** The relay's counters: isolates come and go, these stay. Also what the watch saw last, and which alerts are on. */
 export class RelayMetrics extends DurableObject<Env> {
@@ -50,6 +51,16 @@ export class RelayMetrics extends DurableObject<Env> {
 
   keepWatch(watch: string): void {
     this.ctx.storage.kv.put(WATCH, watch);
+  }
+
+  /** When Salesforce took the last heartbeat, Unix milliseconds; null before the first. */
+  heartbeatMs(): number | null {
+    const kept = this.ctx.storage.kv.get(HEARTBEAT);
+    return typeof kept === "number" ? kept : null;
+  }
+
+  keepHeartbeat(atMs: number): void {
+    this.ctx.storage.kv.put(HEARTBEAT, atMs);
   }
 }
 
