@@ -62,6 +62,7 @@ export const RAISED_ALERTS = [
   "call_budget_unavailable",
   "dead_letters_growing",
   "errors",
+  "org_refuses",
   "secrets_malformed",
   "secrets_unavailable",
   "shapes_unknown",
@@ -250,6 +251,13 @@ export const LOG_EVENTS = {
     level: "warn",
     means: "Salesforce will never take the event; it goes to the dead letter queue.",
     fields: [...ofEvent, "code", "detail"],
+  },
+  "relay.org_refuses": {
+    level: "error",
+    means:
+      "Salesforce refuses whatever event it is given: an object, a field or a right is missing, or a validation meets all. Events wait.",
+    fields: ["lane", "code", "detail"],
+    raises: "org_refuses",
   },
   "relay.collected": {
     level: "info",

@@ -1,9 +1,8 @@
-import type { Outcome } from "../admit/outcome.ts";
 import type { Result } from "../result.ts";
 import type { JobCallError } from "./call-as-bulk.ts";
 import type { JobStep, Step } from "./sending.ts";
 import type { JobAnswer, JobInfo, JobRequest } from "./ingest-job.ts";
-import { outcomesOfJob, rowsIn } from "./row-results.ts";
+import { outcomesOfJob, rowsIn, type JobOutcomes } from "./row-results.ts";
 
 export interface JobWorld {
   readonly call: (request: JobRequest) => Promise<Result<JobAnswer, JobCallError>>;
@@ -17,7 +16,7 @@ export type Advance =
   | { readonly kind: "next"; readonly step: Step; readonly waitMs: number }
   /** The call has to be made again: at once when the reason may be over, not before `untilMs` otherwise. */
   | { readonly kind: "again"; readonly untilMs: number; readonly detail: string }
-  | { readonly kind: "done"; readonly outcomes: readonly Outcome[] };
+  | ({ readonly kind: "done" } & JobOutcomes);
 
 /** A job that gets lost is made again this often; then its rows go by collections, where each says for itself what is wrong. */
 const MAX_JOBS = 3;
@@ -106,7 +105,8 @@ function complete(
   const ids = world.ids();
   const isClean = info.numberRecordsFailed === 0 && info.numberRecordsProcessed === ids.length;
   if (!isClean) return next(results(step, true, "The job left this row out."));
-  return { kind: "done", outcomes: ids.map((id) => ({ id, kind: "published" })) };
+  const outcomes = ids.map((id) => ({ id, kind: "published" }) as const);
+  return { kind: "done", outcomes, orgRefuses: null };
 }
 
 async function readResults(
@@ -132,7 +132,7 @@ async function readResults(
   const found = step.complete
     ? { failed, succeeded: null, unprocessed: other, detail }
     : { failed, succeeded: other, unprocessed: new Map<string, string>(), detail };
-  return { kind: "done", outcomes: outcomesOfJob(world.ids(), found, world.nowMs()) };
+  return { kind: "done", ...outcomesOfJob(world.ids(), found, world.nowMs()) };
 }
 
 /** The job is lost. What it may have published already, Apex knows. */

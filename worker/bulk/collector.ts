@@ -8,7 +8,7 @@ import type { Candidate } from "../relay/candidate.ts";
 import { logOutcomes } from "../relay/log-outcomes.ts";
 import { orgOf } from "../salesforce/org.ts";
 import { tellOfWaiting } from "../salesforce/session.ts";
-import { publish } from "../relay/publish.ts";
+import { publish, refusedByOrg } from "../relay/publish.ts";
 import { advanceJob } from "./advance-job.ts";
 import { callAsBulk } from "./call-as-bulk.ts";
 import { coalesce, type Carrier } from "./coalesce.ts";
@@ -135,6 +135,7 @@ export class BulkCollector extends DurableObject<Env> implements BulkCollecting 
       }
       case "done":
         this.#finish(advance.outcomes);
+        if (advance.orgRefuses !== null) await refusedByOrg(org, advance.orgRefuses, false);
         return;
     }
   }

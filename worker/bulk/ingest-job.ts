@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 
 import { reasonOf } from "../log.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok } from "../result.ts";
+import type { Answer } from "../salesforce/call.ts";
 import { callErrorOf, logCall, type CallError } from "../salesforce/collections.ts";
 import type { SalesforceToken } from "../salesforce/token-request.ts";
 
@@ -35,11 +36,6 @@ export interface JobAnswer {
   readonly text: string;
 }
 
-export interface AnsweredCall {
-  readonly result: Result<JobAnswer, CallError>;
-  readonly limitInfo: string | null;
-}
-
 const JSON_TIMEOUT_MS = 30_000;
 /** For the upload and the results, which carry every row. */
 const ROWS_TIMEOUT_MS = 120_000;
@@ -48,7 +44,7 @@ export async function callJob(
   token: SalesforceToken,
   apiVersion: string,
   request: JobRequest,
-): Promise<AnsweredCall> {
+): Promise<Answer<JobAnswer>> {
   const answer = await call(token, apiVersion, request);
   logCall(`job_${request.kind}`, answer.result, 0);
   return answer;
@@ -58,7 +54,7 @@ async function call(
   token: SalesforceToken,
   apiVersion: string,
   request: JobRequest,
-): Promise<AnsweredCall> {
+): Promise<Answer<JobAnswer>> {
   const { method, path, contentType, body, timeoutMs } = httpOf(request);
   try {
     const response = await fetch(

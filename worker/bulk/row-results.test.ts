@@ -32,7 +32,7 @@ describe("the outcome of a row", () => {
       ["evt_3", "something nobody documented"],
     ]);
 
-    const outcomes = outcomesOfJob(
+    const { outcomes } = outcomesOfJob(
       ["evt_1", "evt_2", "evt_3", "evt_4", "evt_5"],
       {
         failed,
@@ -65,7 +65,7 @@ describe("the outcome of a row", () => {
   });
 
   it("of a job that did not end well is published only when the job says so", () => {
-    const outcomes = outcomesOfJob(
+    const { outcomes } = outcomesOfJob(
       ["evt_1", "evt_2"],
       {
         failed: none,
@@ -80,5 +80,24 @@ describe("the outcome of a row", () => {
       ["evt_1", "published"],
       ["evt_2", "waiting"],
     ]);
+  });
+
+  it("is the org's when every row is refused alike, and then no event pays", () => {
+    const ids = ["evt_1", "evt_2", "evt_3"];
+    const refused = (error: string): ReadonlyMap<string, string> =>
+      new Map(ids.map((id) => [id, error]));
+    const of = (failed: ReadonlyMap<string, string>): ReturnType<typeof outcomesOfJob> =>
+      outcomesOfJob(ids, { failed, succeeded: null, unprocessed: none, detail: "" }, 7);
+
+    const byRight = of(refused("INSUFFICIENT_ACCESS:no right:--"));
+    const byValidation = of(refused("FIELD_CUSTOM_VALIDATION_EXCEPTION:not so:--"));
+    const byOne = of(new Map([["evt_2", "FIELD_CUSTOM_VALIDATION_EXCEPTION:not so:--"]]));
+
+    for (const { outcomes, orgRefuses } of [byRight, byValidation]) {
+      expect(outcomes.map(({ kind }) => kind)).toEqual(["waiting", "waiting", "waiting"]);
+      expect(orgRefuses).not.toBeNull();
+    }
+    expect(byOne.outcomes.map(({ kind }) => kind)).toEqual(["published", "refused", "published"]);
+    expect(byOne.orgRefuses).toBeNull();
   });
 });

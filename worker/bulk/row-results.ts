@@ -1,4 +1,5 @@
 import type { Outcome } from "../admit/outcome.ts";
+import type { Failure } from "../aws/dead-letters.ts";
 import { outcomesOfRows } from "../relay/row-outcome.ts";
 import { readCsv } from "./csv.ts";
 
@@ -29,27 +30,43 @@ export interface JobResults {
   readonly detail: string;
 }
 
+export interface JobOutcomes {
+  readonly outcomes: readonly Outcome[];
+  /** Why the org refuses whatever it is given; null when it does not. */
+  readonly orgRefuses: Failure | null;
+}
+
 /** What became of each row. One that the job did not get to waits: it is not its fault. */
 export function outcomesOfJob(
   ids: readonly string[],
   { failed, succeeded, unprocessed, detail }: JobResults,
   nowMs: number,
-): Outcome[] {
-  const refused = ids.filter((id) => failed.has(id));
-  const { outcomes } = outcomesOfRows(
-    refused,
-    refused.map((id) => ({ success: false, errors: [errorIn(failed.get(id) ?? "")] })),
+): JobOutcomes {
+  const isPublished = (id: string): boolean =>
+    !failed.has(id) && (succeeded === null ? !unprocessed.has(id) : succeeded.has(id));
+  const judged = ids.filter((id) => failed.has(id) || isPublished(id));
+  const { outcomes, verdict, undecided } = outcomesOfRows(
+    judged,
+    judged.map((id) => {
+      const error = failed.get(id);
+      return error === undefined
+        ? { success: true, errors: [] }
+        : { success: false, errors: [errorIn(error)] };
+    }),
     nowMs,
   );
-  const waiting = { at: nowMs, code: "JOB_INCOMPLETE", message: detail.slice(0, 500) };
-  const others = ids.filter((id) => !failed.has(id));
-  return [
-    ...outcomes,
-    ...others.map((id): Outcome => {
-      const published = succeeded === null ? !unprocessed.has(id) : succeeded.has(id);
-      return published ? { id, kind: "published" } : { id, kind: "waiting", failure: waiting };
-    }),
-  ];
+  const left = { at: nowMs, code: "JOB_INCOMPLETE", message: detail.slice(0, 500) };
+  const refused = outcomes.find(({ kind }) => kind === "waiting");
+  return {
+    outcomes: [
+      ...outcomes,
+      ...undecided.map((each) => ({ ...each, kind: "waiting", suspect: true }) as const),
+      ...ids
+        .filter((id) => !failed.has(id) && !isPublished(id))
+        .map((id) => ({ id, kind: "waiting", failure: left }) as const),
+    ],
+    orgRefuses: verdict === "org_refuses" && refused?.kind === "waiting" ? refused.failure : null,
+  };
 }
 
 /** `STRING_TOO_LONG:Payload: data value too large:Payload__c --`: the code, and the rest as it is. */

@@ -1,12 +1,13 @@
 import type { Outcome } from "../admit/outcome.ts";
 import type { Failure } from "../aws/dead-letters.ts";
-import type { Result } from "../result.ts";
+import { log } from "../log.ts";
+import { callSalesforce, type Wait } from "../salesforce/call.ts";
 import { createRecords, type CallError, type SaveResult } from "../salesforce/collections.ts";
-import type { Entry, TokenError } from "../salesforce/session.ts";
-import type { SalesforceToken } from "../salesforce/token-request.ts";
-import { callsFor, type Candidate, type PreparedRecord } from "./candidate.ts";
+import type { TokenError } from "../salesforce/session.ts";
 import type { Org } from "../salesforce/org.ts";
-import { outcomesOfRows } from "./row-outcome.ts";
+import { refusalOf } from "../salesforce/refusals.ts";
+import { callsFor, type Candidate, type PreparedRecord } from "./candidate.ts";
+import { outcomesOfRows, type Undecided } from "./row-outcome.ts";
 
 type PublishError = CallError | TokenError;
 
@@ -16,6 +17,8 @@ interface Step {
   readonly next?: readonly PreparedRecord[];
   /** To be made after all others: what the others show decides about these. */
   readonly later?: readonly (readonly PreparedRecord[])[];
+  /** An event that was refused alone, for what may be its fault or the org's. */
+  readonly undecided?: readonly Undecided[];
   readonly stop?: Stop;
 }
 
@@ -32,69 +35,128 @@ const CALLED_BACK_MS = 5 * 60_000;
 /** Publishes events of one lane by as few API calls as possible, and says of each what became of it. */
 export async function publish(candidates: readonly Candidate[], org: Org): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  const undecided: Undecided[] = [];
   const pending: (readonly PreparedRecord[])[] = callsFor(candidates);
   for (let call = pending.shift(); call !== undefined; call = pending.shift()) {
     const step = await attempt(call, org);
     outcomes.push(...step.outcomes);
-    if (step.stop !== undefined) {
-      const { stop } = step;
-      const rest = [...call, ...pending.flat()];
-      outcomes.push(...rest.map((record) => waiting(record, stop)));
-      break;
-    }
+    undecided.push(...(step.undecided ?? []));
+    const stop = step.stop ?? (await stopWhenAlike(undecided, outcomes, org));
     if (step.next !== undefined) pending.unshift(step.next);
     pending.push(...(step.later ?? []));
+    if (stop !== undefined) {
+      const called = step.stop === undefined ? [] : call;
+      outcomes.push(...[...called, ...pending.flat()].map((record) => waiting(record, stop)));
+      break;
+    }
   }
   return outcomes;
 }
 
+/** Two events refused alone and alike while none got through: the org refuses them all, and no more have to be tried. */
+async function stopWhenAlike(
+  undecided: readonly Undecided[],
+  outcomes: readonly Outcome[],
+  org: Org,
+): Promise<Stop | undefined> {
+  const last = undecided.at(-1);
+  const before = undecided.at(-2);
+  if (last === undefined || last.failure.code !== before?.failure.code) return undefined;
+  if (outcomes.some(({ kind }) => kind === "published")) return undefined;
+  await refusedByOrg(org, last.failure, false);
+  return { failure: last.failure, untilMs: Date.now(), calledBack: true };
+}
+
+/** Parks the lanes until a probe gets through. */
+export async function refusedByOrg(org: Org, failure: Failure, probe: boolean): Promise<void> {
+  log("relay.org_refuses", { lane: org.lane, code: failure.code, detail: failure.message });
+  await org.settle({ kind: "org_refuses", probe });
+}
+
+/** A probe carries the first event alone; the others follow when it has got through. */
 async function attempt(call: readonly PreparedRecord[], org: Org): Promise<Step> {
   const [first] = call;
   if (first === undefined) return { outcomes: [] };
-  const entry = await org.enter(first.suspectMs !== null);
-  if (entry.kind === "wait") return waitFor(entry);
-  const probe = entry.kind === "probe";
-  const budget = await org.takeBudget();
-  if (budget.kind === "denied") {
-    const { untilMs, window } = budget;
-    await org.settle({ kind: "budget_denied", lane: org.lane, untilMs, probe });
-    const detail = `the ${window}'s calls are used up`;
-    return waitFor({ untilMs, calledBack: true, code: "API_BUDGET_EXHAUSTED", detail });
-  }
-  if (!probe) return publishCall(call, entry.token, { org, probe });
-  const step = await publishCall([first], entry.token, { org, probe });
-  return { ...step, next: call.slice(1) };
+  const carried = (probe: boolean): readonly PreparedRecord[] => (probe ? [first] : call);
+  const called = await callSalesforce(org, first.suspectMs !== null, async (token, probe) =>
+    createRecords(
+      token,
+      org.apiVersion,
+      carried(probe).map(({ record }) => record),
+    ),
+  );
+  if (called.kind === "wait") return waitFor(called);
+  const { probe, result } = called;
+  const sent = { call: carried(probe), org, probe };
+  const step = result.ok
+    ? await afterRows(sent, result.value)
+    : await afterFailure(sent, result.error);
+  return probe ? { ...step, next: call.slice(1) } : step;
 }
 
-async function publishCall(
-  call: readonly PreparedRecord[],
-  token: SalesforceToken,
-  { org, probe }: { readonly org: Org; readonly probe: boolean },
-): Promise<Step> {
-  const answer = await callWithToken(call, token, org);
-  const nowMs = Date.now();
-  const alone = call.length === 1 ? call[0] : undefined;
-  const suspectMs = alone?.suspectMs ?? null;
-  const unavailable = { kind: "unavailable", probe, suspectMs } as const;
-  if (answer.ok) {
-    const ids = call.map(({ event }) => event.id);
-    const { outcomes, verdict } = outcomesOfRows(ids, answer.value, nowMs);
-    await org.settle(verdict === "unavailable" ? unavailable : { kind: verdict });
-    return { outcomes };
-  }
+interface Sent {
+  readonly call: readonly PreparedRecord[];
+  readonly org: Org;
+  readonly probe: boolean;
+}
 
-  const { error } = answer;
-  const failure = { at: nowMs, code: codeOf(error), message: error.detail };
+async function afterRows(sent: Sent, results: readonly SaveResult[]): Promise<Step> {
+  const { call, org, probe } = sent;
+  const ids = call.map(({ event }) => event.id);
+  const { outcomes, verdict, undecided } = outcomesOfRows(ids, results, Date.now());
+  switch (verdict) {
+    case "succeeded":
+      if (undecided.length === 0) await org.settle({ kind: "succeeded" });
+      break;
+    case "limit_exceeded":
+      await org.settle({ kind: "limit_exceeded" });
+      break;
+    case "org_refuses": {
+      const refused = outcomes.find((outcome) => outcome.kind === "waiting");
+      if (refused?.kind === "waiting") await refusedByOrg(org, refused.failure, probe);
+      break;
+    }
+    case "unavailable":
+      await org.settle({ kind: "unavailable", probe, suspectMs: aloneOf(call)?.suspectMs ?? null });
+      break;
+  }
+  const decided = await Promise.all(undecided.map(async (each) => decide(sent, each)));
+  return { outcomes: [...outcomes, ...decided], undecided };
+}
+
+/** The event's fault once others have got through since it was refused before; until then it waits, alone. */
+async function decide({ call, org, probe }: Sent, { id, failure }: Undecided): Promise<Outcome> {
+  const suspectMs = call.find(({ event }) => event.id === id)?.suspectMs ?? null;
+  const isCulprit = await org.settle({ kind: "unavailable", probe, suspectMs });
+  if (isCulprit) return { id, kind: "refused", failure };
+  return { id, kind: "waiting", failure, suspect: true };
+}
+
+async function afterFailure(sent: Sent, error: PublishError): Promise<Step> {
+  const { call, org, probe } = sent;
+  const alone = aloneOf(call);
+  const unavailable = { kind: "unavailable", probe, suspectMs: alone?.suspectMs ?? null } as const;
+  const failure = { at: Date.now(), code: codeOf(error), message: error.detail };
   const all = (outcome: { kind: "refused" | "waiting" }): Step => ({
     outcomes: call.map(({ event }) => ({ id: event.id, ...outcome, failure })),
   });
   switch (error.reason) {
-    case "request_refused":
-      // One senseless record spoils the whole call: halve until it stands alone, so that the others get through.
-      await org.settle({ kind: "succeeded" });
-      return alone === undefined
-        ? { outcomes: [], later: halvesOf(call) }
-        : all({ kind: "refused" });
+    case "request_refused": {
+      // One senseless record spoils the whole call: it is cut until that stands alone, so that the others get through.
+      if (alone === undefined) {
+        await org.settle({ kind: "succeeded" });
+        return { outcomes: [], later: partsOf(call) };
+      }
+      if (refusalOf(error.code) === "of_the_event") {
+        await org.settle({ kind: "succeeded" });
+        return all({ kind: "refused" });
+      }
+      const undecided = { id: alone.event.id, failure };
+      return { outcomes: [await decide(sent, undecided)], undecided: [undecided] };
+    }
+    case "org_refuses":
+      await refusedByOrg(org, failure, probe);
+      return all({ kind: "waiting" });
     case "limit_exceeded":
       await org.settle({ kind: "limit_exceeded" });
       return all({ kind: "waiting" });
@@ -115,22 +177,14 @@ async function publishCall(
   }
 }
 
-/** One call; a 401 gets one new token and one more call. */
-async function callWithToken(
-  call: readonly PreparedRecord[],
-  token: SalesforceToken,
-  org: Org,
-): Promise<Result<readonly SaveResult[], PublishError>> {
-  const records = call.map(({ record }) => record);
-  const first = await createRecords(token, org.apiVersion, records);
-  await org.learnQuota(first.limitInfo);
-  if (first.result.ok || first.result.error.reason !== "token_rejected") return first.result;
+function aloneOf(call: readonly PreparedRecord[]): PreparedRecord | undefined {
+  return call.length === 1 ? call[0] : undefined;
+}
 
-  const renewed = await org.renewToken(token.accessToken);
-  if (!renewed.ok) return renewed;
-  const second = await createRecords(renewed.value, org.apiVersion, records);
-  await org.learnQuota(second.limitInfo);
-  return second.result;
+/** Its first and its last record alone, which soon shows when any would be refused, then the halves of the rest. */
+function partsOf(call: readonly PreparedRecord[]): readonly (readonly PreparedRecord[])[] {
+  if (call.length <= 4) return halvesOf(call);
+  return [call.slice(0, 1), call.slice(-1), ...halvesOf(call.slice(1, -1))];
 }
 
 function halvesOf(call: readonly PreparedRecord[]): readonly (readonly PreparedRecord[])[] {
@@ -138,12 +192,7 @@ function halvesOf(call: readonly PreparedRecord[]): readonly (readonly PreparedR
   return [call.slice(0, middle), call.slice(middle)];
 }
 
-function waitFor({
-  untilMs,
-  calledBack,
-  code,
-  detail,
-}: Pick<Entry & { readonly kind: "wait" }, "untilMs" | "calledBack" | "code" | "detail">): Step {
+function waitFor({ untilMs, calledBack, code, detail }: Wait): Step {
   const failure = { at: Date.now(), code, message: detail };
   return { outcomes: [], stop: { failure, untilMs, calledBack } };
 }
@@ -159,6 +208,7 @@ function waiting({ event, suspectMs }: Candidate, stop: Stop): Outcome {
 function codeOf(error: PublishError): string {
   switch (error.reason) {
     case "request_refused":
+    case "org_refuses":
       return error.code;
     case "limit_exceeded":
       return "REQUEST_LIMIT_EXCEEDED";

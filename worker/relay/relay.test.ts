@@ -6,6 +6,7 @@ import type { AdmittedEvent } from "../event.ts";
 import type { Outcome } from "../admit/outcome.ts";
 import type { QueueMessage } from "../admit/queue-message.ts";
 import type { Claim, ClaimRequest } from "../admit/shard.ts";
+import { budgetUse } from "../budget/take-budget.ts";
 import worker from "../index.ts";
 import type { BulkEntry } from "../bulk/collector-contract.ts";
 import type { SalesforceSession } from "../salesforce/session.ts";
@@ -109,6 +110,13 @@ async function relay(
     acked: [...result.explicitAcks].sort(),
     retried: result.retryMessages.map(({ msgId }) => msgId).sort(),
   };
+}
+
+/** Calls of the last minute. */
+async function budgetUsed(): Promise<number> {
+  const use = await budgetUse(env);
+  if (!use.ok) throw new Error(use.error.detail);
+  return use.value.find(({ window }) => window === "minute")?.used ?? 0;
 }
 
 describe("a batch", () => {
@@ -274,7 +282,8 @@ describe("a row of the answer", () => {
     ["PLATFORM_EVENT_PUBLISHING_UNAVAILABLE", "failed"],
     ["LIMIT_EXCEEDED", "waiting"],
     ["STRING_TOO_LONG", "refused"],
-    ["INSUFFICIENT_ACCESS_OR_READONLY", "refused"],
+    ["INSUFFICIENT_ACCESS_OR_READONLY", "failed"],
+    ["FIELD_CUSTOM_VALIDATION_EXCEPTION", "refused"],
   ])("that says %s is reported as %s, and the others are published", async (code, kind) => {
     outside.salesforce.rowRefusals.set("evt_2", [code]);
 
@@ -325,7 +334,6 @@ describe("a call that fails as a whole", () => {
     ],
     ["503", () => new Response("Service Unavailable", { status: 503 }), "ORG_UNAVAILABLE"],
     ["500", () => apiError(500, "UNKNOWN_EXCEPTION", "oops"), "ORG_UNAVAILABLE"],
-    ["404", () => apiError(404, "NOT_FOUND", "no such version"), "ORG_UNAVAILABLE"],
     [
       "a page that is no API answer",
       () => new Response("<html>Down for maintenance</html>"),
@@ -537,6 +545,104 @@ describe("an open breaker", () => {
       { id: "evt_1", kind: "waiting", failure: { code: "ORG_UNAVAILABLE" } },
       { id: "evt_2", kind: "waiting", failure: { code: "WAITING_FOR_LIMIT" } },
     ]);
+  });
+});
+
+describe("a refusal that meets every event", () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => anEvent(`evt_${index}`));
+
+  function refuseAll(code: string, times = 1): void {
+    for (const { id } of hundred) {
+      outside.salesforce.rowRefusals.set(id, Array<string>(times).fill(code));
+    }
+  }
+
+  it.each([
+    "INSUFFICIENT_ACCESS_OR_READONLY",
+    "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+    "INVALID_TYPE",
+    "INVALID_FIELD_FOR_INSERT_UPDATE",
+    "NOT_FOUND",
+    "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+    "A_CODE_NOBODY_KNOWS",
+  ])("by %s is the org's fault: one call, no attempt, and the lane is parked", async (code) => {
+    refuseAll(code);
+
+    await relay(hundred.map((event) => messageOf(event)));
+
+    expect(outside.salesforce.collectionCalls).toBe(1);
+    expect(new Set(shards.outcomes().map(({ kind }) => kind))).toEqual(new Set(["waiting"]));
+    expect(shards.outcomes()).toHaveLength(100);
+    expect(await session.breaker()).toMatchObject({ kind: "open", cause: "refused" });
+  });
+
+  it.each([
+    ["a field is missing", () => apiError(400, "INVALID_FIELD", "No such column"), 1],
+    ["the object is missing", () => apiError(404, "NOT_FOUND", "does not exist"), 1],
+    ["the API is closed", () => apiError(403, "API_DISABLED_FOR_ORG", "not enabled"), 1],
+    ["nobody knows why", () => apiError(400, "SOMETHING_NEW", "no"), 3],
+  ])("as a whole, since %s, dooms no event", async (_why, answer, calls) => {
+    outside.salesforce.nextAnswers.push(...Array<typeof answer>(200).fill(answer));
+
+    await relay(hundred.map((event) => messageOf(event)));
+
+    expect(outside.salesforce.collectionCalls).toBe(calls);
+    expect(shards.outcomes().map(({ kind }) => kind)).toEqual(Array(100).fill("waiting"));
+    expect(await session.breaker()).toMatchObject({ kind: "open", cause: "refused" });
+  });
+
+  it("ends with the first probe that gets through, and all follow", async () => {
+    refuseAll("INSUFFICIENT_ACCESS");
+    await relay(hundred.map((event) => messageOf(event)));
+    shards.reports.length = 0;
+
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 6_000 });
+    await relay(
+      hundred.map((event) => messageOf({ ...event, lane: "urgent" })),
+      "stripe-events-urgent",
+    );
+
+    expect(shards.outcomes().map(({ kind }) => kind)).toEqual(Array(100).fill("published"));
+    expect(outside.salesforce.collectionCalls, "the refused one, the probe, the rest").toBe(3);
+  });
+
+  it("does not spare what is wrong with one event, however many are refused beside it", async () => {
+    refuseAll("INSUFFICIENT_ACCESS");
+    outside.salesforce.rowRefusals.set("evt_7", ["STRING_TOO_LONG"]);
+
+    await relay(hundred.map((event) => messageOf(event)));
+
+    expect(shards.outcomes().filter(({ kind }) => kind === "refused")).toMatchObject([
+      { id: "evt_7" },
+    ]);
+  });
+
+  it("cannot be told by one event alone: that waits until others get through, and then is dead", async () => {
+    const alone = "FIELD_CUSTOM_VALIDATION_EXCEPTION";
+    outside.salesforce.rowRefusals.set("evt_1", [alone, alone]);
+
+    await relay([messageOf(anEvent("evt_1"))]);
+    expect(shards.outcomes()).toMatchObject([{ id: "evt_1", kind: "waiting", suspect: true }]);
+
+    shards.reports.length = 0;
+    shards.claims["evt_1"] = { id: "evt_1", kind: "open", event: null, suspectMs: 1_000 };
+    await relay([messageOf(anEvent("evt_1")), messageOf(anEvent("evt_2"))]);
+    expect(shards.outcomes()).toMatchObject([
+      { id: "evt_2", kind: "published" },
+      { id: "evt_1", kind: "refused", failure: { code: alone } },
+    ]);
+  });
+});
+
+describe("one call to Salesforce", () => {
+  it("that is repeated with a new token takes from the budget twice", async () => {
+    await relay([messageOf(anEvent("evt_0"))]);
+    const before = await budgetUsed();
+    outside.salesforce.expireToken();
+
+    await relay([messageOf(anEvent("evt_1"))]);
+
+    expect((await budgetUsed()) - before).toBe(2);
   });
 });
 

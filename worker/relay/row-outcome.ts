@@ -1,40 +1,26 @@
+import type { Failure } from "../aws/dead-letters.ts";
 import type { Outcome } from "../admit/outcome.ts";
 import type { SaveResult } from "../salesforce/collections.ts";
-
-/**
- * Refusals that may pass by themselves: locks and timeouts.
- * https://developer.salesforce.com/docs/platform/platform-events/guide/platform-events-error-status-codes.html and
- * https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm
- */
-const PASSING: ReadonlySet<string> = new Set([
-  "UNABLE_TO_LOCK_ROW",
-  "REQUEST_RUNNING_TOO_LONG",
-  "QUERY_TIMEOUT",
-  "UNKNOWN_EXCEPTION",
-]);
-
-/** A service of the org that is down: the row's own doing only when other rows of the same call went through. */
-const SERVICE_DOWN: ReadonlySet<string> = new Set([
-  "SERVER_UNAVAILABLE",
-  "PLATFORM_EVENT_PUBLISHING_UNAVAILABLE",
-]);
-
-/** The org's allowance for the hour or the day is used up. */
-const LIMIT: ReadonlySet<string> = new Set(["LIMIT_EXCEEDED", "REQUEST_LIMIT_EXCEEDED"]);
-
-/** The org's encryption is misconfigured: waiting is no event's fault, and no reason for the others to stop. */
-const WAITING: ReadonlySet<string> = new Set(["PLATFORM_EVENT_ENCRYPTION_ERROR"]);
+import { refusalOf, type Refusal } from "../salesforce/refusals.ts";
 
 /** What the rows of one answer mean together, for the breaker. */
-export type Verdict = "succeeded" | "unavailable" | "limit_exceeded";
+export type Verdict = "succeeded" | "unavailable" | "limit_exceeded" | "org_refuses";
 
 export interface RowOutcomes {
   readonly outcomes: readonly Outcome[];
   readonly verdict: Verdict;
+  /** Rows that stand alone with their refusal, which may be the event's fault or the org's. */
+  readonly undecided: readonly Undecided[];
+}
+
+export interface Undecided {
+  readonly id: string;
+  readonly failure: Failure;
 }
 
 /**
  * What each row of the answer means. `success: true` is success whatever else it says: a published event carries OPERATION_ENQUEUED in `errors`.
+ * Rows refused alike while none went through are refused by the org.
  * https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/platform_events_publish_api.htm
  * @param results in the order of `ids`, one each
  */
@@ -43,29 +29,62 @@ export function outcomesOfRows(
   results: readonly SaveResult[],
   nowMs: number,
 ): RowOutcomes {
-  const anySuccess = results.some(({ success }) => success);
-  const codes = new Set(results.filter(({ success }) => !success).map((row) => codeOf(row)));
-  const outcomes = ids.map((id, index): Outcome => {
-    const result = results[index] ?? { success: false, errors: [] };
-    if (result.success) return { id, kind: "published" };
-    const code = codeOf(result);
-    const message = (result.errors[0]?.message ?? "no error given").slice(0, 500);
-    const failure = { at: nowMs, code, message };
-    if (WAITING.has(code) || LIMIT.has(code)) return { id, kind: "waiting", failure };
-    if (SERVICE_DOWN.has(code)) {
-      return { id, kind: anySuccess ? "failed" : "waiting", failure };
-    }
-    return { id, kind: PASSING.has(code) ? "failed" : "refused", failure };
+  const rows = ids.map((id, index) => rowOf(id, results[index], nowMs));
+  const refused = rows.filter((row) => row.failure !== null);
+  const anySuccess = refused.length < rows.length;
+  const sameCode = Map.groupBy(refused, ({ failure }) => failure.code);
+  const isAlone = (code: string): boolean => sameCode.get(code)?.length === 1;
+  const decided = rows.map((row) => {
+    if (row.failure === null || row.refusal !== "undecided") return row;
+    if (anySuccess) return { ...row, refusal: "of_the_event" as const };
+    return isAlone(row.failure.code) ? row : { ...row, refusal: "of_the_org" as const };
   });
-  return { outcomes, verdict: verdictOf(codes, anySuccess) };
+  return {
+    outcomes: decided.flatMap((row) => outcomeOf(row, anySuccess) ?? []),
+    verdict: verdictOf(decided, anySuccess),
+    undecided: decided.flatMap((row) =>
+      row.failure !== null && row.refusal === "undecided"
+        ? [{ id: row.id, failure: row.failure }]
+        : [],
+    ),
+  };
 }
 
-function verdictOf(codes: ReadonlySet<string>, anySuccess: boolean): Verdict {
-  if ([...codes].some((code) => LIMIT.has(code))) return "limit_exceeded";
-  const down = [...codes].some((code) => SERVICE_DOWN.has(code));
-  return down && !anySuccess ? "unavailable" : "succeeded";
+type Row =
+  | { readonly id: string; readonly failure: null }
+  | { readonly id: string; readonly failure: Failure; readonly refusal: Refusal };
+
+function rowOf(id: string, result: SaveResult | undefined, nowMs: number): Row {
+  if (result?.success === true) return { id, failure: null };
+  const code = result?.errors[0]?.statusCode ?? "UNKNOWN_EXCEPTION";
+  const message = (result?.errors[0]?.message ?? "no error given").slice(0, 500);
+  return { id, failure: { at: nowMs, code, message }, refusal: refusalOf(code) };
 }
 
-function codeOf(result: SaveResult): string {
-  return result.errors[0]?.statusCode ?? "UNKNOWN_EXCEPTION";
+/** Undefined for a row that is undecided. */
+function outcomeOf(row: Row, anySuccess: boolean): Outcome | undefined {
+  const { id, failure } = row;
+  if (failure === null) return { id, kind: "published" };
+  switch (row.refusal) {
+    case "passing":
+      return { id, kind: "failed", failure };
+    case "service_down":
+    case "of_the_org":
+      return { id, kind: anySuccess ? "failed" : "waiting", failure };
+    case "limit":
+    case "encryption":
+      return { id, kind: "waiting", failure };
+    case "of_the_event":
+      return { id, kind: "refused", failure };
+    case "undecided":
+      return undefined;
+  }
+}
+
+function verdictOf(rows: readonly Row[], anySuccess: boolean): Verdict {
+  const found = new Set(rows.flatMap((row) => (row.failure === null ? [] : [row.refusal])));
+  if (found.has("limit")) return "limit_exceeded";
+  if (anySuccess) return "succeeded";
+  if (found.has("of_the_org")) return "org_refuses";
+  return found.has("service_down") ? "unavailable" : "succeeded";
 }

@@ -9,7 +9,7 @@ const stored: z.ZodMiniType<Breaker> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("closed"), failures: z.number() }),
   z.object({
     kind: z.literal("open"),
-    cause: z.enum(["unavailable", "limit"]),
+    cause: z.enum(["unavailable", "limit", "refused"]),
     probeAtMs: z.number(),
     probes: z.number(),
     probeLane: z.enum(LANES),

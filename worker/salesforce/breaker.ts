@@ -1,7 +1,7 @@
 import { LANES, type Lane } from "../event.ts";
 
-/** Why nobody may call: the org does not answer, or says that its allowance is used up. */
-export type Cause = "unavailable" | "limit";
+/** Why nobody may call: the org does not answer, says that its allowance is used up, or refuses every event. */
+export type Cause = "unavailable" | "limit" | "refused";
 
 /** Whether Salesforce may be called, and by which lanes. Times are Unix milliseconds. */
 export type Breaker =
@@ -54,6 +54,8 @@ export type BreakerEvent =
   /** `suspect`: other calls have succeeded since this one's event broke a call before, so it says nothing about the org. */
   | { readonly kind: "unavailable"; readonly probe: boolean; readonly suspect: boolean }
   | { readonly kind: "limit_exceeded" }
+  /** The org refuses whatever event it is given. */
+  | { readonly kind: "org_refuses"; readonly probe: boolean }
   | {
       readonly kind: "budget_denied";
       readonly lane: Lane;
@@ -120,6 +122,10 @@ export function breakerAfter(
       return afterFailure(breaker, event, nowMs, limitProbeMs);
     case "limit_exceeded":
       return open("limit", nowMs + limitProbeMs, 0);
+    case "org_refuses":
+      return breaker.kind === "open"
+        ? afterFailure(breaker, { probe: event.probe, suspect: false }, nowMs, limitProbeMs)
+        : open("refused", nowMs + FIRST_PROBE_MS, 0);
     case "budget_denied":
       return afterDenial(breaker, event, nowMs);
     case "probe_widened":

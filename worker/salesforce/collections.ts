@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 
 import { log, reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { Answer } from "./call.ts";
+import { refusalOf } from "./refusals.ts";
 import type { SalesforceToken } from "./token-request.ts";
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections_create.htm */
@@ -22,18 +24,14 @@ export type SaveResult = z.infer<typeof saveResult>;
 export type CallError =
   | { readonly reason: "token_rejected"; readonly detail: string }
   | { readonly reason: "limit_exceeded"; readonly detail: string }
+  /** The org would refuse any event: an object, a field or a right is missing. */
+  | { readonly reason: "org_refuses"; readonly code: string; readonly detail: string }
   /** The request as a whole is senseless to Salesforce: some record in it is. */
   | { readonly reason: "request_refused"; readonly code: string; readonly detail: string }
-  /** The org, the way to it, or what this client may do there: nothing a record can be blamed for. */
+  /** The org or the way to it: nothing a record can be blamed for. */
   | { readonly reason: "org_unavailable"; readonly detail: string };
 
 const apiErrors = z.array(z.object({ errorCode: z.string(), message: z._default(z.string(), "") }));
-
-export interface CollectionsAnswer {
-  readonly result: Result<readonly SaveResult[], CallError>;
-  /** `Sforce-Limit-Info`; null when there was no answer, or none of Salesforce's. */
-  readonly limitInfo: string | null;
-}
 
 /**
  * Creates up to 200 records in one API call, each on its own (`allOrNone: false`); the results are in the records' order.
@@ -43,7 +41,7 @@ export async function createRecords(
   token: SalesforceToken,
   apiVersion: string,
   records: readonly string[],
-): Promise<CollectionsAnswer> {
+): Promise<Answer<readonly SaveResult[]>> {
   const answer = await call(token, apiVersion, records);
   logCall("collections", answer.result, records.length);
   return answer;
@@ -59,7 +57,7 @@ async function call(
   token: SalesforceToken,
   apiVersion: string,
   records: readonly string[],
-): Promise<CollectionsAnswer> {
+): Promise<Answer<readonly SaveResult[]>> {
   let response: Response;
   let text: string;
   try {
@@ -104,6 +102,9 @@ export function callErrorOf(status: number, body: unknown): CallError {
   // https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm
   if (status === 403 && code === "REQUEST_LIMIT_EXCEEDED")
     return { reason: "limit_exceeded", detail };
+  if (refusalOf(code) === "of_the_org" || status === 403) {
+    return { reason: "org_refuses", code, detail };
+  }
   if (status === 400 || status === 413) return { reason: "request_refused", code, detail };
   return { reason: "org_unavailable", detail };
 }

@@ -45,7 +45,10 @@ export type Entry =
 
 /** What came of a call that an entry allowed; every call is reported. */
 export type CallReport =
-  | Extract<BreakerEvent, { readonly kind: "succeeded" | "limit_exceeded" | "budget_denied" }>
+  | Extract<
+      BreakerEvent,
+      { readonly kind: "succeeded" | "limit_exceeded" | "org_refuses" | "budget_denied" }
+    >
   | {
       readonly kind: "unavailable";
       readonly probe: boolean;

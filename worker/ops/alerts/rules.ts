@@ -77,6 +77,12 @@ export const ALERT_RULES: Readonly<Record<AlertName, AlertRule>> = {
     summary: "The oldest event has waited for Salesforce longer than five minutes (seconds).",
     threshold: 300,
   },
+  org_refuses: {
+    severity: "critical",
+    summary:
+      "Salesforce refuses every event: an object, a field or a right of the relay's user is missing, or a validation meets all. Events wait.",
+    threshold: 0,
+  },
   queue_growing: {
     severity: "warning",
     summary: "More events come in than go out, minute after minute.",
