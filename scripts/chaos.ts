@@ -18,7 +18,13 @@ const USAGE = `Delivers events to a stack of its own while things go wrong in it
   --keep        leaves the data folder, with the parts' log in it
   --help`;
 
-const LENGTHS = { orgUnavailable: 60, quotaExhausted: 20, dynamoDbGone: 20 };
+const LENGTHS = {
+  orgUnavailable: 60,
+  rightTakenAway: 60,
+  secretMalformed: 20,
+  quotaExhausted: 20,
+  dynamoDbGone: 20,
+};
 const LARGEST_SEED = 2 ** 31;
 
 interface Request {

@@ -4,6 +4,7 @@ import { buildComponents } from "./build/components.ts";
 import { runCommandLine } from "./command-line.ts";
 import { runCommand } from "./deploy/run-command.ts";
 import { parseSetupCommand, USAGE } from "./setup/command.ts";
+import { accountOf } from "./setup/stripe-account.ts";
 import { setUp } from "./setup/setup.ts";
 
 await runCommandLine(
@@ -16,7 +17,7 @@ await runCommandLine(
       console.error(problems.join("\n"));
       return 1;
     }
-    await setUp(command, { run: runCommand, print: (line) => console.log(line) });
+    await setUp(command, { run: runCommand, print: (line) => console.log(line), accountOf });
     return 0;
   },
 );

@@ -68,7 +68,6 @@ export function orgSpecificFiles(specifics: OrgSpecifics): Readonly<Record<strin
   };
 }
 
-/** Writes them to a temporary project, deploys it and deletes it. */
 export async function deployOrgSpecifics(
   org: Org,
   root: string,
@@ -79,7 +78,15 @@ export async function deployOrgSpecifics(
   const subscribers: Record<string, string> = {};
   for (const name of SUBSCRIBERS)
     subscribers[name] = await readFile(path.join(root, "force-app/main/default", name), "utf8");
-  const files = orgSpecificFiles({ ...users, policyName, subscribers });
+  await deployFiles(org, root, orgSpecificFiles({ ...users, policyName, subscribers }));
+}
+
+/** Deploys files, given by their path below the package folder, from a project that is deleted afterwards. */
+export async function deployFiles(
+  org: Org,
+  root: string,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
   const project = await mkdtemp(path.join(tmpdir(), "org-metadata-"));
   try {
     await writeFile(

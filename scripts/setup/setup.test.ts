@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { fakeRun, type Call, type FakeRun, type Rule } from "../deploy/testing/fake-run.ts";
 import { parseSetupCommand } from "./command.ts";
-import { setUp } from "./setup.ts";
+import { setUp, type Outside } from "./setup.ts";
 
 const KEY = "rk_test_shown_to_nobody";
 const YOU = { id: "005000000000001AAA", username: "you@example.com", orgId: "00D000000000001EAA" };
@@ -55,11 +55,12 @@ interface Run {
 async function setup(
   { run }: FakeRun,
   argv: readonly string[] = ["sandbox", "--org", "dev"],
+  accountOf: Outside["accountOf"] = async () => ({ id: "acct_1Own", livemode: false }),
 ): Promise<Run> {
   const parsed = parseSetupCommand(argv, { STRIPE_API_KEY: KEY });
   if (parsed.kind !== "command") throw new Error(parsed.kind);
   const lines: string[] = [];
-  await setUp(parsed.command, { run, print: (line) => lines.push(line) });
+  await setUp(parsed.command, { run, print: (line) => lines.push(line), accountOf });
   return { text: lines.join("\n") };
 }
 
@@ -70,7 +71,7 @@ describe("npm run setup", () => {
     const { text } = await setup(commands);
 
     const titles = text.split("\n").filter((line) => /^\d\. /.test(line));
-    expect(titles).toHaveLength(8);
+    expect(titles).toHaveLength(9);
     expect(text).toContain("Left to do by hand:");
     expect(text).not.toContain(KEY);
     expect(text).not.toContain("token_shown_to_nobody");
@@ -122,6 +123,14 @@ describe("npm run setup", () => {
     );
 
     await expect(setup(commands)).resolves.toBeDefined();
+  });
+
+  it("names the account whose events are the org's, or says how to when Stripe does not tell", async () => {
+    const told = await setup(fakeRun(freshOrg()));
+    const untold = await setup(fakeRun(freshOrg()), undefined, async () => "not permitted");
+
+    expect(told.text).toContain("   acct_1Own, test mode");
+    expect(untold.text).toContain("Stripe does not tell (not permitted): name it in Setup");
   });
 
   it("gives the integration user its licence before its permission set", async () => {
@@ -200,7 +209,7 @@ describe("npm run setup", () => {
       ]),
     );
 
-    await setup(commands);
+    await setup(commands, undefined, async () => "not asked here");
 
     expect(seen[0]?.policies).toContain(
       `<clientCredentialsFlowUser>${RELAY_USER}</clientCredentialsFlowUser>`,

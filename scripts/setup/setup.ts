@@ -5,6 +5,7 @@ import { schedulableClasses, scheduleJobs } from "./jobs.ts";
 import { Org, SetupError } from "./org.ts";
 import { deployOrgSpecifics } from "./org-metadata.ts";
 import { refuseForeignApex, testClasses } from "./our-apex.ts";
+import { storeAccount, type StripeAccount } from "./stripe-account.ts";
 import { storeStripeKey } from "./stripe-key.ts";
 import {
   assignIntegrationLicence,
@@ -22,10 +23,13 @@ const FINANCE_QUEUE = "Stripe_Finance";
 export interface Outside {
   readonly run: RunCommand;
   readonly print: (line: string) => void;
+  /** The account of a Stripe key, or why it cannot be told. */
+  readonly accountOf: (key: string) => Promise<StripeAccount | string>;
 }
 
 /** @throws SetupError at the first step that fails; the steps before it are done, and a second run passes over them */
-export async function setUp(command: SetupCommand, { run, print }: Outside): Promise<void> {
+export async function setUp(command: SetupCommand, outside: Outside): Promise<void> {
+  const { run, print } = outside;
   const org = new Org(command.org, run, print, command.dryRun);
   let number = 0;
   const step = (title: string): void => print(`${++number}. ${title}`);
@@ -70,6 +74,9 @@ export async function setUp(command: SetupCommand, { run, print }: Outside): Pro
   if (command.stripeKey === null) print("   left as it is: STRIPE_API_KEY is not set");
   else await storeStripeKey(org, command.stripeKey);
 
+  step("The Stripe account whose events are this org's");
+  await storeAccountOf(command, org, outside);
+
   step("Members of the queue Stripe Finance");
   for (const name of command.financeUsers)
     await joinQueue(org, FINANCE_QUEUE, await findUser(org, name));
@@ -86,6 +93,31 @@ export async function setUp(command: SetupCommand, { run, print }: Outside): Pro
 
   print(`\nLeft to do by hand:`);
   for (const line of leftToDo(command)) print(`- ${line}`);
+}
+
+const BY_HAND =
+  "name it in Setup → Custom Metadata Types → Stripe Setting → Default, Account ID and Livemode";
+
+async function storeAccountOf(
+  { stripeKey, dryRun }: SetupCommand,
+  org: Org,
+  { accountOf, print }: Outside,
+): Promise<void> {
+  if (stripeKey === null) {
+    print(`   not known without STRIPE_API_KEY: ${BY_HAND}`);
+    return;
+  }
+  if (dryRun) {
+    print("   asked of Stripe by the key, and deployed as Stripe Setting");
+    return;
+  }
+  const account = await accountOf(stripeKey);
+  if (typeof account === "string") {
+    print(`   Stripe does not tell (${account}): ${BY_HAND}`);
+    return;
+  }
+  await storeAccount(org, root, account);
+  print(`   ${account.id}, ${account.livemode ? "live" : "test"} mode`);
 }
 
 async function ensureOrg(org: Org, { kind, devHub }: SetupCommand): Promise<void> {
@@ -120,7 +152,7 @@ function leftToDo({ org, stripeKey, triggerUser, financeUsers }: SetupCommand): 
     "The relay's key: Setup → External Client App Manager → Stripe Relay → Settings → OAuth Settings → Consumer Key and Secret. Put both into " +
       'the AWS secret salesforce/client as {"client_id":"…","client_secret":"…"} (docs/deploy.md).',
     `The org's My Domain for SALESFORCE_LOGIN_URL: npx sf org display --target-org ${org} shows it.`,
-    "Setup → Custom Metadata Types → Stripe Setting: the pages a customer comes back to, the alert address, test or live mode.",
+    "Setup → Custom Metadata Types → Stripe Setting: the pages a customer comes back to, the alert address.",
     "People: assign Stripe Sales, Stripe Service, Stripe Finance or Stripe Admin.",
     ...(stripeKey === null
       ? [
