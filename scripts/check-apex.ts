@@ -1,10 +1,11 @@
 /**
- * `node scripts/check-apex.ts [project folder]`: checks the Apex of an SFDX project without an org, three ways. Salesforce's own
+ * `node scripts/check-apex.ts [project folder] [--cache FOLDER]`: checks the Apex of an SFDX project without an org, three ways. Salesforce's own
  * compiler says whether it deploys; apex-ls compares it with the project's metadata, queries included; PMD looks for what compiles
- * and is wrong all the same (config/pmd-ruleset.xml). All three come as npm packages and need a JDK. What was clean and has not
- * changed since is not checked again.
+ * and is wrong all the same (config/pmd-ruleset.xml). All three come as npm packages and need a JDK. With a folder to remember it in,
+ * what was clean and has not changed since is not checked again.
  */
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { apexLsFindings } from "./check-apex/apex-ls.ts";
 import { compilerFindings } from "./check-apex/compiler/compile.ts";
 import { missingJava } from "./check-apex/java.ts";
@@ -12,11 +13,14 @@ import { pmdFindings } from "./check-apex/pmd.ts";
 import { apexFiles, projectFiles } from "./check-apex/project-files.ts";
 import { findingsOfChanged, findingsUnlessClean } from "./check-apex/remembered.ts";
 import { fingerprintOf } from "./lint/clean-inputs.ts";
-import { lintCacheFolder } from "./lint/cache-folder.ts";
 import { ownCode } from "./lint/own-code.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const project = path.resolve(process.argv[2] ?? root);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cache: { type: "string" } },
+});
+const project = path.resolve(positionals[0] ?? root);
 
 const missing = await missingJava();
 if (missing !== undefined) {
@@ -27,16 +31,15 @@ if (missing !== undefined) {
   const sources = apexFiles(files);
   const tools = await ownCode("scripts/check-apex.ts");
   const whole = await fingerprintOf(project, files, tools);
-  const cache = await lintCacheFolder();
+  const cached = (file: string): string | undefined =>
+    values.cache === undefined ? undefined : path.join(values.cache, file);
   // One after the other: each is a Java machine that fills the cores by itself.
   const findings = [
-    ...(await findingsUnlessClean(path.join(cache, "compiler.json"), whole, () =>
+    ...(await findingsUnlessClean(cached("compiler.json"), whole, () =>
       compilerFindings(project, sources),
     )),
-    ...(await findingsUnlessClean(path.join(cache, "apex-ls.json"), whole, () =>
-      apexLsFindings(project),
-    )),
-    ...(await findingsOfChanged(path.join(cache, "pmd.json"), sources, tools, (changed) =>
+    ...(await findingsUnlessClean(cached("apex-ls.json"), whole, () => apexLsFindings(project))),
+    ...(await findingsOfChanged(cached("pmd.json"), sources, tools, (changed) =>
       pmdFindings(changed, path.join(root, "config", "pmd-ruleset.xml")),
     )),
   ];

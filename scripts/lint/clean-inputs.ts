@@ -10,16 +10,17 @@ const fingerprints = z.array(z.string());
  * and told again.
  */
 export class CleanInputs {
-  readonly #file: string;
+  readonly #file: string | undefined;
   readonly #known: ReadonlySet<string>;
 
-  private constructor(file: string, known: ReadonlySet<string>) {
+  private constructor(file: string | undefined, known: ReadonlySet<string>) {
     this.#file = file;
     this.#known = known;
   }
 
-  /** @param file need not be there yet; one that cannot be read counts as empty */
-  static async open(file: string): Promise<CleanInputs> {
+  /** @param file need not be there yet; one that cannot be read counts as empty. Without a file nothing is kept. */
+  static async open(file: string | undefined): Promise<CleanInputs> {
+    if (file === undefined) return new CleanInputs(undefined, new Set());
     const text = await readFile(file, "utf8").catch(() => "[]");
     const parsed = fingerprints.safeParse(parseJson(text));
     return new CleanInputs(file, new Set(parsed.success ? parsed.data : []));
@@ -31,6 +32,7 @@ export class CleanInputs {
 
   /** From now on these are the clean inputs, and no others. */
   async keep(clean: readonly string[]): Promise<void> {
+    if (this.#file === undefined) return;
     await mkdir(path.dirname(this.#file), { recursive: true });
     // Two runs at once each leave a whole file.
     const unfinished = `${this.#file}.${process.pid}`;

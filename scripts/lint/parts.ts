@@ -19,7 +19,7 @@ const TYPESCRIPT_PROJECTS = [".", "worker", "local/org", "lwc", "local/page/app"
  */
 export function checks(caches: string): Check[] {
   return [
-    { part: "apex", command: "node", arguments: ["scripts/check-apex.ts"] },
+    { part: "apex", command: "node", arguments: ["scripts/check-apex.ts", "--cache", caches] },
     {
       part: "code",
       command: "eslint",
