@@ -1,0 +1,139 @@
+/**
+ * 70 minutes without Salesforce at 100 events a second: what admitting them costs in time and memory as they pile up, and how long they take
+ * to go when the org is back. The events come as fast as the Worker takes them, so the minutes are fewer than 70; the pile is as high.
+ */
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { startLocalWorker } from "../../local/worker/start.ts";
+import { customerLives } from "../traffic/customer-lives.ts";
+import { eventTypeOf } from "../../worker/webhook/event-types.ts";
+import { startAnsweringOrg } from "./answering-org.ts";
+import type { BenchOptions } from "./bench-options.ts";
+import type { Figure } from "./figure.ts";
+import { loadInThread } from "./load-thread.ts";
+import type { Surroundings } from "./real-worker.ts";
+import { quantile } from "./statistics.ts";
+import { signedWebhook } from "./webhooks.ts";
+
+const CONNECTIONS = 32;
+const EVENTS = 70 * 60 * 100;
+const PARTS = 10;
+const MOST_GROWTH = 1.5;
+const DRAINED_WITHIN_MS = 3_600_000;
+
+interface Part {
+  readonly p50: number;
+  readonly p95: number;
+  readonly perSecond: number;
+  readonly megabytes: number;
+}
+
+export async function measureLongOutage(
+  { folder, quick, tell }: BenchOptions,
+  surroundings: Surroundings,
+): Promise<Figure[]> {
+  const count = quick ? EVENTS / 100 : EVENTS;
+  const dataFolder = await mkdtemp(path.join(folder, "outage-"));
+  const org = await startAnsweringOrg();
+  org.isDown = true;
+  const worker = await startLocalWorker({
+    host: "127.0.0.1",
+    port: 0,
+    dataFolder,
+    bindings: { ...surroundings.bindings, SALESFORCE_LOGIN_URL: org.url },
+    log: () => undefined,
+  });
+  try {
+    const parts: Part[] = [];
+    for (let part = 0; part < PARTS; part += 1) {
+      const requests = customerLives(count / PARTS, `o${part}y`, isSoon).map((event) =>
+        signedWebhook(event, surroundings.webhookSecret),
+      );
+      const load = { url: worker.url, connections: CONNECTIONS, forMs: Number.POSITIVE_INFINITY };
+      const result = await loadInThread({ ...load, requests });
+      if (result.refused > 0) throw new Error(`${result.refused} webhooks were not accepted.`);
+      const measured = {
+        p50: quantile(result.latencies, 0.5),
+        p95: quantile(result.latencies, 0.95),
+        perSecond: (result.requests * 1000) / result.ms,
+        megabytes: residentMegabytes(worker.workerdPid()),
+      };
+      parts.push(measured);
+      tell(
+        `${((part + 1) * count) / PARTS} waiting: ${measured.perSecond.toFixed(0)} a second, p50 ${measured.p50.toFixed(0)} ms, ` +
+          `p95 ${measured.p95.toFixed(0)} ms, workerd ${measured.megabytes.toFixed(0)} MB`,
+      );
+    }
+    org.isDown = false;
+    const drained = await drainedMs(() => org.taken(), count, tell);
+    return figuresOf(parts, count, drained, residentMegabytes(worker.workerdPid()));
+  } finally {
+    await worker.stop();
+    await org.stop();
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function isSoon(type: string): boolean {
+  return eventTypeOf(type)?.lane !== "bulk";
+}
+
+async function drainedMs(
+  taken: () => number,
+  count: number,
+  tell: (line: string) => void,
+): Promise<number> {
+  const started = performance.now();
+  let told = 0;
+  while (taken() < count) {
+    const ms = performance.now() - started;
+    if (ms > DRAINED_WITHIN_MS) throw new Error(`The org has ${taken()} of ${count} events.`);
+    if (Math.floor(ms / 30_000) > told) {
+      told = Math.floor(ms / 30_000);
+      tell(`${taken()} of ${count} in the org after ${(ms / 1000).toFixed(0)} s`);
+    }
+    await wait(100);
+  }
+  return performance.now() - started;
+}
+
+/** Linux tells it in pages of 4 KiB. */
+function residentMegabytes(pid: number): number {
+  const [, resident = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
+  return (Number(resident) * 4096) / 1e6;
+}
+
+function figuresOf(
+  parts: readonly Part[],
+  count: number,
+  drained: number,
+  megabytesAfter: number,
+): Figure[] {
+  // The first tenth pays for compiling and for the caches.
+  const [, early] = parts;
+  const late = parts.at(-1);
+  if (early === undefined || late === undefined) throw new Error("There is nothing to compare.");
+  const growth = late.p95 / early.p95;
+  return [
+    {
+      what: `admission with ${count.toLocaleString("en")} events waiting : with a fifth of them, p95`,
+      value: `${growth.toFixed(2)} times`,
+      yardstick: `at most ${MOST_GROWTH} times; ${early.p95.toFixed(0)} ms and ${late.p95.toFixed(0)} ms, p50 ${early.p50.toFixed(0)} ms and ${late.p50.toFixed(0)} ms`,
+      isMet: growth <= MOST_GROWTH,
+    },
+    {
+      what: "workerd's memory then : with a fifth",
+      value: `${(late.megabytes / early.megabytes).toFixed(2)} times`,
+      yardstick: `${early.megabytes.toFixed(0)} MB and ${late.megabytes.toFixed(0)} MB; ${megabytesAfter.toFixed(0)} MB when all were gone`,
+      isMet: late.megabytes / early.megabytes <= MOST_GROWTH,
+    },
+    {
+      what: "from the org's return to the last event in it",
+      value: `${(drained / 1000).toFixed(0)} s`,
+      yardstick: `${((count * 1000) / drained).toFixed(0)} events a second`,
+      isMet: null,
+    },
+  ];
+}
