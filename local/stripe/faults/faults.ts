@@ -21,6 +21,8 @@ export const fault = z.discriminatedUnion("kind", [
         "resource-specific",
       ])
       .default("global-rate"),
+    /** As many a second pass; `count` is of those beyond. Without it none passes. */
+    perSecond: z.int().min(1).max(1000).optional(),
     ...where,
   }),
   z.strictObject({ kind: z.literal("lock_timeout"), ...where }),
@@ -65,13 +67,28 @@ export interface Faults {
   takeDecline(customer: string | null): string | undefined;
 }
 
-/** Faults wait in memory: a restart clears them. */
-export function openFaults(): Faults {
+/**
+ * Faults wait in memory: a restart clears them.
+ * @param now milliseconds
+ */
+export function openFaults(now: () => number = () => performance.now()): Faults {
   let waiting: Fault[] = [];
+  // What passed each limit within the last second.
+  const passed = new WeakMap<Fault, number[]>();
+  const passes = (limit: RequestFault): boolean => {
+    if (limit.kind !== "rate_limit" || limit.perSecond === undefined) return false;
+    const recent = (passed.get(limit) ?? []).filter((at) => at > now() - 1000);
+    const isFree = recent.length < limit.perSecond;
+    passed.set(limit, isFree ? [...recent, now()] : recent);
+    return isFree;
+  };
   const use = (met: Fault): void => {
     waiting = waiting.flatMap((each) => {
       if (each !== met) return [each];
-      return each.count > 1 ? [{ ...each, count: each.count - 1 }] : [];
+      if (each.count === 1) return [];
+      const left = { ...each, count: each.count - 1 };
+      passed.set(left, passed.get(each) ?? []);
+      return [left];
     });
   };
   return {
@@ -84,7 +101,8 @@ export function openFaults(): Faults {
     },
     takeForRequest: (method, path) => {
       const met = waiting.find(
-        (each): each is RequestFault => each.kind !== "decline" && fits(each, method, path),
+        (each): each is RequestFault =>
+          each.kind !== "decline" && fits(each, method, path) && !passes(each),
       );
       if (met !== undefined) use(met);
       return met;
