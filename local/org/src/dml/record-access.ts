@@ -4,6 +4,7 @@ import type { RecordSharing } from "../access/sharing/record-sharing.ts";
 import { SharingOfUsers } from "../access/sharing/sharing-of-users.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
 import { raise } from "../runtime/exception.ts";
+import { charge } from "../runtime/heap/charge.ts";
 import type {
   AccessMode,
   AccessRights,
@@ -71,6 +72,7 @@ export class RecordAccess implements DataAccess {
   ): ApexList<SObjectValue> {
     const result = this.run(query, binds, options);
     const object = isAggregateQuery(query) ? "AggregateResult" : result.describe.name;
+    chargeRecords(result.records);
     return new ApexList(sobjectType(object), [...result.records]);
   }
 
@@ -313,6 +315,16 @@ export class RecordAccess implements DataAccess {
       },
       locale: user.locale,
     };
+  }
+}
+
+/** What a query brings counts against the heap at once. */
+function chargeRecords(records: readonly SObjectValue[]): void {
+  for (const { values, children } of records) {
+    let bytes = 0;
+    for (const value of values.values()) bytes += typeof value === "string" ? value.length + 4 : 12;
+    charge(bytes);
+    for (const list of children.values()) chargeRecords(list.items);
   }
 }
 

@@ -1,9 +1,12 @@
+import { charge } from "./heap/charge.ts";
+
 /** An Apex Blob. The bytes are never changed once it exists. */
 export class ApexBlob {
   readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    charge(bytes.length);
   }
 
   static fromText(text: string): ApexBlob {

@@ -2,6 +2,7 @@
  * The hash table under Set and Map: insertion order, keys equal as Apex has them (strings by case, numbers by value, records
  * and collections by content, project objects by their own equals and hashCode, else by identity).
  */
+import { charge } from "./heap/charge.ts";
 import { equalObjects, hashKeyOf, userHash } from "./equality.ts";
 
 export interface HashEntry {
@@ -36,6 +37,7 @@ export class HashIndex {
       return previous;
     }
     this.#entries.set(slot, { key, value });
+    charge(24);
     return undefined;
   }
 

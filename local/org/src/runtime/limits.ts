@@ -92,6 +92,12 @@ export class Limits {
     if (used > this.maximum(name)) raise("System.LimitException", MESSAGES[name](used));
   }
 
+  /** For what is measured, not counted up: throws System.LimitException. */
+  exceed(name: LimitName, used: number): never {
+    this.#used.set(name, used);
+    return raise("System.LimitException", MESSAGES[name](used));
+  }
+
   record(name: LimitName, used: number): void {
     this.#used.set(name, used);
   }

@@ -1,5 +1,6 @@
 /** An Apex List. `items` is its storage; platform code may read it freely and changes it only through the methods. */
 import { raise } from "./exception.ts";
+import { charge } from "./heap/charge.ts";
 import type { RuntimeType } from "./type.ts";
 
 export class ApexList<T = unknown> {
@@ -13,6 +14,7 @@ export class ApexList<T = unknown> {
   constructor(element: RuntimeType, items: T[] = []) {
     this.element = element;
     this.items = items;
+    charge(8 + 12 * items.length);
   }
 
   get size(): number {
@@ -35,17 +37,21 @@ export class ApexList<T = unknown> {
   add(value: T): void {
     this.#change();
     this.items.push(value);
+    charge(12);
   }
 
   addAll(values: Iterable<T>): void {
     this.#change();
-    for (const value of [...values]) this.items.push(value);
+    const added = [...values];
+    for (const value of added) this.items.push(value);
+    charge(12 * added.length);
   }
 
   insertAt(index: number, value: T): void {
     if (index < 0 || index > this.items.length) outOfBounds(index);
     this.#change();
     this.items.splice(index, 0, value);
+    charge(12);
   }
 
   removeAt(index: number): T {

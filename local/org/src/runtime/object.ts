@@ -1,4 +1,5 @@
 /** The ancestor of every emitted class, and what the runtime knows of a class beside its methods. */
+import { charge } from "./heap/charge.ts";
 import type { RuntimeType } from "./type.ts";
 
 export interface FieldDefinition {
@@ -51,12 +52,16 @@ export interface ClassDefinition {
   readonly annotations: readonly string[];
 }
 
+/** About what an object with a few fields takes. */
+const OBJECT_BYTES = 64;
+
 export abstract class ApexObject {
   /** Set on the prototype of each emitted class. */
   declare readonly $class: ClassDefinition;
 
   /** Emitted classes fill their fields here; whoever makes an object calls it before a constructor. */
   $init(): this {
+    charge(OBJECT_BYTES);
     return this;
   }
 }

@@ -2,6 +2,7 @@
 import type { Behaviour } from "../platform/behaviour.ts";
 import { findBehaviour, isExceptionType, isInterface } from "../platform/behaviour-table.ts";
 import { platformExceptionClass } from "./exception.ts";
+import { charge } from "./heap/charge.ts";
 import { GapReached } from "./gap-reached.ts";
 import { ApexObject, callMethod, hasMethod } from "./object.ts";
 import { platformTypeOf } from "./platform-classes.ts";
@@ -23,12 +24,30 @@ function lazily(find: () => Behaviour): Behaviour {
 }
 
 export function staticMethod(owner: string, signature: string): Behaviour {
-  return (
+  return charging(
+    owner,
     findBehaviour(owner, "statics", signature) ??
-    lazily(() => {
-      throw missing(owner, signature);
-    })
+      lazily(() => {
+        throw missing(owner, signature);
+      }),
   );
+}
+
+/** Types whose methods make texts of any length. */
+const TEXT_MAKERS = new Set(
+  "String Blob System.JSON System.JSONGenerator System.EncodingUtil System.HttpResponse System.Http".split(
+    " ",
+  ),
+);
+
+/** The texts such a method gives count against the heap. */
+function charging(owner: string, behaviour: Behaviour): Behaviour {
+  if (!TEXT_MAKERS.has(owner)) return behaviour;
+  return (...values: readonly unknown[]) => {
+    const result = behaviour(...values);
+    if (typeof result === "string") charge(result.length);
+    return result;
+  };
 }
 
 /** `super.getMessage()`: the platform's own, whatever the project overrides. */
@@ -55,7 +74,7 @@ const CLOSED = new Set(
 
 export function method(owner: string, signature: string): Behaviour {
   const direct = findBehaviour(owner, "methods", signature);
-  if (!isOpen(owner) && direct !== undefined) return direct;
+  if (!isOpen(owner) && direct !== undefined) return charging(owner, direct);
   const name = nameOf(signature);
   if (owner === "Enum" && direct !== undefined) return direct;
   const key = isInterface(owner) ? `${owner}.${name}` : name;
@@ -67,11 +86,11 @@ export function method(owner: string, signature: string): Behaviour {
     if (behaviour === undefined) throw missing(own ?? owner, signature);
     return behaviour(receiver, ...values);
   };
-  return (receiver: unknown, ...values: readonly unknown[]) => {
+  return charging(owner, (receiver: unknown, ...values: readonly unknown[]) => {
     if (receiver instanceof ApexObject && hasMethod(receiver, key))
       return callMethod(receiver, key, ...values);
     return onPlatformValue(receiver, ...values);
-  };
+  });
 }
 
 export function constructorOf(owner: string, signature: string): Behaviour {

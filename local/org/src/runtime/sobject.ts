@@ -1,6 +1,7 @@
 /** A record in memory. */
 import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
 import { raise } from "./exception.ts";
+import { charge } from "./heap/charge.ts";
 import { ApexList } from "./list.ts";
 
 export interface RecordError {
@@ -15,6 +16,10 @@ export interface QuerySelection {
   readonly parents: ReadonlySet<string>;
   readonly children: ReadonlySet<string>;
 }
+
+/** Without the texts in it, which are charged where they come into being. */
+const RECORD_BYTES = 32;
+const FIELD_BYTES = 12;
 
 export class SObjectValue {
   readonly describe: SObjectDescribe;
@@ -35,6 +40,7 @@ export class SObjectValue {
 
   constructor(describe: SObjectDescribe) {
     this.describe = describe;
+    charge(RECORD_BYTES);
   }
 
   get objectName(): string {
@@ -67,6 +73,7 @@ export class SObjectValue {
   /** A field as Apex writes it: `name` is canonical, the value already of the field's type. */
   put(name: string, value: unknown): unknown {
     if (this.isReadOnly) raise("System.FinalException", "Record is read-only");
+    charge(FIELD_BYTES);
     this.values.set(name, value);
     const relationship = this.describe.fields.get(name.toLowerCase())?.relationshipName;
     if (relationship !== null && relationship !== undefined)
@@ -126,6 +133,7 @@ export class SObjectValue {
   /** Another record with the same content; parents and children are shared, errors are not taken along. */
   copy(): SObjectValue {
     const copied = new SObjectValue(this.describe);
+    charge(FIELD_BYTES * this.values.size);
     for (const [name, value] of this.values) copied.values.set(name, value);
     for (const [name, parent] of this.parents) copied.parents.set(name, parent);
     for (const [name, children] of this.children) copied.children.set(name, children);

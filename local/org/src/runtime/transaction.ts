@@ -2,6 +2,8 @@
 import type { ProjectClasses } from "./project-classes.ts";
 import type { DebugLine, Host, RunningUser } from "./host.ts";
 import { threadCpuMs } from "./thread-cpu.ts";
+import { chargeTo } from "./heap/charge.ts";
+import { TransactionHeap } from "./heap/transaction-heap.ts";
 import { type LimitName, Limits } from "./limits.ts";
 import type { SObjectValue } from "./sobject.ts";
 import type { ApexList } from "./list.ts";
@@ -68,7 +70,9 @@ export class Transaction {
   readonly triggers: TriggerContext[] = [];
   /** Anything a platform type keeps for the transaction (mocks, email lists, test state), by that module's own key. */
   readonly attachments = new Map<symbol, unknown>();
-  readonly cpuStartMs: number;
+  /** Thread time at which its work began; what the org itself needed meanwhile is added. */
+  cpuStartMs: number;
+  readonly heap: TransactionHeap;
 
   constructor(options: TransactionOptions) {
     this.host = options.host;
@@ -84,6 +88,23 @@ export class Transaction {
       ...options.limits,
     });
     this.cpuStartMs = threadCpuMs();
+    this.heap = new TransactionHeap({
+      maximum: () => this.limits.maximum("heapSize"),
+      roots: () => this.#heapRoots(),
+      exceeded: (bytes) => this.limits.exceed("heapSize", bytes),
+      uncounted: (work) => {
+        const startMs = threadCpuMs();
+        work();
+        this.cpuStartMs += threadCpuMs() - startMs;
+      },
+    });
+  }
+
+  /** What Apex reaches without a variable of its own. */
+  *#heapRoots(): Generator<unknown, void, undefined> {
+    for (const record of this.statics) if (record !== undefined) yield* Object.values(record);
+    for (const { newList, oldList, newMap, oldMap } of this.triggers)
+      yield* [newList, oldList, newMap, oldMap];
   }
 
   get trigger(): TriggerContext | null {
@@ -141,10 +162,12 @@ export function isInTest(): boolean {
 /** Runs `body` as the given transaction; a transaction inside another (a job inside a test) gives the outer one back afterwards. */
 export function inTransaction<T>(of: Transaction, body: () => T): T {
   const outer = current;
+  const outerAccount = chargeTo(of.heap);
   current = of;
   try {
     return body();
   } finally {
     current = outer;
+    chargeTo(outerAccount);
   }
 }

@@ -73,6 +73,7 @@ function answers(
   const returnsIt =
     isBatchStart(declared) ||
     sameType(returns, declared.returns) ||
+    isTextForId(implementation, declared) ||
     (declared.returns.kind !== "void" &&
       returns.kind !== "void" &&
       returns.kind !== "primitive" &&
@@ -87,6 +88,17 @@ function answers(
     );
   });
   return returnsIt && takesIt;
+}
+
+/** A platform interface that gives an Id may be implemented with a String (BatchableContext in apex-rollup, which deploys). */
+function isTextForId({ returns }: MethodSymbol, declared: MethodCandidate): boolean {
+  return (
+    declared.kind === "platform" &&
+    declared.returns.kind === "primitive" &&
+    declared.returns.name === "Id" &&
+    returns.kind === "primitive" &&
+    returns.name === "String"
+  );
 }
 
 /** A batch starts with a QueryLocator or with an Iterable, which one declaration cannot say. */

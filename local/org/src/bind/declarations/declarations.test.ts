@@ -71,6 +71,14 @@ describe("headers", () => {
 });
 
 describe("contracts", () => {
+  it("takes a String for the Id of a platform interface", () => {
+    expect(
+      messagesOf({
+        A: "public class A implements Database.BatchableContext { public String getJobId() { return null; } public Id getChildJobId() { return null; } }",
+      }),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       { A: "public class A implements Queueable {}" },

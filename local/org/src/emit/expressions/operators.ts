@@ -160,15 +160,26 @@ function isText(node: BoundExpression, context: EmitContext): boolean {
   );
 }
 
+/** The parts of `a + b + c` are joined first, and count against the heap once. */
 export function concat(node: Node<"concat">, context: EmitContext): es.Expression {
-  const operand = (side: BoundExpression): es.Expression => {
-    const value = context.expression(side);
-    return side.kind === "concat" || concatenatesPlainly(side)
-      ? value
-      : context.operate("concatText", value);
-  };
-  const left = operand(node.left);
-  const right = operand(node.right);
+  return node.left.kind === "targetValue"
+    ? context.operate(
+        "lengthenedText",
+        context.expression(node.left),
+        concatOperand(node.right, context),
+      )
+    : context.operate("chargedText", joined(node, context));
+}
+
+function concatOperand(side: BoundExpression, context: EmitContext): es.Expression {
+  if (side.kind === "concat") return joined(side, context);
+  const value = context.expression(side);
+  return concatenatesPlainly(side) ? value : context.operate("concatText", value);
+}
+
+function joined(node: Node<"concat">, context: EmitContext): es.Expression {
+  const left = concatOperand(node.left, context);
+  const right = concatOperand(node.right, context);
   return isText(node.left, context) || isText(node.right, context)
     ? js.binary("+", left, right)
     : js.binary("+", js.binary("+", js.literal(""), left), right);

@@ -1,4 +1,5 @@
 /** System.JSON. Source: Apex Reference, "JSON Class". */
+import { charge } from "../../runtime/heap/charge.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { platformType } from "../behaviour.ts";
 import { deserialize, refuseOtherOpening } from "../json/deserialize.ts";
@@ -15,6 +16,7 @@ function reading(isStrict: boolean) {
     const source = required(text);
     const { type: wanted } = required(type);
     refuseOtherOpening(source, wanted);
+    charge(source.length);
     return deserialize(readDocument(new JsonTokenizer(source)), wanted, { source, isStrict });
   };
 }
@@ -36,6 +38,7 @@ export const jsonBehaviour = platformType({
     deserializeStrict: reading(true),
     deserializeUntyped: (text: string | null) => {
       const source = required(text);
+      charge(source.length);
       return untypedValue(readDocument(new JsonTokenizer(source)), source);
     },
     serialize: writing(false),

@@ -45,8 +45,15 @@ const UNCOUNTED: Readonly<Record<string, number>> = {
 };
 
 function used(name: LimitName): number {
-  const { limits, cpuStartMs } = transaction();
-  return name === "cpuTime" ? Math.round(threadCpuMs() - cpuStartMs) : limits.used(name);
+  const { limits, cpuStartMs, heap } = transaction();
+  switch (name) {
+    case "cpuTime":
+      return Math.round(threadCpuMs() - cpuStartMs);
+    case "heapSize":
+      return heap.used;
+    default:
+      return limits.used(name);
+  }
 }
 
 function counted([method, name]: readonly [string, LimitName]): [string, Behaviour][] {

@@ -10,6 +10,7 @@ import { SObjectValue } from "../sobject.ts";
 import { transaction, type TriggerContext } from "../transaction.ts";
 import { platformTypeNamed } from "../type.ts";
 import { withQueryVariables } from "../query-variables.ts";
+import { chargedText, lengthenedText } from "../heap/charge.ts";
 import { concatText } from "../text.ts";
 
 /** One record or a list of them, as DML takes either. */
@@ -137,5 +138,7 @@ export const orgOperations = {
     );
   },
   concatText,
+  chargedText,
+  lengthenedText,
   withQueryVariables,
 } as const;
