@@ -6,7 +6,8 @@ import { eventTypeOf, type ObjectName } from "../webhook/event-types.ts";
 
 /** By kind of object: every path that may stand in a payload's `object` and, where it has changed, in its `previous_attributes`. */
 const CONTRACT: Readonly<Record<ObjectName, string>> = {
-  customer: `email name phone delinquent deleted invoice_settings invoice_settings.default_payment_method metadata`,
+  customer: `email name phone address address.line1 address.line2 address.city address.state
+    address.postal_code address.country delinquent deleted invoice_settings invoice_settings.default_payment_method metadata`,
   subscription: `customer status metadata cancel_at_period_end cancel_at canceled_at ended_at start_date
     trial_start trial_end collection_method currency default_payment_method latest_invoice
     pause_collection pause_collection.behavior pause_collection.resumes_at cancellation_details

@@ -29,6 +29,7 @@ function pathsIn(value: unknown, at = ""): string[] {
 }
 
 const ONLY_WHEN_SENT = [
+  "address",
   "amount_paid_off_stripe",
   "applies_to",
   "deleted",
@@ -101,6 +102,25 @@ describe("what leaves the edge", () => {
 
     expect(expanded.object["customer"]).toBe("cus_1");
     expect(absent.object["customer"]).toBeNull();
+  });
+
+  it("carries the address of a company, and of nobody else", () => {
+    const address = { line1: "1 Main St", city: "Berlin", country: "DE", fingerprint: "secret" };
+    const metadata = { salesforce_account_id: "001000000000001AAA" };
+    const moved = { address: { city: "Bonn" } };
+    const company = stripeEvent("customer.updated", { object: { address, metadata } });
+    company.data.previous_attributes = moved;
+    const person = stripeEvent("customer.updated", { object: { address } });
+    person.data.previous_attributes = moved;
+
+    const nowhere = { line2: null, state: null, postal_code: null };
+    expect(payloadOf(company)).toMatchObject({
+      object: { address: { line1: "1 Main St", city: "Berlin", country: "DE", ...nowhere } },
+      previous_attributes: moved,
+    });
+    expect(JSON.stringify(payloadOf(company))).not.toContain("secret");
+    expect(payloadOf(person)["previous_attributes"]).toEqual({});
+    expect(payloadOf(person).object).not.toHaveProperty("address");
   });
 
   it("carries the previous attributes that Apex compares, and no other", () => {
