@@ -42,6 +42,7 @@ interface Answer {
 
 /** What an edit sends: fields that are a person's to decide, or that nobody edits. Others send nothing, which takes the object's right. */
 const EDITS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  Account: { Stripe_Billing_Email__c: "billing@acme.example" },
   Contact: { Phone: "+49 30 1" },
   Stripe_Alert__c: { Status__c: "Resolved" },
   Stripe_Subscription__c: { Quantity__c: 3 },
@@ -163,6 +164,8 @@ function editOf(object: string): Readonly<Record<string, unknown>> {
 
 function newRecord(object: string): Readonly<Record<string, unknown>> {
   switch (object) {
+    case "Account":
+      return { Name: "Acme" };
     case "Contact":
       return { LastName: "Byron" };
     case "Stripe_Subscription__c":
@@ -187,7 +190,9 @@ function newRecord(object: string): Readonly<Record<string, unknown>> {
 /** object → role → the rights that the table gives. */
 function documented(): readonly (readonly [string, Role, ReadonlySet<string>])[] {
   const text = readFileSync(path.join(ROOT, "docs/rights.md"), "utf8");
-  const lines = text.split("\n").filter((line) => /^\| `\w+__\w`|^\| `Contact`/u.test(line));
+  const lines = text
+    .split("\n")
+    .filter((line) => /^\| `\w+__\w`|^\| `(Account|Contact)`/u.test(line));
   return lines
     .map((line) => line.split("|").map((cell) => cell.trim()))
     .filter((cells) => cells.length === ROLES.length + 3)

@@ -34,7 +34,7 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)("in 
     await page.getByLabel("Last Name").fill("Hopper");
     await page.getByLabel("Email", { exact: true }).fill("grace@example.com");
     await page.getByRole("button", { name: "Save" }).click();
-    await page.getByText("This contact is a Stripe customer.").waitFor({ timeout: PATIENCE });
+    await page.getByText("Is a Stripe customer.").waitFor({ timeout: PATIENCE });
     contactId = /Contact\/(\w+)\//.exec(page.url())?.[1] ?? "";
     await giveAccount(contactId);
 

@@ -13,9 +13,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/**
+ * @param project whose org it is; the repository's own when none is named
+ */
+export async function openStage(project?: string): Promise<Stage> {
   const folder = await temporaryFolder();
-  const running = await runStack(folder);
+  const running = await runStack(folder, project);
   const { state, credentials } = running.stack;
   return {
     running,

@@ -13,7 +13,11 @@ export interface PaymentLink {
 }
 
 /** The rep chooses a plan for the customer: a draft. */
-export function chooses(stage: Stage, { recordId }: Customer, plan: string): Promise<string> {
+export function chooses(
+  stage: Stage,
+  { recordId }: Pick<Customer, "recordId">,
+  plan: string,
+): Promise<string> {
   return create(stage.rep, "Stripe_Subscription__c", {
     Stripe_Customer__c: recordId,
     PricingPlans__c: plan,

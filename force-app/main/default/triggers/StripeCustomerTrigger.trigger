@@ -1,0 +1,3 @@
+trigger StripeCustomerTrigger on Stripe_Customer__c(before insert, before update) {
+  StripeCustomerTriggerHandler.handle();
+}
