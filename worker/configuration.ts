@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 
+import { extensionsVariable, type Extensions } from "./extensions.ts";
 import { readShardPlan, type ShardPlan } from "./shard-name.ts";
 
 const seconds = z.pipe(
@@ -54,6 +55,7 @@ const variables = z.object({
   API_CALLS_PER_DAY: calls,
   BULK_FLUSH_ROWS: z.coerce.number().check(z.int(), z.positive()),
   BULK_FLUSH_SECONDS: seconds,
+  EXTENSIONS: extensionsVariable,
 });
 
 /** The Worker's variables and secrets once they are known to make sense. Times are milliseconds. */
@@ -69,6 +71,7 @@ export interface Configuration {
   readonly bulk: { readonly flushRows: number; readonly flushMs: number };
   readonly shards: ShardPlan;
   readonly requeueAfterMs: number;
+  readonly extensions: Extensions;
 }
 
 export interface AwsConfiguration {
@@ -156,5 +159,6 @@ function parse(env: object): Configuration {
     bulk: { flushRows: value.BULK_FLUSH_ROWS, flushMs: value.BULK_FLUSH_SECONDS },
     shards: value.ADMISSION_SHARDS,
     requeueAfterMs: value.REQUEUE_AFTER_SECONDS,
+    extensions: value.EXTENSIONS,
   };
 }

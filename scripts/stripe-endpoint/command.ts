@@ -10,6 +10,8 @@ export interface EndpointCommand {
   readonly secretId: string | null;
   readonly region: string;
   readonly dryRun: boolean;
+  /** Of `wrangler.toml`, whose EXTENSIONS add event types; null is its top level. */
+  readonly environment: string | null;
 }
 
 export type ParsedEndpointCommand =
@@ -23,6 +25,7 @@ Creates the webhook endpoint in Stripe, or brings the one at that URL up to date
 project is pinned to. Stripe cannot change the version of an endpoint; one of another version is left alone, and a second one is made.
 
   --url URL          the Worker's /webhook/stripe
+  --environment NAME an environment of wrangler.toml: what its EXTENSIONS name is sent too
   --secret NAME      AWS secret that gets the new signing secret, for example stripe-relay/production/stripe/webhook.
                      Its present value stays valid as AWSPREVIOUS. Without it the signing secret is printed once.
   --region REGION    of that secret (default AWS_REGION, else us-east-1)
@@ -43,6 +46,7 @@ export function parseEndpointCommand(
       options: {
         url: { type: "string" },
         secret: { type: "string" },
+        environment: { type: "string" },
         region: { type: "string" },
         api: { type: "string" },
         "dry-run": { type: "boolean" },
@@ -72,6 +76,7 @@ export function parseEndpointCommand(
       secretId: values.secret ?? null,
       region: values.region ?? environment["AWS_REGION"] ?? "us-east-1",
       dryRun: values["dry-run"] ?? false,
+      environment: values.environment ?? null,
     },
   };
 }

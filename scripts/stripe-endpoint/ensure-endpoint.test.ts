@@ -11,7 +11,8 @@ import { PINNED_API_VERSION, stripeApi } from "./stripe-api.ts";
 const WORKER = "http://127.0.0.1:9/webhook/stripe";
 
 let local: Harness;
-const ensure = async (dryRun = false) => ensureEndpoint(stripe(), { url: WORKER, dryRun });
+const ensure = async (dryRun = false) =>
+  ensureEndpoint(stripe(), { url: WORKER, dryRun }, FORWARDED_EVENT_TYPES);
 const stripe = () => stripeApi({ apiKey: API_KEY, api: new URL(local.url()) });
 const endpointsAtWorker = async () =>
   (await stripe().webhookEndpoints.list({ limit: 100 })).data.filter(({ url }) => url === WORKER);

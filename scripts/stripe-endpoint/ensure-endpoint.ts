@@ -1,5 +1,4 @@
 import type Stripe from "stripe";
-import { FORWARDED_EVENT_TYPES } from "../../worker/webhook/event-types.ts";
 import type { EndpointCommand } from "./command.ts";
 import { PINNED_API_VERSION } from "./stripe-api.ts";
 
@@ -11,10 +10,14 @@ export interface EndpointReport {
 
 const DESCRIPTION = "Salesforce relay";
 
-/** Creates the endpoint at the URL in the pinned version, or gives the one that is there the right events. */
+/**
+ * Creates the endpoint at the URL in the pinned version, or gives the one that is there the right events.
+ * @param types what the Worker forwards
+ */
 export async function ensureEndpoint(
   stripe: Stripe,
   { url, dryRun }: Pick<EndpointCommand, "url" | "dryRun">,
+  types: readonly string[],
 ): Promise<EndpointReport> {
   const atUrl: Stripe.WebhookEndpoint[] = [];
   for await (const endpoint of stripe.webhookEndpoints.list({ limit: 100 }))
@@ -28,7 +31,7 @@ export async function ensureEndpoint(
         `${id} sends to the same URL in version ${version ?? "of the account"}: delete it in Stripe once the new one delivers.`,
     );
   // The SDK's union of names trails Stripe's: an event type is Stripe's word, and Stripe checks it.
-  const events = [...FORWARDED_EVENT_TYPES] as Stripe.WebhookEndpointCreateParams.EnabledEvent[];
+  const events = [...types] as Stripe.WebhookEndpointCreateParams.EnabledEvent[];
 
   if (present === undefined) {
     const what = `endpoint for ${url}, version ${PINNED_API_VERSION}, ${events.length} event types`;
@@ -46,7 +49,7 @@ export async function ensureEndpoint(
   }
 
   const missing = events.filter((event) => !present.enabled_events.includes(event));
-  const extra = present.enabled_events.filter((event) => !FORWARDED_EVENT_TYPES.includes(event));
+  const extra = present.enabled_events.filter((event) => !types.includes(event));
   const isDisabled = present.status === "disabled";
   if (missing.length === 0 && extra.length === 0 && !isDisabled)
     return { lines: [`${present.id} is up to date.`, ...others], newSecret: null };

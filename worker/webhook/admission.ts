@@ -2,9 +2,8 @@ import type { AdmittedEvent } from "../event.ts";
 import { err, ok, type Result } from "../result.ts";
 import { DEFAULT_ENDPOINT, type WebhookEndpoint } from "./endpoints.ts";
 import { eventIdentity, stripeEnvelope, type EventIdentity } from "./envelope.ts";
-import { eventTypeOf, type ObjectName } from "./event-types.ts";
+import { OWN_EVENTS, type EventCatalog, type WantedType } from "./event-catalog.ts";
 import { idsOnly, payloadOf, pathsOf, type Payload } from "./payload.ts";
-import { PROJECTIONS } from "./projections.ts";
 import type { Refusal } from "./refusal.ts";
 
 export type Reading =
@@ -32,7 +31,11 @@ export interface Received {
 }
 
 /** Reads a verified body: an event to admit, or one that nobody here waits for. */
-export function readEvent(json: unknown, received: Received): Result<Reading, Refusal> {
+export function readEvent(
+  json: unknown,
+  received: Received,
+  catalog: EventCatalog = OWN_EVENTS,
+): Result<Reading, Refusal> {
   const identity = eventIdentity.safeParse(json);
   if (!identity.success) {
     return err({ reason: "body_shape_unknown", paths: pathsOf("event", identity.error.issues) });
@@ -52,10 +55,10 @@ export function readEvent(json: unknown, received: Received): Result<Reading, Re
     return ok({ kind: "ignored", id, type, why: "connected_account" });
   }
 
-  const known = eventTypeOf(type);
+  const known = catalog.typeOf(type);
   if (known === undefined) return ok({ kind: "ignored", id, type, why: "type" });
 
-  const payload = payloadIn(json, identity.data, known.object);
+  const payload = payloadIn(json, identity.data, known);
   if (!payload.ok) return payload;
   return ok({
     kind: "wanted",
@@ -85,11 +88,11 @@ interface ReadPayload extends Payload {
 function payloadIn(
   json: unknown,
   identity: EventIdentity,
-  object: ObjectName,
+  { object, projection }: WantedType,
 ): Result<ReadPayload, Refusal> {
   const envelope = stripeEnvelope.safeParse(json);
   const projected = envelope.success
-    ? payloadOf(envelope.data, PROJECTIONS[object])
+    ? payloadOf(envelope.data, projection)
     : err({ paths: pathsOf("event", envelope.error.issues) });
   const apiVersion = envelope.data?.api_version ?? null;
   if (projected.ok) return ok({ ...projected.value, apiVersion, unknownPaths: [] });

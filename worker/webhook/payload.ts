@@ -1,6 +1,5 @@
 import { err, ok, type Result } from "../result.ts";
 import type { EventIdentity, StripeEnvelope } from "./envelope.ts";
-import type { ObjectName } from "./event-types.ts";
 import { isJsonObject, type JsonObject } from "./json.ts";
 import { stripeId } from "./projection/fields.ts";
 import type { Projection } from "./projection/projection.ts";
@@ -51,7 +50,7 @@ export function payloadOf(
 }
 
 /** The payload of an event that cannot be projected; undefined when not even its object's id is one. */
-export function idsOnly({ data }: EventIdentity, object: ObjectName): Payload | undefined {
+export function idsOnly({ data }: EventIdentity, object: string): Payload | undefined {
   const id = stripeId.safeParse(data.object["id"]);
   return id.success && data.object["object"] === object ? withIdsOnly(id.data, object) : undefined;
 }

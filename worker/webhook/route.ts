@@ -7,6 +7,7 @@ import type { AdmittedEvent } from "../event.ts";
 import { log, reasonOf } from "../log.ts";
 import { err, ok, type Result } from "../result.ts";
 import { readEvent } from "./admission.ts";
+import { catalogOf } from "./event-catalog.ts";
 import { readBody } from "./body.ts";
 import { answerOf, type Refusal } from "./refusal.ts";
 import { signingSecretsOf } from "./signing-secrets.ts";
@@ -60,7 +61,11 @@ async function receive(
   if (!verified.ok) return verified;
 
   const { json, endpoint } = verified.value;
-  const reading = readEvent(json, { atMs, correlationId, endpoint });
+  const reading = readEvent(
+    json,
+    { atMs, correlationId, endpoint },
+    catalogOf(configuration.extensions),
+  );
   if (!reading.ok) return reading;
   if (reading.value.kind === "ignored") {
     const { id: eventId, type, why } = reading.value;

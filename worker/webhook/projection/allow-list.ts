@@ -76,6 +76,15 @@ function isList(field: Field): field is readonly [Element] {
   return Array.isArray(field);
 }
 
+export function isElementList(field: Allowed): field is readonly [Element] {
+  return !(field instanceof Absent) && isList(field);
+}
+
+/** Whether it is a set of fields, and no schema, list or field with a say of its own. */
+export function isAllowList(field: Allowed): field is AllowList {
+  return !(field instanceof Absent) && !isList(field) && !isSchema(field);
+}
+
 function isSchema(field: Element): field is z.ZodMiniType {
   return "_zod" in field;
 }

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 
-import type { ObjectName } from "../event-types.ts";
 import type { JsonObject } from "../json.ts";
 import { changedFields, wholeObject, type AllowList } from "./allow-list.ts";
 import { flag, stripeId, timestamp } from "./fields.ts";
+import { merged } from "./paths.ts";
 
 /** An object reduced to what Apex uses, in the shape of the API version Apex knows. */
 export interface Projected extends JsonObject {
@@ -12,7 +12,8 @@ export interface Projected extends JsonObject {
 }
 
 interface Rules {
-  readonly object: ObjectName;
+  /** By the name in its `object` field. */
+  readonly object: string;
   readonly fields: AllowList;
   /**
    * Brings what an older API version wrote into the current shape, before anything is checked or left out. `raw` is an
@@ -26,6 +27,8 @@ export type Parsed<T> = z.core.util.SafeParseResult<T>;
 export interface Projection {
   ofObject(raw: JsonObject): Parsed<Projected>;
   ofPreviousAttributes(raw: JsonObject, whole: JsonObject): Parsed<JsonObject>;
+  /** The same with more fields; those that it has already stay as they are. */
+  with(fields: AllowList): Projection;
 }
 
 const sameShape = (raw: JsonObject): JsonObject => raw;
@@ -39,5 +42,6 @@ export function projectionOf({ object, fields, inCurrentShape = sameShape }: Rul
   return {
     ofObject: (raw) => whole.safeParse(inCurrentShape(raw, raw)),
     ofPreviousAttributes: (raw, object) => changed.safeParse(inCurrentShape(raw, object)),
+    with: (more) => projectionOf({ object, fields: merged(fields, more), inCurrentShape }),
   };
 }
