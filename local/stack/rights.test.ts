@@ -204,7 +204,44 @@ function documented(): readonly (readonly [string, Role, ReadonlySet<string>])[]
     );
 }
 
+/** action → custom permission → the roles that have it. */
+function documentedActions(): readonly (readonly [string, string, readonly string[]])[] {
+  const text = readFileSync(path.join(ROOT, "docs/rights.md"), "utf8");
+  const [, heading = ""] = /^\| Action +\|([^\n]+)/mu.exec(text) ?? [];
+  const roles = heading.split("|").map((cell) => cell.trim());
+  return [...text.matchAll(/^\| ([\w ,]+?) +\| `(\w+)` +\|([^\n]+)\|$/gmu)]
+    .filter(([, , permission]) => org.host.schema.customPermissions.includes(permission ?? ""))
+    .map(([, action = "", permission = "", cells = ""]) => {
+      const yes = cells.split("|").map((cell) => cell.trim() === "yes");
+      return [action, permission, roles.slice(1).filter((_, index) => yes[index])];
+    });
+}
+
+function permissionsOf(role: Role): readonly string[] {
+  const { body } = api.handle({
+    method: "GET",
+    path: "/_local/lightning/viewer",
+    query: {},
+    headers: { authorization: `Bearer ${tokens.get(role) ?? ""}` },
+    body: "",
+    origin: "http://127.0.0.1:1",
+  });
+  return (JSON.parse(body) as { customPermissions: readonly string[] }).customPermissions;
+}
+
 describe("docs/rights.md", () => {
+  test("says of every custom permission which roles have it", () => {
+    const actions = documentedActions();
+    expect(actions.map(([, permission]) => permission).toSorted()).toEqual(
+      [...org.host.schema.customPermissions].toSorted(),
+    );
+    for (const [, permission, roles] of actions)
+      expect({
+        permission,
+        roles: ROLES.filter((role) => permissionsOf(role).includes(permission)),
+      }).toEqual({ permission, roles });
+  });
+
   test("names every object of ours that holds records or events", () => {
     const named = new Set(documented().map(([object]) => object));
     const ours = org.host.schema

@@ -1,6 +1,6 @@
 import type { Plan } from "@salesforce/apex/StripeCheckoutController.offer";
-import locale from "@salesforce/i18n/locale";
 import { filled } from "c/stripeFilled";
+import { moneyText } from "c/stripeMoney";
 import { labels } from "./labels";
 
 const ONE: Readonly<Record<string, string>> = {
@@ -20,10 +20,7 @@ const MANY: Readonly<Record<string, string>> = {
 export function priceText(plan: Plan, quantity: number): string {
   const { amount, currencyCode, billingInterval, intervalCount } = plan;
   if (amount === null || amount === undefined) return "";
-  const money = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: currencyCode ?? "USD",
-  }).format(amount * quantity);
+  const money = moneyText(amount * quantity, currencyCode);
   const interval = billingInterval ?? "month";
   const count = intervalCount ?? 1;
   return count === 1

@@ -1,17 +1,24 @@
+import allMethods from "@salesforce/label/c.Stripe_History_All_Methods";
 import allPaid from "@salesforce/label/c.Stripe_History_All_Paid";
 import allStatuses from "@salesforce/label/c.Stripe_History_All_Statuses";
 import amount from "@salesforce/label/c.Stripe_History_Amount";
 import attempts from "@salesforce/label/c.Stripe_History_Attempts";
+import busy from "@salesforce/label/c.Stripe_History_Busy";
 import cancel from "@salesforce/label/c.Stripe_History_Cancel";
+import cardBody from "@salesforce/label/c.Stripe_History_Card_Body";
+import cardLink from "@salesforce/label/c.Stripe_History_Card_Link";
+import cardSubject from "@salesforce/label/c.Stripe_History_Card_Subject";
 import copied from "@salesforce/label/c.Stripe_History_Copied";
 import copy from "@salesforce/label/c.Stripe_History_Copy";
 import customer from "@salesforce/label/c.Stripe_History_Customer";
 import date from "@salesforce/label/c.Stripe_History_Date";
 import details from "@salesforce/label/c.Stripe_History_Details";
-import disputeDue from "@salesforce/label/c.Stripe_History_Dispute_Due";
 import disputed from "@salesforce/label/c.Stripe_History_Disputed";
+import disputeDue from "@salesforce/label/c.Stripe_History_Dispute_Due";
 import empty from "@salesforce/label/c.Stripe_History_Empty";
 import emptyFiltered from "@salesforce/label/c.Stripe_History_Empty_Filtered";
+import events from "@salesforce/label/c.Stripe_History_Events";
+import eventsOf from "@salesforce/label/c.Stripe_History_Events_Of";
 import exportFailed from "@salesforce/label/c.Stripe_History_Export_Failed";
 import exportLabel from "@salesforce/label/c.Stripe_History_Export";
 import from from "@salesforce/label/c.Stripe_History_From";
@@ -33,10 +40,15 @@ import pageStatus from "@salesforce/label/c.Stripe_History_Page_Status";
 import paid from "@salesforce/label/c.Stripe_History_Paid";
 import receipt from "@salesforce/label/c.Stripe_History_Receipt";
 import refresh from "@salesforce/label/c.Stripe_History_Refresh";
+import refund from "@salesforce/label/c.Stripe_History_Refund";
 import refunded from "@salesforce/label/c.Stripe_History_Refunded";
+import retried from "@salesforce/label/c.Stripe_History_Retried";
+import retry from "@salesforce/label/c.Stripe_History_Retry";
+import retryWaits from "@salesforce/label/c.Stripe_History_Retry_Waits";
 import search from "@salesforce/label/c.Stripe_History_Search";
 import searchHint from "@salesforce/label/c.Stripe_History_Search_Hint";
 import sendPage from "@salesforce/label/c.Stripe_History_Send_Page";
+import showMethod from "@salesforce/label/c.Stripe_History_Show_Method";
 import showStatus from "@salesforce/label/c.Stripe_History_Show_Status";
 import status from "@salesforce/label/c.Stripe_History_Status";
 import tableName from "@salesforce/label/c.Stripe_History_Table_Name";
@@ -48,20 +60,27 @@ import whatToDo from "@salesforce/label/c.Stripe_History_What_To_Do";
 import whoCanMend from "@salesforce/label/c.Stripe_History_Who_Can_Mend";
 
 export const labels = {
+  allMethods,
   allPaid,
   allStatuses,
   amount,
   attempts,
+  busy,
   cancel,
+  cardBody,
+  cardLink,
+  cardSubject,
   copied,
   copy,
   customer,
   date,
   details,
-  disputeDue,
   disputed,
+  disputeDue,
   empty,
   emptyFiltered,
+  events,
+  eventsOf,
   exportFailed,
   exportLabel,
   from,
@@ -83,10 +102,15 @@ export const labels = {
   paid,
   receipt,
   refresh,
+  refund,
   refunded,
+  retried,
+  retry,
+  retryWaits,
   search,
   searchHint,
   sendPage,
+  showMethod,
   showStatus,
   status,
   tableName,

@@ -1,10 +1,18 @@
 import { filled } from "c/stripeFilled";
-import { adviceFor, statusWording, type Advice, type Tone } from "c/stripePaymentWording";
+import {
+  adviceFor,
+  methodWording,
+  statusWording,
+  type Advice,
+  type Tone,
+} from "c/stripePaymentWording";
 import type { Payment } from "@salesforce/apex/StripePaymentHistoryController.page";
 import { labels } from "./labels";
 
 /** A payment as its row shows it. */
 export interface Row extends Payment {
+  /** As it came. */
+  readonly payment: Payment;
   readonly key: string;
   readonly openLabel: string;
   readonly statusLabel: string;
@@ -22,6 +30,26 @@ export interface Row extends Payment {
   readonly hasRefund: boolean;
   readonly pdfLabel: string;
   readonly paymentUrl: string | null;
+  /** What happened to it is shown. */
+  readonly isTold: boolean;
+  readonly eventsLabel: string;
+  readonly refundLabel: string;
+  readonly retryLabel: string;
+  readonly canRefund: boolean;
+  readonly isRefunding: boolean;
+  readonly canRetry: boolean;
+}
+
+/** What of the list is open, and what its viewer may do. */
+export interface Standing {
+  /** The failed payment whose advice is shown. */
+  readonly advised: string | null;
+  /** The payment of which is shown what happened. */
+  readonly told: string | null;
+  /** The payment whose refund is being filled in. */
+  readonly refunding: string | null;
+  readonly mayRefund: boolean;
+  readonly mayCollect: boolean;
 }
 
 const THEMES: Readonly<Record<Tone, string>> = {
@@ -39,24 +67,25 @@ const CLOSED_DISPUTES: ReadonlySet<string> = new Set([
   "prevented",
 ]);
 
-/** @param openId of the row whose advice is shown */
-export function rowOf(payment: Payment, openId: string | null): Row {
+export function rowOf(payment: Payment, standing: Standing): Row {
   const { label, tone } = statusWording(payment.status);
   const { invoice } = payment;
   const isFailed = payment.status === "failed";
   const isInvoiceOpen = invoice?.status === "open";
   const isDisputed = (payment.disputeStatus ?? "") !== "";
   const isDisputeOpen = isDisputed && !CLOSED_DISPUTES.has(payment.disputeStatus ?? "");
+  const left = (payment.amount ?? 0) - (payment.refunded ?? 0);
   const failures = payment.failedAttempts ?? 0;
   return {
     ...payment,
+    payment,
+    method: methodOf(payment),
     key: payment.recordId ?? "",
     openLabel: filled(labels.openPayment, payment.name ?? ""),
     statusLabel: label,
     statusClass: `slds-badge ${THEMES[tone]}`,
-    method: methodOf(payment),
     isFailed,
-    isOpen: payment.recordId === openId,
+    isOpen: payment.recordId === standing.advised,
     toggleLabel: filled(labels.details, payment.name ?? ""),
     advice: isFailed ? adviceFor(payment.failureCode) : null,
     attempts: isFailed && failures > 1 ? filled(labels.attempts, failures) : null,
@@ -66,11 +95,18 @@ export function rowOf(payment: Payment, openId: string | null): Row {
     hasRefund: (payment.refunded ?? 0) > 0,
     pdfLabel: filled(labels.invoicePdf, invoice?.invoiceNumber ?? ""),
     paymentUrl: isFailed && isInvoiceOpen ? (invoice.paymentUrl ?? null) : null,
+    isTold: payment.recordId === standing.told,
+    eventsLabel: filled(labels.eventsOf, payment.name ?? ""),
+    refundLabel: `${labels.refund} ${payment.name ?? ""}`,
+    retryLabel: `${labels.retry} ${payment.name ?? ""}`,
+    canRefund: standing.mayRefund && payment.status === "succeeded" && left > 0,
+    isRefunding: payment.recordId === standing.refunding,
+    canRetry: standing.mayCollect && isFailed && isInvoiceOpen,
   };
 }
 
 function methodOf({ cardBrand, cardLast4, methodType }: Payment): string {
-  if (cardLast4 === null || cardLast4 === undefined) return methodType ?? "";
+  if (cardLast4 === null || cardLast4 === undefined) return methodWording(methodType ?? "");
   return `${cardBrand ?? ""} •••• ${cardLast4}`.trim();
 }
 

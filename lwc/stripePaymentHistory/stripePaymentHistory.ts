@@ -1,5 +1,7 @@
 import { LightningElement, api, wire } from "lwc";
 import { refreshApex, type Provisioned } from "@salesforce/apex";
+import cardLink from "@salesforce/apex/StripePaymentActionsController.cardLink";
+import retry from "@salesforce/apex/StripePaymentActionsController.retry";
 import page, {
   type Filter,
   type Payment,
@@ -12,7 +14,7 @@ import { encodeDefaultFieldValues } from "lightning/pageReferenceUtils";
 import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { statusWording } from "c/stripePaymentWording";
+import { methodWording, statusWording } from "c/stripePaymentWording";
 import { sentenceOf } from "c/stripeRefusal";
 import { csvOf } from "./csv";
 import { labels } from "./labels";
@@ -22,6 +24,17 @@ type View =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "ready"; readonly payments: readonly Payment[]; readonly next: string | null };
+
+/** What was done, or refused. */
+interface Notice {
+  readonly text: string;
+  readonly role: "status" | "alert";
+  readonly className: string;
+}
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** One list for good: a list box that is given a new one while it is open forgets which entry the keyboard is on. */
 const STATUSES = [
@@ -33,6 +46,8 @@ const STATUSES = [
 ];
 /** A service agent leaves the tab open for hours: what they come back to is looked at again. */
 const STALE_MS = 60_000;
+/** After an action the page looks again so often, until the events have come. */
+const LOOKS_AFTER_ACTION = 6;
 /** A payment comes by an event of its own, after what made the page look again. */
 const LOOK_AGAIN_MS = 5_000;
 const MOST_EXPORT_PAGES = 200;
@@ -50,6 +65,14 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   places: readonly string[] = [""];
   /** The failed payment whose advice is shown. */
   openId: string | null = null;
+  /** The payment of which is shown what happened. */
+  toldId: string | null = null;
+  /** The payment whose refund is being filled in. */
+  refundId: string | null = null;
+  isBusy = false;
+  /** What became of the last action. */
+  notice: Notice | null = null;
+  methods: readonly Choice[] = [];
   /** The last thing that was done, for who cannot see it. */
   announcement = "";
   summary: Summary | null = null;
@@ -57,6 +80,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   private pageProvisioned: Provisioned<PaymentPage> | undefined;
   private summaryProvisioned: Provisioned<Summary> | undefined;
   private stopFollowing: (() => void) | undefined;
+  private stopAwaiting: (() => void) | undefined;
   private askedAt = 0;
   private registration: unknown;
   private lookAgain: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +104,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   receiveSummary(provisioned: Provisioned<Summary>): void {
     this.summaryProvisioned = provisioned;
     this.summary = provisioned.data ?? null;
+    this.list(this.summary?.methods ?? []);
   }
 
   override connectedCallback(): void {
@@ -97,6 +122,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     clearTimeout(this.lookAgain);
     this.stopFollowing?.();
     this.stopFollowing = undefined;
+    this.stopAwaiting?.();
   }
 
   get place(): string {
@@ -110,7 +136,14 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   }
   get rows(): readonly Row[] {
     const { view } = this;
-    return view.kind === "ready" ? view.payments.map((payment) => rowOf(payment, this.openId)) : [];
+    const standing = {
+      advised: this.openId,
+      told: this.toldId,
+      refunding: this.refundId,
+      mayRefund: this.summary?.mayRefund === true,
+      mayCollect: this.mayCollect,
+    };
+    return view.kind === "ready" ? view.payments.map((payment) => rowOf(payment, standing)) : [];
   }
   get hasRows(): boolean {
     return this.rows.length > 0;
@@ -126,6 +159,16 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   }
   get emptyText(): string {
     return Object.values(this.filter).some(Boolean) ? labels.emptyFiltered : labels.empty;
+  }
+  get mayCollect(): boolean {
+    return this.summary?.mayCollect === true;
+  }
+  get method(): string {
+    return this.filter.method ?? "";
+  }
+  get hasMethods(): boolean {
+    // The first entry stands for all of them.
+    return this.methods.length > 2;
   }
   get status(): string {
     return this.filter.status ?? "";
@@ -157,6 +200,9 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   chooseStatus(event: CustomEvent<{ readonly value: string }>): void {
     this.narrow({ status: event.detail.value });
   }
+  chooseMethod(event: CustomEvent<{ readonly value: string }>): void {
+    this.narrow({ method: event.detail.value });
+  }
   chooseSince(event: CustomEvent<{ readonly value: string | null }>): void {
     this.narrow({ since: blankToNull(event.detail.value) });
   }
@@ -181,6 +227,40 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.openId = this.openId === id ? null : id;
   }
 
+  tell(event: Event & { readonly currentTarget: HTMLElement }): void {
+    const id = event.currentTarget.dataset["id"] ?? null;
+    this.toldId = this.toldId === id ? null : id;
+  }
+
+  askRefund(event: Event & { readonly currentTarget: HTMLElement }): void {
+    this.refundId = event.currentTarget.dataset["id"] ?? null;
+  }
+  closeRefund(): void {
+    this.refundId = null;
+  }
+  finishRefund(event: CustomEvent<string>): void {
+    this.refundId = null;
+    this.say(event.detail);
+    this.awaitEvents();
+  }
+
+  async retry(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    const paymentId = event.currentTarget.dataset["id"];
+    await this.act(async () => {
+      const status = await retry({ paymentId });
+      this.say(status === "paid" ? labels.retried : labels.retryWaits);
+    });
+    // A card that is declined again has events as well.
+    this.awaitEvents();
+  }
+
+  async sendCardLink(): Promise<void> {
+    await this.act(async () => {
+      const link = await cardLink({ recordId: this.recordId });
+      this.compose(labels.cardSubject, filled(labels.cardBody, link));
+    });
+  }
+
   open(event: Event & { readonly currentTarget: HTMLElement }): void {
     const { id } = event.currentTarget.dataset;
     if (id === undefined) return;
@@ -190,23 +270,14 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     });
   }
 
-  /** The platform's composer, filled in: the rep reads what is sent, and it is kept as an activity. */
   sendPage(event: Event & { readonly currentTarget: HTMLElement }): void {
     const row = this.rows.find(({ recordId }) => recordId === event.currentTarget.dataset["id"]);
     if (row?.paymentUrl === null || row?.paymentUrl === undefined) return;
     const invoice = row.invoice?.invoiceNumber ?? "";
-    this[NavigationMixin.Navigate]({
-      type: "standard__quickAction",
-      attributes: { apiName: "Global.SendEmail" },
-      state: {
-        recordId: this.recordId ?? "",
-        defaultFieldValues: encodeDefaultFieldValues({
-          ToAddress: this.summary?.email ?? "",
-          Subject: filled(labels.mailSubject, invoice),
-          HtmlBody: filled(labels.mailBody, invoice, row.paymentUrl).replaceAll("\n", "<br>"),
-        }),
-      },
-    });
+    this.compose(
+      filled(labels.mailSubject, invoice),
+      filled(labels.mailBody, invoice, row.paymentUrl),
+    );
   }
 
   async copy(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
@@ -217,6 +288,9 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   async refresh(): Promise<void> {
     for (const provisioned of [this.pageProvisioned, this.summaryProvisioned])
       if (provisioned !== undefined) await refreshApex(provisioned);
+    await this.template
+      ?.querySelector<HTMLElement & { refresh(): Promise<void> }>("c-stripe-payment-details")
+      ?.refresh();
   }
 
   /** All that the filter leaves, page by page, as a file. */
@@ -250,9 +324,63 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.begin([""]);
   }
 
+  /** The same list as long as it says the same: see STATUSES. */
+  private list(words: readonly string[]): void {
+    const choices = [
+      { value: "", label: labels.allMethods },
+      ...words.map((value) => ({ value, label: methodWording(value) })),
+    ];
+    if (JSON.stringify(choices) !== JSON.stringify(this.methods)) this.methods = choices;
+  }
+
+  private say(text: string): void {
+    this.notice = { text, role: "status", className: "notice" };
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.notice = null;
+    try {
+      await work();
+    } catch (error) {
+      this.notice = { text: sentenceOf(error), role: "alert", className: "notice problem" };
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** What was done at Stripe comes back as events: looks again until they should have come. */
+  private awaitEvents(): void {
+    this.stopAwaiting?.();
+    let left = LOOKS_AFTER_ACTION;
+    this.stopAwaiting = follow(async () => {
+      await this.refresh();
+      left -= 1;
+      return left > 0;
+    });
+  }
+
+  /** The platform's composer, filled in: the rep reads what is sent, and it is kept as an activity. */
+  private compose(subject: string, text: string): void {
+    this[NavigationMixin.Navigate]({
+      type: "standard__quickAction",
+      attributes: { apiName: "Global.SendEmail" },
+      state: {
+        recordId: this.recordId ?? "",
+        defaultFieldValues: encodeDefaultFieldValues({
+          ToAddress: this.summary?.email ?? "",
+          Subject: subject,
+          HtmlBody: text.replaceAll("\n", "<br>"),
+        }),
+      },
+    });
+  }
+
   private begin(places: readonly string[]): void {
     this.places = places;
     this.openId = null;
+    this.toldId = null;
+    this.refundId = null;
     this.view = { kind: "loading" };
   }
 

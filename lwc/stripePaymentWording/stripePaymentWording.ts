@@ -43,6 +43,12 @@ export function statusWording(status: string | null | undefined): StatusWording 
   };
 }
 
+/** `sepa_debit` is "Sepa debit": Stripe adds ways to pay faster than anybody writes labels. */
+export function methodWording(method: string): string {
+  const words = method.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const CODES: Readonly<Record<Kind, string>> = {
   funds: "insufficient_funds withdrawal_count_limit_exceeded card_velocity_exceeded",
   details:

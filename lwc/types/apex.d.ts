@@ -71,6 +71,36 @@ declare module "@salesforce/apex/StripeCheckoutController.cancel" {
   export default method;
 }
 
+declare module "@salesforce/apex/StripePaymentActionsController.refund" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly paymentId?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+    readonly reason?: string | null | undefined;
+    readonly key?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripePaymentActionsController.retry" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly paymentId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripePaymentActionsController.cardLink" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripePaymentHistoryController.page" {
   import type { ApexMethod } from "@salesforce/apex";
   export interface PaymentPage {
@@ -79,6 +109,7 @@ declare module "@salesforce/apex/StripePaymentHistoryController.page" {
   }
   export interface Filter {
     readonly status?: string | null | undefined;
+    readonly method?: string | null | undefined;
     readonly since?: string | null | undefined;
     readonly until?: string | null | undefined;
     readonly text?: string | null | undefined;
@@ -128,6 +159,9 @@ declare module "@salesforce/apex/StripePaymentHistoryController.summary" {
     readonly openInvoices?: number | null | undefined;
     readonly nextAttemptAt?: string | null | undefined;
     readonly email?: string | null | undefined;
+    readonly methods?: readonly string[] | null | undefined;
+    readonly mayRefund?: boolean | null | undefined;
+    readonly mayCollect?: boolean | null | undefined;
   }
   export interface Total {
     readonly currencyCode?: string | null | undefined;
@@ -139,6 +173,51 @@ declare module "@salesforce/apex/StripePaymentHistoryController.summary" {
     readonly recordId?: string | null | undefined;
   };
   const method: ApexMethod<Parameters, Summary>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripePaymentHistoryController.details" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface StripePaymentDetails {
+    readonly attempts?: readonly Attempt[] | null | undefined;
+    readonly refunds?: readonly Refund[] | null | undefined;
+    readonly disputes?: readonly Dispute[] | null | undefined;
+  }
+  export interface Attempt {
+    readonly recordId?: string | null | undefined;
+    readonly attemptedAt?: string | null | undefined;
+    readonly outcome?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+    readonly currencyCode?: string | null | undefined;
+    readonly cardBrand?: string | null | undefined;
+    readonly cardLast4?: string | null | undefined;
+    readonly methodType?: string | null | undefined;
+    readonly failureReason?: string | null | undefined;
+    readonly declineCode?: string | null | undefined;
+  }
+  export interface Refund {
+    readonly recordId?: string | null | undefined;
+    readonly refundedAt?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+    readonly currencyCode?: string | null | undefined;
+    readonly reason?: string | null | undefined;
+    readonly failureReason?: string | null | undefined;
+  }
+  export interface Dispute {
+    readonly recordId?: string | null | undefined;
+    readonly openedAt?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+    readonly currencyCode?: string | null | undefined;
+    readonly reason?: string | null | undefined;
+    readonly dueBy?: string | null | undefined;
+    readonly hasEvidence?: boolean | null | undefined;
+  }
+  export type Parameters = {
+    readonly paymentId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, StripePaymentDetails>;
   export default method;
 }
 

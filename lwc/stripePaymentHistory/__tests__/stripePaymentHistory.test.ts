@@ -1,4 +1,6 @@
 import { createElement } from "lwc";
+import cardLink from "@salesforce/apex/StripePaymentActionsController.cardLink";
+import retry from "@salesforce/apex/StripePaymentActionsController.retry";
 import page from "@salesforce/apex/StripePaymentHistoryController.page";
 import summary from "@salesforce/apex/StripePaymentHistoryController.summary";
 import StripePaymentHistory from "c/stripePaymentHistory";
@@ -18,6 +20,29 @@ jest.mock(
     const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
     return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
   },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripePaymentHistoryController.details",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripePaymentActionsController.retry",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripePaymentActionsController.cardLink",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripePaymentActionsController.refund",
+  () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
 jest.mock(
@@ -58,6 +83,9 @@ interface Wire extends jest.Mock {
 }
 const pages = page as unknown as Wire;
 const summaries = summary as unknown as Wire;
+const retrying = retry as unknown as jest.Mock;
+const linking = cardLink as unknown as jest.Mock;
+Object.defineProperty(globalThis.crypto, "randomUUID", { value: () => "wish-1" });
 
 const RECORD = "003000000000001AAA";
 const PAID = {
@@ -302,4 +330,106 @@ test("opens the payment, and writes to the customer with the payment page", asyn
   expect(composed.attributes.apiName).toBe("Global.SendEmail");
   expect(composed.state.recordId).toBe(RECORD);
   expect(JSON.parse(composed.state.defaultFieldValues).ToAddress).toBe("ada@example.com");
+});
+
+const ALLOWED = { totals: [], openInvoices: 1, mayRefund: true, mayCollect: true };
+
+test("offers nothing that the user may not do", async () => {
+  const element = shown();
+  pages.emit({ payments: [FAILED, PAID] });
+  summaries.emit({ ...ALLOWED, mayRefund: false, mayCollect: false });
+  await settled();
+  for (const action of [".refund", ".retry", ".card-link"])
+    expect(element.shadowRoot.querySelector(action)).toBeNull();
+});
+
+test("gives back what came in, and only that", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ payments: [FAILED, PAID, { ...PAID, recordId: "a03", refunded: 99 }] });
+  summaries.emit(ALLOWED);
+  await settled();
+  expect(root.querySelectorAll(".refund")).toHaveLength(1);
+  root.querySelector<HTMLElement>(".refund")!.click();
+  await settled();
+  await expect(element).toBeAccessible();
+  root.querySelector("c-stripe-refund")!.dispatchEvent(new CustomEvent("close"));
+  await settled();
+  expect(root.querySelector("c-stripe-refund")).toBeNull();
+  root.querySelector<HTMLElement>(".refund")!.click();
+  await settled();
+  root
+    .querySelector("c-stripe-refund")!
+    .dispatchEvent(new CustomEvent("done", { detail: "It is given back." }));
+  await settled();
+  expect(root.querySelector("[role=status]")!.textContent).toBe("It is given back.");
+  await expect(element).toBeAccessible();
+});
+
+test.each([
+  ["paid", "c.Stripe_History_Retried"],
+  ["open", "c.Stripe_History_Retry_Waits"],
+])("collects an open invoice now: %s", async (status, sentence) => {
+  const element = shown();
+  pages.emit({ payments: [FAILED] });
+  summaries.emit(ALLOWED);
+  await settled();
+  retrying.mockResolvedValueOnce(status);
+  element.shadowRoot.querySelector<HTMLElement>(".retry")!.click();
+  await settled();
+  expect(retrying).toHaveBeenCalledWith({ paymentId: "a02" });
+  expect(element.shadowRoot.querySelector("[role=status]")!.textContent).toBe(sentence);
+});
+
+test("says what is in the way of collecting", async () => {
+  const element = shown();
+  pages.emit({ payments: [FAILED] });
+  summaries.emit(ALLOWED);
+  await settled();
+  retrying.mockRejectedValueOnce({ body: { message: "The payment method was refused." } });
+  element.shadowRoot.querySelector<HTMLElement>(".retry")!.click();
+  await settled();
+  expect(element.shadowRoot.querySelector("[role=alert]")!.textContent).toBe(
+    "The payment method was refused.",
+  );
+  await expect(element).toBeAccessible();
+});
+
+test("writes to the customer where to enter another card", async () => {
+  const element = shown();
+  pages.emit({ payments: [PAID] });
+  summaries.emit({ ...ALLOWED, email: "ada@example.com" });
+  await settled();
+  linking.mockResolvedValueOnce("https://billing.example/1");
+  element.shadowRoot.querySelector<HTMLElement>(".card-link")!.click();
+  await settled();
+  expect(linking).toHaveBeenCalledWith({ recordId: RECORD });
+  const [[composed]] = navigated.mock.calls;
+  expect(JSON.parse(composed.state.defaultFieldValues)).toMatchObject({
+    ToAddress: "ada@example.com",
+    Subject: "c.Stripe_History_Card_Subject",
+  });
+});
+
+test("tells what happened to a payment, and shows the ways they were paid to choose from", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ payments: [PAID], next: null });
+  summaries.emit({ ...ALLOWED, methods: ["card", "sepa_debit"] });
+  await settled();
+  root.querySelector<HTMLElement>(".events")!.click();
+  await settled();
+  expect(root.querySelector("c-stripe-payment-details")).not.toBeNull();
+  await expect(element).toBeAccessible();
+  root.querySelector<HTMLElement>(".events")!.click();
+  root
+    .querySelector("lightning-combobox.method")!
+    .dispatchEvent(new CustomEvent("change", { detail: { value: "sepa_debit" } }));
+  await settled();
+  expect(root.querySelector("c-stripe-payment-details")).toBeNull();
+  expect(pages.getLastConfig()).toEqual({
+    recordId: RECORD,
+    filter: { method: "sepa_debit" },
+    after: "",
+  });
 });

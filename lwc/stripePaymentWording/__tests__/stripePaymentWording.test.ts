@@ -1,4 +1,4 @@
-import { adviceFor, statusWording } from "c/stripePaymentWording";
+import { adviceFor, methodWording, statusWording } from "c/stripePaymentWording";
 
 /** docs.stripe.com/declines/codes, and the error codes a PaymentIntent fails with. */
 const CODES =
@@ -33,4 +33,9 @@ test("a status Stripe adds later is shown as it is", () => {
   });
   expect(statusWording("brand_new")).toEqual({ label: "brand_new", tone: "neutral" });
   expect(statusWording(null).label).toBe("c.Stripe_Payment_Unknown");
+});
+
+test("a way to pay is said in words", () => {
+  expect(methodWording("sepa_debit")).toBe("Sepa debit");
+  expect(methodWording("")).toBe("");
 });
