@@ -44,6 +44,8 @@ export interface Card {
   readonly periodLabel: string;
   readonly canCancel: boolean;
   readonly canKeep: boolean;
+  readonly canChange: boolean;
+  readonly quantity: number;
   /** Something is under way whose end is worth asking for. */
   readonly isWaiting: boolean;
 }
@@ -59,6 +61,7 @@ export function cardOf(subscription: Subscription, now: number): Card {
   const title = quantity === 1 ? (plan ?? "") : `${plan ?? ""} × ${quantity ?? 1}`;
   const isRunning = stage === "running";
   const isAsked = (subscription.cancelRequest ?? "") !== "";
+  const isChanging = isRunning && subscription.syncStatus === "Pending";
   const endsAtPeriodEnd = subscription.endsAtPeriodEnd === true;
   const minutes = minutesLeft(subscription, now);
   return {
@@ -70,9 +73,9 @@ export function cardOf(subscription: Subscription, now: number): Card {
     openLabel: `${title}: ${filled(labels.openSubscription, name ?? "")}`,
     stage,
     steps: stepsOf(stepReached(stage, status)),
-    stateText: isAsked ? labels.pendingChange : textOf(stage, status, problem),
+    stateText: isAsked || isChanging ? labels.pendingChange : textOf(stage, status, problem),
     isProblem: stage === "failed" || stage === "expired" || UNPAID.has(status ?? ""),
-    hasSteps: stage !== "ended" && stage !== "failed" && !(isRunning && status === "active"),
+    hasSteps: stage !== "ended" && stage !== "failed" && !(isRunning && status !== "trialing"),
     link: stage === "link" ? (subscription.checkoutUrl ?? null) : null,
     expiry: stage === "link" && minutes !== null ? expiryText(minutes) : null,
     isExpiringSoon: minutes !== null && minutes < SOON_MINUTES,
@@ -83,7 +86,9 @@ export function cardOf(subscription: Subscription, now: number): Card {
     periodLabel: endsAtPeriodEnd ? labels.endsAt : labels.nextCharge,
     canCancel: isRunning && !endsAtPeriodEnd && !isAsked,
     canKeep: isRunning && endsAtPeriodEnd && !isAsked,
-    isWaiting: stage === "sending" || stage === "link" || isAsked,
+    canChange: isRunning && !isAsked && subscription.syncStatus !== "Pending",
+    quantity: quantity ?? 1,
+    isWaiting: stage === "sending" || stage === "link" || isAsked || isChanging,
   };
 }
 

@@ -7,6 +7,7 @@ import beingSent from "@salesforce/label/c.Stripe_Checkout_Being_Sent";
 import cancelAtEnd from "@salesforce/label/c.Stripe_Checkout_Cancel_At_End";
 import cancelNow from "@salesforce/label/c.Stripe_Checkout_Cancel_Now";
 import cardOnFile from "@salesforce/label/c.Stripe_Checkout_Card_On_File";
+import change from "@salesforce/label/c.Stripe_Checkout_Change";
 import chargeCard from "@salesforce/label/c.Stripe_Checkout_Charge_Card";
 import copied from "@salesforce/label/c.Stripe_Checkout_Copied";
 import copy from "@salesforce/label/c.Stripe_Checkout_Copy";
@@ -66,6 +67,7 @@ export const labels = {
   cancelAtEnd,
   cancelNow,
   cardOnFile,
+  change,
   chargeCard,
   copied,
   copy,

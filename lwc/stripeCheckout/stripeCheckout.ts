@@ -52,6 +52,8 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   question: Question | null = null;
   refusal: string | null = null;
   announcement = "";
+  /** The subscription whose change is being filled in. */
+  changingId: string | null = null;
 
   private provisioned: Provisioned<Offer> | undefined;
   private stopFollowing: (() => void) | undefined;
@@ -113,8 +115,11 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     const plan = this.offer?.plans?.find(({ name }) => name === this.plan);
     return plan === undefined ? "" : priceText(plan, this.quantity);
   }
-  get cards(): readonly Card[] {
-    return (this.offer?.subscriptions ?? []).map((each) => cardOf(each, this.now));
+  get cards(): readonly (Card & { readonly isChanging: boolean })[] {
+    return (this.offer?.subscriptions ?? []).map((each) => {
+      const card = cardOf(each, this.now);
+      return { ...card, isChanging: card.canChange && card.recordId === this.changingId };
+    });
   }
   get hasCards(): boolean {
     return this.cards.length > 0;
@@ -151,6 +156,17 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
   answerNo(): void {
     this.question = null;
+  }
+  askChange(event: Event & { readonly currentTarget: HTMLElement }): void {
+    this.changingId = event.currentTarget.dataset["id"] ?? null;
+  }
+  closeChange(): void {
+    this.changingId = null;
+  }
+  async finishChange(event: CustomEvent<string>): Promise<void> {
+    this.changingId = null;
+    this.announcement = event.detail;
+    await this.refresh();
   }
   async cancelAtEnd(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
     await this.requestOf(event, "At Period End");

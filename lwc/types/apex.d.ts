@@ -221,6 +221,43 @@ declare module "@salesforce/apex/StripePaymentHistoryController.details" {
   export default method;
 }
 
+declare module "@salesforce/apex/StripePlanChangeController.preview" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface StripePlanPreview {
+    readonly dueNow?: number | null | undefined;
+    readonly nextAmount?: number | null | undefined;
+    readonly nextAt?: string | null | undefined;
+    readonly currencyCode?: string | null | undefined;
+    readonly prorationDate?: string | null | undefined;
+    readonly lines?: readonly Line[] | null | undefined;
+  }
+  export interface Line {
+    readonly description?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+  }
+  export type Parameters = {
+    readonly subscriptionId?: string | null | undefined;
+    readonly plan?: string | null | undefined;
+    readonly quantity?: number | null | undefined;
+    readonly proration?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, StripePlanPreview>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripePlanChangeController.change" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly subscriptionId?: string | null | undefined;
+    readonly plan?: string | null | undefined;
+    readonly quantity?: number | null | undefined;
+    readonly proration?: string | null | undefined;
+    readonly prorationDate?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, null>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripeSyncStatusController.state" {
   import type { ApexMethod } from "@salesforce/apex";
   export interface State {

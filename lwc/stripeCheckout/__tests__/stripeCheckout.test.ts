@@ -31,6 +31,16 @@ jest.mock(
   { virtual: true },
 );
 jest.mock(
+  "@salesforce/apex/StripePlanChangeController.preview",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripePlanChangeController.change",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
   "lightning/pageReferenceUtils",
   () => ({ encodeDefaultFieldValues: (values: object) => JSON.stringify(values) }),
   { virtual: true },
@@ -345,4 +355,29 @@ test.each([
   [{ ...PLAN, amount: null }, 1, ""],
 ])("the price of %j × %d is %s", (plan, quantity, text) => {
   expect(priceText(plan, quantity)).toBe(text);
+});
+
+test("a running subscription is changed in its card, and says so while it is on its way", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, subscriptions: [ACTIVE] });
+  await settled();
+  find(root, ".change").click();
+  await settled();
+  expect(find(root, "c-stripe-plan-change")).not.toBeNull();
+  await expect(element).toBeAccessible();
+  find(root, "c-stripe-plan-change").dispatchEvent(new CustomEvent("close"));
+  await settled();
+  expect(root.querySelector("c-stripe-plan-change")).toBeNull();
+  find(root, ".change").click();
+  await settled();
+  find(root, "c-stripe-plan-change").dispatchEvent(
+    new CustomEvent("done", { detail: "The change is on its way." }),
+  );
+  await settled();
+  expect(root.querySelector("[aria-live]")!.textContent).toBe("The change is on its way.");
+  offers.emit({ ...OFFER, subscriptions: [{ ...ACTIVE, syncStatus: "Pending" }] });
+  await settled();
+  expect(root.querySelector(".change")).toBeNull();
+  expect(root.textContent).toContain("c.Stripe_Checkout_Pending_Change");
 });
