@@ -71,6 +71,148 @@ declare module "@salesforce/apex/StripeCheckoutController.cancel" {
   export default method;
 }
 
+declare module "@salesforce/apex/StripeIntegrationController.state" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface StripeIntegrationHealth {
+    readonly light?: string | null | undefined;
+    readonly reasons?: readonly Reason[] | null | undefined;
+    readonly reportedAt?: string | null | undefined;
+    readonly relayLagSeconds?: number | null | undefined;
+    readonly openEvents?: number | null | undefined;
+    readonly deadLetters?: number | null | undefined;
+    readonly budgetUsed?: number | null | undefined;
+    readonly breaker?: string | null | undefined;
+    readonly lagSeconds?: number | null | undefined;
+    readonly failed?: number | null | undefined;
+    readonly waiting?: number | null | undefined;
+    readonly oldestFailureAt?: string | null | undefined;
+    readonly apiUsed?: number | null | undefined;
+    readonly apiMaximum?: number | null | undefined;
+    readonly hours?: readonly Hour[] | null | undefined;
+    readonly categories?: readonly Category[] | null | undefined;
+    readonly mayReplay?: boolean | null | undefined;
+  }
+  export interface Reason {
+    readonly kind?: string | null | undefined;
+    readonly value?: number | null | undefined;
+    readonly since?: string | null | undefined;
+  }
+  export interface Hour {
+    readonly beginsAt?: string | null | undefined;
+    readonly applied?: number | null | undefined;
+    readonly failed?: number | null | undefined;
+    readonly waiting?: number | null | undefined;
+  }
+  export interface Category {
+    readonly text?: string | null | undefined;
+    readonly count?: number | null | undefined;
+  }
+  export type Parameters = Record<string, never>;
+  const method: ApexMethod<Parameters, StripeIntegrationHealth>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeIntegrationController.events" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Page {
+    readonly events?: readonly Event[] | null | undefined;
+    readonly next?: string | null | undefined;
+  }
+  export interface Filter {
+    readonly status?: string | null | undefined;
+    readonly type?: string | null | undefined;
+    readonly stripeId?: string | null | undefined;
+    readonly since?: string | null | undefined;
+  }
+  export interface Event {
+    readonly recordId?: string | null | undefined;
+    readonly eventId?: string | null | undefined;
+    readonly type?: string | null | undefined;
+    readonly objectId?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly problem?: string | null | undefined;
+    readonly attempts?: number | null | undefined;
+    readonly lane?: string | null | undefined;
+    readonly correlationId?: string | null | undefined;
+    readonly createdAt?: string | null | undefined;
+    readonly receivedAt?: string | null | undefined;
+    readonly processedAt?: string | null | undefined;
+    readonly payload?: string | null | undefined;
+  }
+  export type Parameters = {
+    readonly filter?: Filter | null | undefined;
+    readonly after?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Page>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeIntegrationController.event" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Event {
+    readonly recordId?: string | null | undefined;
+    readonly eventId?: string | null | undefined;
+    readonly type?: string | null | undefined;
+    readonly objectId?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly problem?: string | null | undefined;
+    readonly attempts?: number | null | undefined;
+    readonly lane?: string | null | undefined;
+    readonly correlationId?: string | null | undefined;
+    readonly createdAt?: string | null | undefined;
+    readonly receivedAt?: string | null | undefined;
+    readonly processedAt?: string | null | undefined;
+    readonly payload?: string | null | undefined;
+  }
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Event>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeIntegrationController.replay" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Replayed {
+    readonly applied?: number | null | undefined;
+    readonly failed?: number | null | undefined;
+    readonly waiting?: number | null | undefined;
+    readonly next?: string | null | undefined;
+    readonly problems?: readonly string[] | null | undefined;
+  }
+  export type Parameters = {
+    readonly recordIds?: readonly string[] | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Replayed>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeIntegrationController.replayFailed" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Replayed {
+    readonly applied?: number | null | undefined;
+    readonly failed?: number | null | undefined;
+    readonly waiting?: number | null | undefined;
+    readonly next?: string | null | undefined;
+    readonly problems?: readonly string[] | null | undefined;
+  }
+  export type Parameters = {
+    readonly since?: string | null | undefined;
+    readonly after?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Replayed>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeIntegrationController.readAgain" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly stripeId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripePaymentActionsController.refund" {
   import type { ApexMethod } from "@salesforce/apex";
   export type Parameters = {

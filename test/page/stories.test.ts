@@ -95,7 +95,7 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)("in 
       await tabs.first().waitFor({ timeout: PATIENCE });
       const names = await tabs.allInnerTexts();
       expect(names).toEqual(expect.arrayContaining([...(TABS[person] ?? [])]));
-      for (const name of names) {
+      for (const name of names.filter((each) => each !== "Home")) {
         await tabs.getByText(name, { exact: true }).click();
         await page.getByRole("heading", { level: 1, name }).waitFor({ timeout: PATIENCE });
         await page

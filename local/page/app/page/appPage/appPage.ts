@@ -5,6 +5,9 @@ import type { PageUi } from "../../../metadata/types.ts";
 export default class AppPage extends LightningElement {
   @api page: PageUi | undefined;
 
+  get heading(): string {
+    return this.page?.label ?? "";
+  }
   get regions(): readonly { readonly name: string; readonly className: string }[] {
     const regions = Object.entries(this.page?.regions ?? {});
     const facets = new Set(

@@ -1,0 +1,224 @@
+import { createElement } from "lwc";
+import event from "@salesforce/apex/StripeIntegrationController.event";
+import events from "@salesforce/apex/StripeIntegrationController.events";
+import readAgain from "@salesforce/apex/StripeIntegrationController.readAgain";
+import replay from "@salesforce/apex/StripeIntegrationController.replay";
+import replayFailed from "@salesforce/apex/StripeIntegrationController.replayFailed";
+import StripeEventList from "c/stripeEventList";
+import { readable } from "../row";
+
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.events",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.event",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.replay",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.replayFailed",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.readAgain",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+
+interface Wire extends jest.Mock {
+  emit(data: object): void;
+  error(body: object, status?: number): void;
+  getLastConfig(): object;
+}
+const pages = events as unknown as Wire;
+const one = event as unknown as Wire;
+const replaying = replay as unknown as jest.Mock;
+const replayingAll = replayFailed as unknown as jest.Mock;
+const reading = readAgain as unknown as jest.Mock;
+
+const FAILED = {
+  recordId: "e1",
+  eventId: "evt_1",
+  type: "charge.refunded",
+  objectId: "ch_1",
+  status: "Failed",
+  problem: "No such handler.",
+  receivedAt: "2026-11-01T10:00:00.000Z",
+};
+const DONE = { ...FAILED, recordId: "e2", eventId: "evt_2", status: "Processed", problem: null };
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+function shown(mayReplay = true): HTMLElement & { shadowRoot: ShadowRoot } {
+  const element = createElement("c-stripe-event-list", { is: StripeEventList as never });
+  Object.assign(element, { mayReplay });
+  document.body.append(element);
+  return element as never;
+}
+const find = (root: ShadowRoot, selector: string) =>
+  root.querySelector<HTMLElement & Record<string, unknown>>(selector)!;
+const labelled = (root: ShadowRoot, label: string) =>
+  [...root.querySelectorAll<HTMLElement & { label?: string }>("lightning-button")].find(
+    (each) => each.label === label,
+  )!;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.resetAllMocks();
+});
+
+test("says that it loads, that there is nothing, and what refuses it", async () => {
+  const element = shown();
+  await settled();
+  expect(find(element.shadowRoot, "lightning-spinner")).not.toBeNull();
+  await expect(element).toBeAccessible();
+  pages.emit({ events: [] });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Events_Empty");
+  await expect(element).toBeAccessible();
+  pages.error({ message: "You may not see the event log." }, 500);
+  await settled();
+  expect(find(element.shadowRoot, "[role=alert] p").textContent).toContain("event log");
+  await expect(element).toBeAccessible();
+  labelled(element.shadowRoot, "c.Stripe_Try_Again")?.click();
+});
+
+test("only what had no effect can be replayed, and only by who may", async () => {
+  const element = shown();
+  pages.emit({ events: [FAILED, DONE] });
+  await settled();
+  expect(element.shadowRoot.querySelectorAll("button.replay")).toHaveLength(1);
+  await expect(element).toBeAccessible();
+  Object.assign(element, { mayReplay: false });
+  await settled();
+  expect(element.shadowRoot.querySelector("button.replay, .read, .replay-failed")).toBeNull();
+});
+
+test("replays one and says what became of it", async () => {
+  const element = shown();
+  const changed = jest.fn();
+  element.addEventListener("change", changed);
+  pages.emit({ events: [FAILED] });
+  await settled();
+  replaying.mockResolvedValueOnce({ applied: 0, failed: 1, waiting: 0, problems: ["Still not."] });
+  find(element.shadowRoot, "button.replay").click();
+  await settled();
+  expect(replaying).toHaveBeenCalledWith({ recordIds: ["e1"] });
+  expect(find(element.shadowRoot, ".said").textContent).toBe("c.Stripe_Events_Outcome Still not.");
+  expect(changed).toHaveBeenCalled();
+  await expect(element).toBeAccessible();
+});
+
+test("replays those that were chosen", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [FAILED, { ...FAILED, recordId: "e3" }] });
+  await settled();
+  expect(find(root, ".replay-chosen")["disabled"]).toBe(true);
+  const [first, second] = root.querySelectorAll<HTMLInputElement>("input[type=checkbox]");
+  for (const box of [first!, second!, first!]) box.dispatchEvent(new CustomEvent("change"));
+  await settled();
+  replaying.mockResolvedValueOnce({ applied: 1 });
+  find(root, ".replay-chosen").click();
+  await settled();
+  expect(replaying).toHaveBeenCalledWith({ recordIds: ["e3"] });
+});
+
+test("replays all that failed since a time, as many calls as it takes", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [FAILED] });
+  await settled();
+  find(root, ".failed-since").dispatchEvent(
+    new CustomEvent("change", { detail: { value: "2026-11-01" } }),
+  );
+  replayingAll
+    .mockResolvedValueOnce({ applied: 200, failed: 0, waiting: 0, next: "e200" })
+    .mockResolvedValueOnce({ applied: 3, failed: 0, waiting: 1, next: null });
+  find(root, ".replay-failed").click();
+  await settled();
+  expect(replayingAll.mock.calls.map(([call]) => call.after)).toEqual(["", "e200"]);
+  expect(replayingAll.mock.calls[0][0].since).toBe("2026-11-01");
+});
+
+test("reads an object again, and says what is in the way", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [] });
+  await settled();
+  expect(find(root, ".read")["disabled"]).toBe(true);
+  find(root, ".object").dispatchEvent(new CustomEvent("change", { detail: { value: "sub_1" } }));
+  await settled();
+  reading.mockResolvedValueOnce("e9");
+  find(root, ".read").click();
+  await settled();
+  expect(reading).toHaveBeenCalledWith({ stripeId: "sub_1" });
+  expect(find(root, ".said").textContent).toBe("c.Stripe_Events_Reading");
+  reading.mockRejectedValueOnce({ body: { message: "This is no id." } });
+  find(root, ".read").click();
+  await settled();
+  expect(find(root, "[role=alert]").textContent).toBe("This is no id.");
+  await expect(element).toBeAccessible();
+});
+
+test("shows an event with its payload, and closes it again", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [FAILED] });
+  await settled();
+  find(root, "button.details").click();
+  await settled();
+  one.emit({ ...FAILED, payload: '{"a":1}', correlationId: "c-1" });
+  await settled();
+  expect(find(root, "pre").textContent).toBe('{\n  "a": 1\n}');
+  await expect(element).toBeAccessible();
+  find(root, "button.details").click();
+  await settled();
+  expect(root.querySelector("pre")).toBeNull();
+  expect(readable("no json")).toBe("no json");
+  expect(readable(null)).toBe("");
+});
+
+test("filters from the first page, and pages both ways", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [FAILED], next: "1|e1" });
+  await settled();
+  labelled(root, "c.Stripe_Events_Older").click();
+  await settled();
+  expect(pages.getLastConfig()).toEqual({ filter: {}, after: "1|e1" });
+  pages.emit({ events: [FAILED], next: null });
+  await settled();
+  labelled(root, "c.Stripe_Events_Newer").click();
+  await settled();
+  find(root, "lightning-combobox").dispatchEvent(
+    new CustomEvent("change", { detail: { value: "Failed" } }),
+  );
+  for (const [selector, value] of [
+    [".type", "charge."],
+    [".id", "ch_1"],
+  ] as const) {
+    find(root, selector)["value"] = value;
+    find(root, selector).dispatchEvent(new CustomEvent("commit"));
+    find(root, selector).dispatchEvent(new CustomEvent("commit"));
+  }
+  find(root, ".since").dispatchEvent(new CustomEvent("change", { detail: { value: "" } }));
+  await settled();
+  expect(pages.getLastConfig()).toEqual({
+    filter: { status: "Failed", type: "charge.", stripeId: "ch_1", since: null },
+    after: "",
+  });
+});

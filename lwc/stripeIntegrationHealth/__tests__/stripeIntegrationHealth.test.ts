@@ -1,0 +1,147 @@
+import { createElement } from "lwc";
+import state from "@salesforce/apex/StripeIntegrationController.state";
+import StripeIntegrationHealth from "c/stripeIntegrationHealth";
+import { barsOf } from "../bars";
+import { sentenceOfReason } from "../reason";
+
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.state",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.events",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.event",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.replay",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.replayFailed",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.readAgain",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+
+const states = state as unknown as {
+  emit(data: object): void;
+  error(body: object, status?: number): void;
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const WELL = { light: "green", reasons: [], hours: [], categories: [], failed: 0, waiting: 0 };
+
+function shown(): HTMLElement & { shadowRoot: ShadowRoot } {
+  const element = createElement("c-stripe-integration-health", {
+    is: StripeIntegrationHealth as never,
+  });
+  document.body.append(element);
+  return element as never;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+test("says that it loads", async () => {
+  const element = shown();
+  await settled();
+  expect(element.shadowRoot.querySelector("lightning-spinner")).not.toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+test("while all is well the light is green, and what is not known is said to be so", async () => {
+  const element = shown();
+  states.emit(WELL);
+  await settled();
+  const root = element.shadowRoot;
+  expect(root.querySelector(".light")!.className).toContain("green");
+  expect(root.querySelector(".figures")!.textContent).toContain("c.Stripe_Health_Unknown");
+  expect(root.textContent).toContain("c.Stripe_Health_No_Events");
+  expect(root.querySelector("svg")).toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+test("a red light says why, and shows the day", async () => {
+  const element = shown();
+  states.emit({
+    ...WELL,
+    light: "red",
+    reasons: [
+      { kind: "SILENT", since: "2026-11-01T10:00:00.000Z" },
+      { kind: "DEAD_LETTERS", value: 3 },
+    ],
+    reportedAt: "2026-11-01T10:00:00.000Z",
+    lagSeconds: 0.4,
+    openEvents: 5,
+    deadLetters: 3,
+    budgetUsed: 12.5,
+    apiUsed: 10,
+    apiMaximum: 100000,
+    breaker: "open",
+    hours: [{ beginsAt: new Date().toISOString(), applied: 3, failed: 1, waiting: 1 }],
+    categories: [{ text: "No such handler.", count: 2 }],
+    mayReplay: true,
+  });
+  await settled();
+  const root = element.shadowRoot;
+  expect(root.querySelector(".light")!.className).toContain("red");
+  expect(root.querySelectorAll(".light li")).toHaveLength(2);
+  expect(root.querySelectorAll("tbody tr")).toHaveLength(24);
+  expect(root.textContent).toContain("No such handler.");
+  await expect(element).toBeAccessible();
+  root.querySelector("c-stripe-event-list")!.dispatchEvent(new CustomEvent("change"));
+});
+
+test("says who may not see it, and asks again", async () => {
+  const element = shown();
+  states.error({ message: "You may not see the event log." }, 500);
+  await settled();
+  expect(element.shadowRoot.querySelector("[role=alert]")!.textContent).toBe(
+    "You may not see the event log.",
+  );
+  await expect(element).toBeAccessible();
+});
+
+test("each hour of a day has its place, and the fullest fills the height", () => {
+  const now = Date.parse("2026-11-01T10:30:00.000Z");
+  const bars = barsOf(
+    [
+      { beginsAt: "2026-11-01T10:00:00.000Z", applied: 3, failed: 1, waiting: 0 },
+      { beginsAt: "2026-10-31T11:00:00.000Z", applied: 2, failed: 0, waiting: 0 },
+    ],
+    now,
+  );
+  expect(bars).toHaveLength(24);
+  expect(bars[0]!.parts).toEqual([expect.objectContaining({ y: 40, height: 40 })]);
+  expect(bars[23]!.parts.map(({ key, y, height }) => [key, y, height])).toEqual([
+    ["applied", 20, 60],
+    ["failed", 0, 20],
+  ]);
+  expect(barsOf([], now).every(({ parts }) => parts.length === 0)).toBe(true);
+});
+
+test("a reason nobody has words for is said as it is", () => {
+  expect(sentenceOfReason({ kind: "NEW_KIND" })).toBe("NEW_KIND");
+  expect(sentenceOfReason({ kind: "SLOW", value: 61 })).toBe("c.Stripe_Health_Slow");
+});
