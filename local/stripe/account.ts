@@ -38,6 +38,8 @@ export interface Account {
 
 export interface AccountOptions {
   readonly apiVersion: string;
+  /** Where the pages are that payers meet: `http://host:port`. */
+  readonly pagesAt: string;
   readonly log: (line: string) => void;
   /** Called after an operation filed deliveries. */
   readonly wake: () => void;
@@ -75,6 +77,7 @@ export function openAccount(database: DatabaseSync, options: AccountOptions): Ac
       faults,
       cause,
       defaultVersion: options.apiVersion,
+      pagesAt: options.pagesAt,
       emitted,
       afterwards,
     });

@@ -7,7 +7,7 @@ import { unrecognizedUrl } from "./api/stripe-error.ts";
 import { errorHandler } from "./api/unknown-error.ts";
 import { v1Routes } from "./api/v1.ts";
 import { startExpiring } from "./checkout/expire.ts";
-import { pageRoutes } from "./checkout/page-routes.ts";
+import { pageRoutes } from "./pages/routes.ts";
 import { startDelivering } from "./deliveries/deliver.ts";
 import { isPaused } from "./deliveries/pause.ts";
 import type { RetryPolicy } from "./deliveries/retry-policy.ts";
@@ -82,7 +82,12 @@ function run(
 ): { stop: () => Promise<void>; closeDatabase: () => void } {
   const { log } = options;
   const database = openDatabase(join(options.dataFolder, "stripe.sqlite"));
-  const account = openAccount(database, { apiVersion, log, wake: () => delivering.wake() });
+  const account = openAccount(database, {
+    apiVersion,
+    pagesAt: url,
+    log,
+    wake: () => delivering.wake(),
+  });
   configureEndpoint(account.objects, options.webhookEndpoint, Math.floor(Date.now() / 1000));
   const delivering = startDelivering({
     deliveries: account.deliveries,
@@ -100,8 +105,8 @@ function run(
   });
   app.get("/health", (context) => context.json({ status: "ok" }));
   app.route("/_local", localRoutes(account, delivering));
-  app.route("/c/pay", pageRoutes(account));
-  app.route("/v1", v1Routes(account, resourcesOf(account, url), log));
+  app.route("/", pageRoutes(account));
+  app.route("/v1", v1Routes(account, resourcesOf(account), log));
   app.notFound((context) => {
     throw unrecognizedUrl(context.req.method, context.req.path);
   });

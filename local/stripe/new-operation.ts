@@ -39,6 +39,7 @@ export interface OperationParts {
   readonly faults: Faults;
   readonly cause: Cause;
   readonly defaultVersion: string;
+  readonly pagesAt: string;
   /** Filled as the operation goes on. */
   readonly emitted: Emitted[];
   readonly afterwards: Work[];
@@ -52,6 +53,7 @@ export function newOperation(parts: OperationParts): Operation {
   };
   return {
     objects,
+    pagesAt: parts.pagesAt,
     request: cause.request,
     now: (subject: ClockSubject = {}) => timeOf(objects, subject, Date.now()),
     emit,

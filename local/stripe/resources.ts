@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Resource } from "./api/resource.ts";
+import { billingPortalResource } from "./billing_portal/resource.ts";
 import { billingResources } from "./billing/resources.ts";
 import { chargeResource } from "./charges/resource.ts";
 import { checkoutSessionResource } from "./checkout/resource.ts";
@@ -14,11 +15,11 @@ import { refundResource } from "./refunds/resource.ts";
 import { setupIntentResource } from "./setup_intents/resource.ts";
 import { webhookEndpointResource } from "./webhook_endpoints/resource.ts";
 
-/** Everything under /v1. @param url where local Stripe is: `http://host:port` */
-export function resourcesOf({ events }: Account, url: string): readonly Resource[] {
+/** Everything under /v1. */
+export function resourcesOf({ events }: Account): readonly Resource[] {
   return [
     chargeResource,
-    checkoutSessionResource(url),
+    checkoutSessionResource,
     customerResource,
     disputeResource,
     eventResource(events),
@@ -29,6 +30,7 @@ export function resourcesOf({ events }: Account, url: string): readonly Resource
     refundResource,
     setupIntentResource,
     webhookEndpointResource,
+    billingPortalResource,
     ...billingResources,
   ];
 }

@@ -13,6 +13,8 @@ export type EventObject = StripeObject | { readonly id?: string; readonly object
  */
 export interface Operation {
   readonly objects: ObjectStore;
+  /** Where the pages are that payers meet: `http://host:port`. */
+  readonly pagesAt: string;
   /** How its events name their cause. */
   readonly request: Stripe.Event.Request;
   /** Seconds since 1970: by the test clock of the subject's customer if it has one, else by the wall clock. */

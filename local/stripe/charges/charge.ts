@@ -10,6 +10,8 @@ export interface NewCharge {
   readonly customer: Stripe.Customer | null;
   /** Seconds since 1970. */
   readonly created: number;
+  /** Where its receipt is: `http://host:port`. */
+  readonly pagesAt: string;
   readonly outcome: "authorized" | "pending" | "succeeded" | Decline;
 }
 
@@ -54,7 +56,7 @@ export function newCharge(asked: NewCharge): Stripe.Charge {
     radar_options: {},
     receipt_email: intent.receipt_email,
     receipt_number: null,
-    receipt_url: paid ? `https://pay.stripe.com/receipts/payment/${id}` : null,
+    receipt_url: paid ? receiptPage(id, asked.pagesAt) : null,
     refunded: false,
     review: null,
     shipping: null,
@@ -68,14 +70,14 @@ export function newCharge(asked: NewCharge): Stripe.Charge {
   } satisfies Stripe.Charge;
 }
 
-/** A charge that was authorized, or pending, is made. @param amount in minor units */
-export function captured(charge: Stripe.Charge, amount: number): Stripe.Charge {
+/** A charge that was authorized, or pending, is made. @param amount in minor units @param pagesAt where its receipt is */
+export function captured(charge: Stripe.Charge, amount: number, pagesAt: string): Stripe.Charge {
   return {
     ...charge,
     amount_captured: amount,
     captured: true,
     paid: true,
-    receipt_url: `https://pay.stripe.com/receipts/payment/${charge.id}`,
+    receipt_url: receiptPage(charge.id, pagesAt),
     status: "succeeded",
   };
 }
@@ -90,6 +92,10 @@ export function chargeFailed(charge: Stripe.Charge, decline: Decline): Stripe.Ch
     paid: false,
     status: "failed",
   };
+}
+
+function receiptPage(charge: string, pagesAt: string): string {
+  return `${pagesAt}/receipts/${charge}`;
 }
 
 function statusOf(outcome: NewCharge["outcome"]): Stripe.Charge.Status {

@@ -18,6 +18,8 @@ export interface Entered {
   readonly paymentMethod: string;
   readonly email?: string | undefined;
   readonly name?: string | undefined;
+  /** What they answered their bank where it asked; whoever was not asked to authenticate, did. */
+  readonly authentication?: "complete" | "fail" | undefined;
 }
 
 /** What came of the attempt, and how the session stands now. */
@@ -45,6 +47,8 @@ export interface Paying {
   readonly unseen: UnseenOfSession;
   readonly customer: Stripe.Customer | null;
   readonly method: Stripe.PaymentMethod;
+  readonly authentication:
+    { readonly authenticated: true } | { readonly authenticationFailed: true };
 }
 
 /**
@@ -65,7 +69,14 @@ export function completeSession(
   }
   const method = usePaymentMethod(operation, entered.paymentMethod, "payment_method");
   const customer = customerOf(operation, session, entered);
-  const collected = collect(operation, { session, unseen, customer, method });
+  const collected = collect(operation, {
+    session,
+    unseen,
+    customer,
+    method,
+    authentication:
+      entered.authentication === "fail" ? { authenticationFailed: true } : { authenticated: true },
+  });
   const filled = { ...session, ...collected.filled, customer: customer?.id ?? null };
   if (collected.outcome === "declined") {
     // A customer made for an attempt that failed is used again by the next.

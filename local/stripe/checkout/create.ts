@@ -15,7 +15,6 @@ const LONGEST_LIFE = 24 * 60 * 60;
 export function createSession(
   operation: Operation,
   asked: CreateParameters,
-  pageAt: string,
 ): Stripe.Checkout.Session {
   const { objects } = operation;
   requireFitting(asked);
@@ -41,7 +40,7 @@ export function createSession(
     currency,
     subtotal: asked.mode === "setup" ? null : subtotal,
     discount: discountOn(objects, subtotal, coupons),
-    pageAt,
+    pageAt: operation.pagesAt,
     customer,
   });
   objects.save(session);
@@ -68,6 +67,7 @@ function unseenOf(
     captureMethod: payment?.capture_method ?? "automatic_async",
     setupFutureUsage: payment?.setup_future_usage ?? null,
     receiptEmail: payment?.receipt_email ?? null,
+    attempted: null,
   };
 }
 

@@ -1,73 +1,99 @@
+import type Stripe from "stripe";
 import { Hono } from "hono";
 import type { Account } from "../account.ts";
-import type { ObjectStore } from "../store/object-store.ts";
 import { AUTOMATIC } from "../events/event.ts";
-import { StripeApiError } from "../api/stripe-error.ts";
+import { authenticationPage } from "../pages/authentication-page.ts";
+import { answerPage, enteredBy, refusalOrThrow } from "../pages/form.ts";
+import { isOnThisMachine } from "../pages/leaving.ts";
+import type { Markup } from "../pages/page.ts";
+import { noticePage } from "../pages/page.ts";
+import { testCardNamed } from "../payment_methods/test-card.ts";
+import type { ObjectStore } from "../store/object-store.ts";
+import type { Entered } from "./complete.ts";
 import { completeSession } from "./complete.ts";
 import { lineItemsOf } from "./line-items.ts";
-import { noticePage, paymentPage } from "./page.ts";
+import { completedPage, expiredPage, paymentPage, successUrl } from "./page.ts";
 import { unseenOfSession } from "./parameters.ts";
-import type Stripe from "stripe";
 
 /** The payment pages, under `/c/pay`. */
-export function pageRoutes(account: Account): Hono {
+export function checkoutPages(account: Account): Hono {
   const pages = new Hono();
+  const { objects } = account;
+  const missing = () => noticePage("Not found", "There is no such payment page.");
+
   pages.get("/:id", (context) => {
-    const session = account.objects.find("checkout.session", context.req.param("id"));
-    if (session === undefined) {
-      return context.html(noticePage("Not found", "There is no such payment page."), 404);
-    }
-    return session.status === "open"
-      ? context.html(openPage(account.objects, session))
-      : context.html(closedPage(session));
+    const session = objects.find("checkout.session", context.req.param("id"));
+    if (session === undefined) return answerPage(context, missing(), 404);
+    return answerPage(
+      context,
+      session.status === "open" ? openPage(objects, session) : closedPage(session),
+    );
   });
   pages.post("/:id", async (context) => {
-    const session = account.objects.find("checkout.session", context.req.param("id"));
-    if (session === undefined) {
-      return context.html(noticePage("Not found", "There is no such payment page."), 404);
+    const session = objects.find("checkout.session", context.req.param("id"));
+    if (session === undefined) return answerPage(context, missing(), 404);
+    if (session.status !== "open") return answerPage(context, closedPage(session), 409);
+    const field = await enteredBy(context);
+    const entered: Entered = {
+      paymentMethod: field("payment_method") ?? "",
+      email: field("email"),
+      name: field("name"),
+      authentication: authenticationOf(field("authentication")),
+    };
+    if (entered.authentication === undefined && asksBank(session, entered)) {
+      return answerPage(context, bankPage(session, entered));
     }
-    if (session.status !== "open") return context.html(closedPage(session), 409);
-    const form = new URLSearchParams(await context.req.text());
     try {
       const { result } = account.perform({ request: AUTOMATIC }, (operation) =>
-        completeSession(operation, session, {
-          paymentMethod: form.get("payment_method") ?? "",
-          email: entered(form, "email"),
-          name: entered(form, "name"),
-        }),
+        completeSession(operation, session, entered),
       );
       if (result.outcome === "declined") {
-        return context.html(openPage(account.objects, session, result.error.message), 402);
+        const page = openPage(objects, session, result.error.message);
+        return await answerPage(context, page, 402);
       }
-      const next = result.session.success_url ?? result.session.return_url;
-      return next === undefined
-        ? context.html(closedPage(result.session))
-        : context.redirect(next.replaceAll("{CHECKOUT_SESSION_ID}", session.id), 303);
+      const next = successUrl(result.session);
+      // Its own address again, so that reloading the page pays nothing twice.
+      const here = `/c/pay/${session.id}`;
+      return context.redirect(next !== null && isOnThisMachine(next) ? next : here, 303);
     } catch (error) {
-      if (!(error instanceof StripeApiError)) throw error;
-      return context.html(openPage(account.objects, session, error.message), 400);
+      const refusal = refusalOrThrow(error);
+      return answerPage(context, openPage(objects, session, refusal.message), 400);
     }
   });
   return pages;
 }
 
-function entered(form: URLSearchParams, name: string): string | undefined {
-  const value = form.get(name)?.trim();
-  return value === "" ? undefined : value;
+function authenticationOf(answer: string | undefined): Entered["authentication"] {
+  return answer === "complete" || answer === "fail" ? answer : undefined;
+}
+
+/** A card entered at the page is new to its bank, which asks wherever it asks for any. */
+function asksBank(session: Stripe.Checkout.Session, { paymentMethod }: Entered): boolean {
+  const card = testCardNamed(paymentMethod);
+  return card?.authentication !== undefined && session.amount_total !== 0;
+}
+
+function bankPage(session: Stripe.Checkout.Session, entered: Entered): Markup {
+  return authenticationPage({
+    amount: session.amount_total,
+    currency: session.currency ?? "usd",
+    entered: {
+      payment_method: entered.paymentMethod,
+      email: entered.email ?? "",
+      name: entered.name ?? "",
+    },
+  });
 }
 
 function openPage(
   objects: ObjectStore,
   session: Stripe.Checkout.Session,
   complaint?: string,
-): string {
+): Markup {
   const { lineItems = [] } = objects.unseen(session.id, unseenOfSession) ?? {};
-  const lines = lineItemsOf(objects, lineItems);
-  return paymentPage({ session, lines, ...(complaint === undefined ? {} : { complaint }) });
+  return paymentPage({ session, lines: lineItemsOf(objects, lineItems), complaint });
 }
 
-function closedPage({ status }: Stripe.Checkout.Session): string {
-  return status === "expired"
-    ? noticePage("Expired", "This payment page has expired.")
-    : noticePage("Done", "You are all done here: this has been paid.");
+function closedPage(session: Stripe.Checkout.Session): Markup {
+  return session.status === "expired" ? expiredPage() : completedPage(session);
 }

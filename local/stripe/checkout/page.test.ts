@@ -15,25 +15,55 @@ afterAll(async () => {
   await harness.stop();
 });
 
-async function open(name = "Gold"): Promise<Stripe.Checkout.Session> {
+const SUCCESS_HERE = "http://localhost:4000/thanks?session={CHECKOUT_SESSION_ID}";
+
+async function open(name = "Gold", success = SUCCESS_HERE): Promise<Stripe.Checkout.Session> {
   return stripe.checkout.sessions.create({
     mode: "payment",
     line_items: [
       { price_data: { currency: "eur", unit_amount: 999, product_data: { name } }, quantity: 1 },
     ],
-    success_url: "https://example.com/thanks?session={CHECKOUT_SESSION_ID}",
+    success_url: success,
+  });
+}
+
+async function openSubscription(customer: string): Promise<Stripe.Checkout.Session> {
+  return stripe.checkout.sessions.create({
+    mode: "subscription",
+    customer,
+    line_items: [
+      {
+        price_data: {
+          currency: "usd",
+          unit_amount: 2000,
+          recurring: { interval: "month" },
+          product_data: { name: "Seat" },
+        },
+        quantity: 1,
+      },
+    ],
+    success_url: SUCCESS_HERE,
+  });
+}
+
+function submit(
+  { url }: Stripe.Checkout.Session,
+  card: string,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(url ?? "", {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({
+      payment_method: card,
+      email: "page@example.com",
+      name: "",
+      ...more,
+    }),
   });
 }
 
 describe("the payment page", () => {
-  function submit(session: Stripe.Checkout.Session, card: string): Promise<Response> {
-    return fetch(session.url ?? "", {
-      method: "POST",
-      redirect: "manual",
-      body: new URLSearchParams({ payment_method: card, email: "page@example.com", name: "" }),
-    });
-  }
-
   test("shows what is sold, with the text of others escaped", async () => {
     const session = await open("<script>alert(1)</script>");
 
@@ -45,18 +75,30 @@ describe("the payment page", () => {
     expect(page).not.toContain("<script>");
   });
 
-  test("pays, and goes on to the page of success with the session's id", async () => {
+  test("pays, and goes on to a page of success on this machine with the session's id", async () => {
     const session = await open();
 
     const response = await submit(session, "pm_card_visa");
 
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe(
-      `https://example.com/thanks?session=${session.id}`,
+      `http://localhost:4000/thanks?session=${session.id}`,
     );
     expect(await stripe.checkout.sessions.retrieve(session.id)).toMatchObject({
       status: "complete",
     });
+  });
+
+  test("stays on this machine where the page of success is elsewhere, and says that it is paid", async () => {
+    const session = await open("Gold", "https://example.com/thanks");
+
+    const response = await submit(session, "pm_card_visa");
+    const next = new URL(response.headers.get("location") ?? "", session.url ?? "");
+    const page = await (await fetch(next)).text();
+
+    expect(next.host).toBe(new URL(harness.url()).host);
+    expect(page).toContain("<h1>Paid</h1>");
+    expect(page).not.toContain("<a ");
   });
 
   test("says why a card is declined, and lets the customer try again", async () => {
@@ -68,5 +110,77 @@ describe("the payment page", () => {
     expect(await declined.text()).toContain("Your card has expired.");
     expect((await submit(session, "pm_card_visa")).status).toBe(303);
     expect((await submit(session, "pm_card_visa")).status).toBe(409);
+  });
+});
+
+describe("3-D Secure at the payment page", () => {
+  test("is asked for before anything is paid", async () => {
+    const session = await open();
+
+    const asked = await submit(session, "pm_card_threeDSecure2Required");
+
+    expect(asked.status).toBe(200);
+    expect(await asked.text()).toContain("Complete authentication");
+    expect(await stripe.checkout.sessions.retrieve(session.id)).toMatchObject({ status: "open" });
+  });
+
+  test("completed, it pays", async () => {
+    const session = await open();
+
+    const done = await submit(session, "pm_card_threeDSecure2Required", {
+      authentication: "complete",
+    });
+
+    expect(done.status).toBe(303);
+    expect(await stripe.checkout.sessions.retrieve(session.id)).toMatchObject({
+      status: "complete",
+      payment_status: "paid",
+    });
+  });
+
+  test("failed, it charges nothing, and the payment tells so", async () => {
+    const session = await open();
+
+    const failed = await submit(session, "pm_card_threeDSecure2Required", {
+      authentication: "fail",
+    });
+    const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id);
+
+    expect(failed.status).toBe(402);
+    expect(await stripe.paymentIntents.retrieve(intent as string)).toMatchObject({
+      status: "requires_payment_method",
+      latest_charge: null,
+      last_payment_error: { code: "payment_intent_authentication_failure" },
+    });
+  });
+});
+
+describe("a subscription whose card is declined at the page", () => {
+  test("is not made, and leaves a failed payment without an invoice", async () => {
+    const { id: customer } = await stripe.customers.create({ email: "ada@example.com" });
+    const session = await openSubscription(customer);
+
+    const declined = await submit(session, "pm_card_visa_chargeDeclined");
+
+    expect(declined.status).toBe(402);
+    const { data: intents } = await stripe.paymentIntents.list({ customer });
+    expect(intents).toMatchObject([{ amount: 2000, status: "requires_payment_method" }]);
+    const { data: invoices } = await stripe.invoices.list({ customer });
+    expect(invoices).toEqual([]);
+    expect(await harness.eventTypes()).toContain("payment_intent.payment_failed");
+  });
+
+  test("is paid by the same payment once a card is accepted", async () => {
+    const { id: customer } = await stripe.customers.create({ email: "ada@example.com" });
+    const session = await openSubscription(customer);
+
+    await submit(session, "pm_card_visa_chargeDeclined");
+    await submit(session, "pm_card_visa_chargeDeclinedInsufficientFunds");
+    await submit(session, "pm_card_visa");
+
+    const { data: intents } = await stripe.paymentIntents.list({ customer });
+    expect(intents).toMatchObject([{ status: "succeeded" }]);
+    const { data: subscriptions } = await stripe.subscriptions.list({ customer });
+    expect(subscriptions).toMatchObject([{ status: "active" }]);
   });
 });

@@ -1,41 +1,79 @@
 import type Stripe from "stripe";
-import { TEST_CARDS } from "../payment_methods/test-card.ts";
+import { html } from "hono/html";
+import { inMajorUnits } from "../billing/in-major-units.ts";
+import { cardField } from "../pages/card-field.ts";
+import { wayBack } from "../pages/leaving.ts";
+import type { Markup } from "../pages/page.ts";
+import { noticePage, page } from "../pages/page.ts";
 
 export interface PageFacts {
   readonly session: Stripe.Checkout.Session;
   readonly lines: readonly Stripe.LineItem[];
   /** Why the last attempt failed, if one did. */
-  readonly complaint?: string;
+  readonly complaint?: string | undefined;
 }
 
-/** The payment page, as HTML: what is sold, and a choice of test cards. */
-export function paymentPage({ session, lines, complaint }: PageFacts): string {
+/** The payment page: what is sold, and a choice of test cards. */
+export function paymentPage({ session, lines, complaint }: PageFacts): Markup {
   const { currency, amount_total: total, mode, cancel_url: back } = session;
-  const rows = lines
-    .map(
-      (line) =>
-        `<tr><td>${escaped(line.description ?? "")}</td><td>× ${line.quantity ?? 1}</td><td>${money(line.amount_total, line.currency)}</td></tr>`,
-    )
-    .join("");
   const email = session.customer_details?.email ?? session.customer_email ?? "";
-  return page(
-    titleOf(mode),
-    `<table>${rows}</table>
-${total === null || currency === null ? "" : `<p>Due today: <strong>${money(total, currency)}</strong></p>`}
-${complaint === undefined ? "" : `<p role="alert">${escaped(complaint)}</p>`}
-<form method="post">
-<label>Email <input name="email" type="email" value="${escaped(email)}" required></label>
-<label>Name on card <input name="name" autocomplete="cc-name"></label>
-<label>Card <select name="payment_method">${cardOptions()}</select></label>
-<button type="submit">${titleOf(mode)}</button>
-</form>
-${back === null ? "" : `<p><a href="${escaped(back)}">Back</a></p>`}`,
-  );
+  return page({
+    title: titleOf(mode),
+    complaint,
+    body: html`<table>
+        ${lines.map(
+          (line) =>
+            html`<tr>
+              <td>${line.description ?? ""}</td>
+              <td>× ${line.quantity ?? 1}</td>
+              <td class="amount">${inMajorUnits(String(line.amount_total), line.currency)}</td>
+            </tr>`,
+        )}
+      </table>
+      ${
+        total === null || currency === null
+          ? ""
+          : html`<p>Due today: <strong>${inMajorUnits(String(total), currency)}</strong></p>`
+      }
+      <form method="post">
+        <label>Email <input name="email" type="email" value="${email}" required /></label>
+        <label>Name on card <input name="name" autocomplete="cc-name" /></label>
+        ${cardField()}
+        <button type="submit">${titleOf(mode)}</button>
+      </form>
+      ${wayBack(back, "Back")}`,
+  });
 }
 
-/** A page that only says something. */
-export function noticePage(title: string, text: string): string {
-  return page(title, `<p>${escaped(text)}</p>`);
+/** Where a session is complete, and its own page of success is not on this machine. */
+export function completedPage(session: Stripe.Checkout.Session): Markup {
+  const [title, text] = outcomeOf(session.payment_status);
+  return page({
+    title,
+    body: html`<p>${text}</p>
+      ${wayBack(successUrl(session), "Continue")}`,
+  });
+}
+
+const COMPLETED = {
+  no_payment_required: ["Done", "Thank you. Nothing was due today."],
+  paid: ["Paid", "Thank you. Your payment has arrived."],
+  unpaid: ["Under way", "Thank you. Your bank will tell us when the payment has arrived."],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+
+/** The SDK's type is open: Stripe may add a status. */
+function outcomeOf(status: Stripe.Checkout.Session.PaymentStatus): readonly [string, string] {
+  return status in COMPLETED ? COMPLETED[status as keyof typeof COMPLETED] : COMPLETED.unpaid;
+}
+
+export function expiredPage(): Markup {
+  return noticePage("Expired", "This payment page has expired.");
+}
+
+/** Where the session sends its customer next, its id filled in. */
+export function successUrl(session: Stripe.Checkout.Session): string | null {
+  const next = session.success_url ?? session.return_url ?? null;
+  return next?.replaceAll("{CHECKOUT_SESSION_ID}", session.id) ?? null;
 }
 
 function titleOf(mode: Stripe.Checkout.Session.Mode): string {
@@ -47,57 +85,4 @@ function titleOf(mode: Stripe.Checkout.Session.Mode): string {
     default:
       return "Pay";
   }
-}
-
-function cardOptions(): string {
-  return TEST_CARDS.map(
-    ({ token, number, brand, decline }) =>
-      `<option value="${token}">${number} ${brand}${decline === undefined ? "" : `: ${escaped(decline.declineCode)}`}</option>`,
-  ).join("");
-}
-
-function money(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
-  return escaped(
-    format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)),
-  );
-}
-
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} · local Stripe</title>
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 3rem auto; padding: 0 1rem; }
-label, button { display: block; margin: 1rem 0; }
-input, select { display: block; width: 100%; padding: 0.5rem; font: inherit; box-sizing: border-box; }
-button { padding: 0.75rem 1.5rem; font: inherit; }
-td { padding-right: 1rem; }
-[role="alert"] { color: #a00; }
-</style>
-</head>
-<body>
-<main>
-<h1>${escaped(title)}</h1>
-${body}
-<p><small>A test page of local Stripe. No money moves.</small></p>
-</main>
-</body>
-</html>
-`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -114,6 +114,8 @@ export const unseenOfSession = z.object({
   captureMethod: z.enum(["automatic", "automatic_async", "manual"]),
   setupFutureUsage: z.enum(["off_session", "on_session"]).nullable(),
   receiptEmail: z.string().nullable(),
+  /** The PaymentIntent of declined attempts to subscribe, which the first invoice takes over. */
+  attempted: z.string().nullable().default(null),
 });
 
 export type UnseenOfSession = z.output<typeof unseenOfSession>;

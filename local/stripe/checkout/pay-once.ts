@@ -5,7 +5,7 @@ import type { Collected, Paying } from "./complete.ts";
 
 /** Payment mode: one PaymentIntent, tried until it is paid. */
 export function payOnce(operation: Operation, paying: Paying): Collected {
-  const { session, unseen, customer, method } = paying;
+  const { session, unseen, customer, method, authentication } = paying;
   if (session.amount_total === 0) return { outcome: "complete", filled: {} };
   const held = operation.objects.find("payment_intent", idOf(session.payment_intent) ?? "");
   const intent =
@@ -20,10 +20,9 @@ export function payOnce(operation: Operation, paying: Paying): Collected {
       setupFutureUsage: unseen.setupFutureUsage,
       receiptEmail: unseen.receiptEmail,
     });
-  // Whoever pays at the page is there to authenticate, and does.
   const confirmed = confirmIntent(operation, intent, method, {
     offSession: false,
-    authenticated: true,
+    ...authentication,
   });
   const filled = { payment_intent: intent.id };
   switch (confirmed.outcome) {

@@ -3,7 +3,8 @@ import type { Operation } from "../api/operation.ts";
 import type { StripeApiError } from "../api/stripe-error.ts";
 import { afterIntent } from "../billing/after-intent.ts";
 import { openPayment } from "../invoice_payments/open-payment.ts";
-import { confirmIntent } from "../payment_intents/confirm.ts";
+import { confirmIntent, createIntent, declineIntent } from "../payment_intents/confirm.ts";
+import type { Decline } from "../payment_methods/decline.ts";
 import { declineOf } from "../payment_methods/decline.ts";
 import { testCardOf } from "../payment_methods/test-card.ts";
 import { attach, cardError } from "../payment_methods/use-payment-method.ts";
@@ -14,12 +15,18 @@ import type { UnseenOfSession } from "./parameters.ts";
 
 const DAY = 24 * 60 * 60;
 
-/** Subscription mode: saves the card and starts the subscription with it. A card that is declined starts nothing. */
+/**
+ * Subscription mode: saves the card and starts the subscription with it. A card that is declined starts nothing, and leaves the
+ * failed attempt of a PaymentIntent that names no invoice yet.
+ * @see https://docs.stripe.com/changelog/basil/2025-03-31/checkout-legacy-subscription-upgrade
+ */
 export function startSubscription(operation: Operation, paying: Paying): Collected {
   const { session, unseen, customer, method } = paying;
   if (customer === null) throw new Error(`${session.id} has no customer to subscribe.`);
-  const decline = refusalOf(operation, method, customer);
-  if (decline !== undefined) return { outcome: "declined", filled: {}, error: decline };
+  const decline = declineFor(operation, paying, customer);
+  if (decline !== undefined) {
+    return { outcome: "declined", filled: {}, error: attemptFailed(operation, paying, decline) };
+  }
   attach(operation, method, customer);
   const { subscription, invoice, collection } = subscribe(
     operation,
@@ -65,6 +72,7 @@ function requestOf(
     coupons: unseen.coupons,
     trialEnd,
     announced: "incomplete",
+    firstIntent: objects.find("payment_intent", unseen.attempted ?? ""),
   };
 }
 
@@ -83,16 +91,39 @@ function authenticate(
   afterIntent(operation, intent);
 }
 
-/** The page asks the bank first: a card that would be declined is refused before anything is made. */
-function refusalOf(
+/** The bank is asked first: a card that would be declined is refused before a subscription is made. */
+function declineFor(
   operation: Operation,
-  method: Stripe.PaymentMethod,
+  { method, authentication }: Paying,
   customer: Stripe.Customer,
-): StripeApiError | undefined {
+): Decline | undefined {
   const asked = operation.takeDecline(customer.id);
-  if (asked !== undefined) return cardError(declineOf(asked), {});
-  const { decline } = testCardOf(method);
-  return method.card === undefined || decline === undefined ? undefined : cardError(decline, {});
+  if (asked !== undefined) return declineOf(asked);
+  if ("authenticationFailed" in authentication) {
+    return declineOf("payment_intent_authentication_failure");
+  }
+  return method.card === undefined ? undefined : testCardOf(method).decline;
+}
+
+/** Nothing is charged where nothing is due, so only an amount leaves a PaymentIntent. */
+function attemptFailed(
+  operation: Operation,
+  { session, unseen, customer, method }: Paying,
+  decline: Decline,
+): StripeApiError {
+  const { objects } = operation;
+  if (!session.amount_total || session.currency === null) return cardError(decline, {});
+  const intent =
+    objects.find("payment_intent", unseen.attempted ?? "") ??
+    createIntent(operation, {
+      amount: session.amount_total,
+      currency: session.currency,
+      customer: customer?.id ?? null,
+      description: "Subscription creation",
+      setupFutureUsage: "off_session",
+    });
+  objects.saveUnseen(session.id, { ...unseen, attempted: intent.id });
+  return declineIntent(operation, intent, method, decline).error;
 }
 
 function paymentStatus({ status, total }: Stripe.Invoice): Stripe.Checkout.Session.PaymentStatus {

@@ -12,9 +12,14 @@ import { finalized, paid } from "./transitions.ts";
 /**
  * Closes a draft: it gets its number, takes from the customer's balance what is there, and asks for the rest by a
  * PaymentIntent. Where nothing is due it is paid.
+ * @param tried a PaymentIntent that is to ask for it, where the amount is the same
  * @throws StripeApiError 400 for what is no draft
  */
-export function finalizeInvoice(operation: Operation, draft: Stripe.Invoice): Stripe.Invoice {
+export function finalizeInvoice(
+  operation: Operation,
+  draft: Stripe.Invoice,
+  tried?: Stripe.PaymentIntent,
+): Stripe.Invoice {
   if (draft.status !== "draft") {
     throw invalidRequest(
       "This invoice is already finalized, you can't re-finalize a non-draft invoice.",
@@ -35,13 +40,18 @@ export function finalizeInvoice(operation: Operation, draft: Stripe.Invoice): St
     discounts,
     customer.balance,
   );
-  const open = finalized(priced, now, takeNumber(operation, customer));
+  const open = finalized(priced, {
+    now,
+    number: takeNumber(operation, customer),
+    pagesAt: operation.pagesAt,
+  });
   takeFromBalance(operation, customer, open);
   operation.objects.save(open);
   operation.emit("invoice.finalized", open);
   if (open.amount_due === 0) return settleNothing(operation, open);
 
-  const intent = createInvoiceIntent(operation, open, customer);
+  const intent =
+    tried?.amount === open.amount_due ? tried : createInvoiceIntent(operation, open, customer);
   operation.objects.save(newInvoicePayment(open, intent, now));
   return open;
 }

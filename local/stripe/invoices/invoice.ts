@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { newId, randomText } from "../ids.ts";
+import { newId } from "../ids.ts";
 
 export interface NewInvoice {
   /** Seconds since 1970. */
@@ -137,14 +137,11 @@ export function subscriptionOf(invoice: Stripe.Invoice): string | null {
   return typeof subscription === "object" ? subscription.id : (subscription ?? null);
 }
 
-export function hostedPages(invoice: Stripe.Invoice): {
-  hosted_invoice_url: string;
-  invoice_pdf: string;
-} {
-  const secret = randomText(24);
-  const hosted = `https://invoice.stripe.com/i/acct_local/test_${secret}`;
-  return {
-    hosted_invoice_url: `${hosted}?s=ap`,
-    invoice_pdf: `https://pay.stripe.com/invoice/acct_local/test_${secret}/pdf?invoice=${invoice.id}`,
-  };
+/** Where an invoice's page and document are. @param pagesAt `http://host:port` */
+export function hostedPages(
+  invoice: Stripe.Invoice,
+  pagesAt: string,
+): Pick<Stripe.Invoice, "hosted_invoice_url" | "invoice_pdf"> {
+  const page = `${pagesAt}/i/${invoice.id}`;
+  return { hosted_invoice_url: page, invoice_pdf: `${page}/pdf` };
 }

@@ -3,10 +3,17 @@ import { hostedPages } from "./invoice.ts";
 import { balanceAfter } from "./totals.ts";
 
 /** A draft becomes an open invoice with a number, a page and a document. */
-export function finalized(invoice: Stripe.Invoice, now: number, number: string): Stripe.Invoice {
+export function finalized(
+  invoice: Stripe.Invoice,
+  {
+    now,
+    number,
+    pagesAt,
+  }: { readonly now: number; readonly number: string; readonly pagesAt: string },
+): Stripe.Invoice {
   return {
     ...invoice,
-    ...hostedPages(invoice),
+    ...hostedPages(invoice, pagesAt),
     automatically_finalizes_at: null,
     effective_at: now,
     ending_balance: balanceAfter(invoice.total, invoice.starting_balance),

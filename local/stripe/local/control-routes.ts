@@ -10,12 +10,12 @@ import { completeSession } from "../checkout/complete.ts";
 import { invalidRequest, keepingEffects, StripeApiError } from "../api/stripe-error.ts";
 import { closeDispute, isOpen, openDispute } from "../disputes/open-dispute.ts";
 import { AUTOMATIC } from "../events/event.ts";
-import { confirmIntent } from "../payment_intents/confirm.ts";
+import { refusalKept } from "../pages/form.ts";
+import { answerAuthentication } from "../payment_intents/authenticate.ts";
 import { settleFailed, settleSucceeded } from "../payment_intents/settle.ts";
 import { declineOf } from "../payment_methods/decline.ts";
 import { replaceCard } from "../payment_methods/release.ts";
 import { completeRefund, failRefund } from "../refunds/give-back.ts";
-import { idOf } from "../store/reference.ts";
 import { readRequest } from "./json-request.ts";
 
 const payRequest = z.strictObject({
@@ -59,7 +59,7 @@ export function controlRoutes(account: Account): Hono {
       const request = await readRequest(context, schema);
       const id = context.req.param("id") ?? "";
       const { result } = account.perform({ request: AUTOMATIC }, (operation) =>
-        keptOrThrown(() => act(operation, id, request)),
+        refusalKept(() => act(operation, id, request)),
       );
       if (result instanceof StripeApiError) throw result;
       return prettyJson(context, result);
@@ -91,8 +91,11 @@ export function controlRoutes(account: Account): Hono {
     afterSessionIntent(operation, settled);
     return settled;
   });
-  control("/payment_intents/:id/authenticate", authenticateRequest, (operation, id, { success }) =>
-    authenticate(operation, id, success),
+  control(
+    "/payment_intents/:id/authenticate",
+    authenticateRequest,
+    (operation, id, { success }) =>
+      answerAuthentication(operation, operation.objects.get("payment_intent", id), success).intent,
   );
   control("/refunds/:id/settle", refundRequest, (operation, id, { outcome, reason }) => {
     const refund = operation.objects.get("refund", id);
@@ -106,28 +109,4 @@ export function controlRoutes(account: Account): Hono {
     return replaceCard(operation, method, expiry);
   });
   return routes;
-}
-
-function authenticate(operation: Operation, id: string, success: boolean): object {
-  const intent = operation.objects.get("payment_intent", id);
-  const method = operation.objects.find("payment_method", idOf(intent.payment_method) ?? "");
-  if (intent.status !== "requires_action" || method === undefined) {
-    throw invalidRequest(`${id} waits for no authentication.`);
-  }
-  const confirmed = confirmIntent(operation, intent, method, {
-    offSession: false,
-    ...(success ? { authenticated: true } : { authenticationFailed: true }),
-  });
-  afterIntent(operation, confirmed.intent);
-  return confirmed.intent;
-}
-
-/** An error that keeps effects is a result: its transaction is to be committed. */
-function keptOrThrown(work: () => object): object {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof StripeApiError && error.keepsEffects) return error;
-    throw error;
-  }
 }

@@ -64,14 +64,14 @@ export function confirmIntent(
   const customer = customerOf(operation, intent);
   const created = operation.now(intent);
   const decline = declineFor(operation, intent, paymentMethod, card, options);
-  if (decline !== undefined) return decideDeclined(operation, intent, paymentMethod, decline);
+  if (decline !== undefined) return declineIntent(operation, intent, paymentMethod, decline);
   if (wantsAuthentication(intent, card, paymentMethod, options)) {
-    const waiting = actionRequired(intent, paymentMethod.id, authenticationPage(intent));
+    const waiting = actionRequired(intent, paymentMethod.id, authenticationPage(operation, intent));
     objects.save(waiting);
     operation.emit("payment_intent.requires_action", waiting);
     return { outcome: "requires_action", intent: waiting };
   }
-  const charging = { intent, paymentMethod, customer, created };
+  const charging = { intent, paymentMethod, customer, created, pagesAt: operation.pagesAt };
   if (paymentMethod.type === "us_bank_account") {
     const charge = newCharge({ ...charging, outcome: "pending" });
     operation.add("charge.pending", charge);
@@ -95,19 +95,35 @@ export function confirmIntent(
   return { outcome: "succeeded", intent: paid, charge };
 }
 
-function decideDeclined(
+/** A bank declines to pay an intent: the failed charge stands, except where nothing was charged because nobody authenticated. */
+export function declineIntent(
   operation: Operation,
   intent: Stripe.PaymentIntent,
   paymentMethod: Stripe.PaymentMethod,
   decline: Decline,
-): Confirmation {
+): Extract<Confirmation, { readonly outcome: "declined" }> {
   const customer = customerOf(operation, intent);
   const created = operation.now(intent);
-  const charge = newCharge({ intent, paymentMethod, customer, created, outcome: decline });
-  operation.add("charge.failed", charge);
+  const charge =
+    decline.code === "payment_intent_authentication_failure"
+      ? null
+      : operation.add(
+          "charge.failed",
+          newCharge({
+            intent,
+            paymentMethod,
+            customer,
+            created,
+            pagesAt: operation.pagesAt,
+            outcome: decline,
+          }),
+        );
   const waiting = failed(intent, charge, paymentMethod, decline);
   operation.add("payment_intent.payment_failed", waiting);
-  const error = cardError(decline, { charge: charge.id, payment_intent: waiting });
+  const error = cardError(decline, {
+    ...(charge === null ? {} : { charge: charge.id }),
+    payment_intent: waiting,
+  });
   return { outcome: "declined", intent: waiting, error };
 }
 
@@ -151,6 +167,7 @@ function customerOf({ objects }: Operation, intent: Stripe.PaymentIntent): Strip
   return objects.find("customer", idOf(intent.customer) ?? "") ?? null;
 }
 
-function authenticationPage({ id, client_secret: secret }: Stripe.PaymentIntent): string {
-  return `https://hooks.stripe.com/3d_secure_2/hosted?payment_intent=${id}&payment_intent_client_secret=${secret ?? ""}`;
+function authenticationPage({ pagesAt }: Operation, intent: Stripe.PaymentIntent): string {
+  const { id, client_secret: secret } = intent;
+  return `${pagesAt}/3d_secure/${id}?payment_intent_client_secret=${secret ?? ""}`;
 }

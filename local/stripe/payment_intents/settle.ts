@@ -16,7 +16,7 @@ export function settleSucceeded(
   operation: Operation,
   intent: Stripe.PaymentIntent,
 ): Stripe.PaymentIntent {
-  const charge = captured(waitingCharge(operation, intent), intent.amount);
+  const charge = captured(waitingCharge(operation, intent), intent.amount, operation.pagesAt);
   operation.add("charge.succeeded", charge);
   return operation.add("payment_intent.succeeded", succeeded(intent, charge));
 }
@@ -55,7 +55,7 @@ export function capture(
   const before = waitingCharge(operation, intent);
   const left = intent.amount_capturable - amount;
   const charge = {
-    ...captured(before, amount),
+    ...captured(before, amount, operation.pagesAt),
     amount_refunded: left,
   };
   operation.change("charge.captured", before, charge);

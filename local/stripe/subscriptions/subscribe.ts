@@ -39,6 +39,8 @@ export interface SubscribeRequest {
    * or `incomplete`, followed by an update, as for Checkout.
    */
   readonly announced?: "incomplete" | "settled";
+  /** What was tried before the subscription was made, and is to pay its first invoice. */
+  readonly firstIntent?: Stripe.PaymentIntent | undefined;
 }
 
 export interface Subscribed {
@@ -126,7 +128,7 @@ function firstPayment(
   request: SubscribeRequest,
   draft: Stripe.Invoice,
 ): Collection | null {
-  const open = finalizeInvoice(operation, draft);
+  const open = finalizeInvoice(operation, draft, request.firstIntent);
   if (open.status === "paid") {
     activate(operation, open);
     return null;

@@ -25,6 +25,7 @@ export function openTestAccount(): TestAccount {
   const database = openDatabase(join(folder, "stripe.sqlite"));
   const account = openAccount(database, {
     apiVersion: CURRENT_API_VERSION,
+    pagesAt: "http://stripe.test",
     log: (line) => {
       throw new Error(line);
     },

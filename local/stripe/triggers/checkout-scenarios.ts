@@ -54,8 +54,7 @@ function open(
     mode,
     customer: customer.id,
     line_items: [{ price_data, quantity: 1 }],
-    success_url: "https://example.com/success",
+    success_url: `${operation.pagesAt}/paid`,
   };
-  // Nobody opens the page of a session that is completed, or expired, at once.
-  return createSession(operation, asked, "https://checkout.stripe.com");
+  return createSession(operation, asked);
 }

@@ -44,6 +44,7 @@ export function openBillingAccount(): BillingAccount {
   const database = openDatabase(join(folder, "stripe.sqlite"));
   const account = openAccount(database, {
     apiVersion: "2026-10-28.endive",
+    pagesAt: "http://stripe.test",
     log: (line) => {
       throw new Error(line);
     },

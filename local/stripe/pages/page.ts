@@ -1,0 +1,121 @@
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import { inMajorUnits } from "../billing/in-major-units.ts";
+
+/** HTML in which everything that came from outside is escaped. */
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface PageText {
+  readonly title: string;
+  readonly body: Markup;
+  /** What went wrong with what was just sent; read aloud, and part of the title. */
+  readonly complaint?: string | undefined;
+}
+
+/** A page a payer meets. It loads nothing and links nowhere by itself, and fits a narrow screen. */
+export function page({ title, body, complaint }: PageText): Markup {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${complaint === undefined ? "" : "Error: "}${title} · local Stripe</title>
+        <style>
+          body {
+            font:
+              1rem/1.5 system-ui,
+              sans-serif;
+            color: #1a1f36;
+            max-width: 36rem;
+            margin: 2rem auto;
+            padding: 0 1rem;
+            overflow-wrap: anywhere;
+          }
+          label,
+          button {
+            display: block;
+            margin: 1rem 0;
+          }
+          input,
+          select {
+            display: block;
+            width: 100%;
+            padding: 0.5rem;
+            font: inherit;
+            box-sizing: border-box;
+          }
+          button {
+            padding: 0.75rem 1.5rem;
+            font: inherit;
+            color: #fff;
+            background: #4338ca;
+            border: 0;
+            border-radius: 0.25rem;
+            cursor: pointer;
+          }
+          button.second {
+            color: #4338ca;
+            background: #fff;
+            border: 1px solid #4338ca;
+          }
+          a {
+            color: #4338ca;
+          }
+          :focus-visible {
+            outline: 3px solid #b45309;
+            outline-offset: 2px;
+          }
+          table {
+            width: 100%;
+            border-collapse: collapse;
+          }
+          th,
+          td {
+            padding: 0.25rem 0.5rem 0.25rem 0;
+            text-align: left;
+            vertical-align: top;
+          }
+          .amount {
+            text-align: right;
+            white-space: nowrap;
+          }
+          section {
+            border-top: 1px solid #c1c9d2;
+            margin-top: 1.5rem;
+          }
+          [role="alert"] {
+            color: #9b1c1c;
+            border-left: 4px solid #9b1c1c;
+            padding-left: 0.75rem;
+          }
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          ${complaint === undefined ? "" : html`<p role="alert">${complaint}</p>`} ${body}
+          <p><small>A test page of local Stripe. No money moves.</small></p>
+        </main>
+      </body>
+    </html>`;
+}
+
+/** A page that only says something. */
+export function noticePage(title: string, text: string): Markup {
+  return page({ title, body: html`<p>${text}</p>` });
+}
+
+/** What a table of charges shows in a row. @param amount in the currency's smallest unit */
+export function amountRow(name: string, amount: number, currency: string): Markup {
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td class="amount">${inMajorUnits(String(amount), currency)}</td>
+  </tr>`;
+}
+
+/** A day as invoices show it. @param seconds since 1970 */
+export function dayOf(seconds: number): string {
+  return new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(
+    seconds * 1000,
+  );
+}
