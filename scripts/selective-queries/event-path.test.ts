@@ -12,10 +12,12 @@ const SOURCE = path.resolve(import.meta.dirname, "../../force-app/main/default")
 const FOLDERS = [
   "alerts",
   "checkout",
+  "companies",
   "contacts",
   "customers",
   "events",
   "invoices",
+  "payers",
   "payments",
   "plans",
   "revenue",
