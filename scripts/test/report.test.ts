@@ -117,6 +117,27 @@ test("Apex tells its failed methods with their stack, and what did not compile w
   ]);
 });
 
+test("Apex that its tests leave uncovered is a failure", () => {
+  const run = (covered: number): unknown => ({
+    summary: { passed: 1, failed: 0, skipped: 0 },
+    tests: [],
+    compileErrors: [],
+    coverage: [
+      { class: "StripeA", lines: 150, covered },
+      { class: "StripeB", lines: 50, covered: 50 },
+    ],
+  });
+
+  expect(apexSuiteResults("/repo", run(130))?.failures).toEqual([]);
+  expect(apexSuiteResults("/repo", run(129))?.failures).toEqual([
+    {
+      file: "force-app",
+      test: undefined,
+      message: "179 of 200 lines covered, at least 90 % are asked for",
+    },
+  ]);
+});
+
 test("a results file that is not there is no result", () => {
   expect(jestSuiteResults("/repo", null)).toBeUndefined();
   expect(apexSuiteResults("/repo", null)).toBeUndefined();
