@@ -17,8 +17,11 @@ export function afterIntent(operation: Operation, intent: Stripe.PaymentIntent):
   } else if (intent.status === "succeeded") {
     intentPaid(operation, invoice, idOf(intent.payment_method), { automatic: false });
   } else if (intent.status === "requires_payment_method" && intent.last_payment_error !== null) {
-    // Where nothing was scheduled beside it, this was the schedule's attempt.
-    const automatic = invoice.next_payment_attempt === null && !beginsWith(operation, invoice);
+    // Where nothing was scheduled beside it, this was the schedule's attempt; an e-mailed invoice has no schedule.
+    const automatic =
+      invoice.collection_method === "charge_automatically" &&
+      invoice.next_payment_attempt === null &&
+      !beginsWith(operation, invoice);
     declined(operation, invoice, automatic);
   }
 }

@@ -87,6 +87,16 @@ describe("the hosted invoice page", () => {
     });
   });
 
+  test("counts the first try alone, however often the payer tries", async () => {
+    const invoice = await sentInvoice();
+
+    for (let tries = 0; tries < 3; tries++) {
+      await submit(invoice, { payment_method: "pm_card_visa_chargeDeclined" });
+    }
+
+    expect(await stripe.invoices.retrieve(invoice.id)).toMatchObject({ attempt_count: 1 });
+  });
+
   test("asks the bank where the card wants it: completed it pays, failed it does not", async () => {
     const invoice = await sentInvoice();
     const card = { payment_method: "pm_card_threeDSecure2Required" };
