@@ -21,7 +21,8 @@ export function giveBack(
   charge: Stripe.Charge,
   request: RefundRequest,
 ): Stripe.Refund {
-  const left = charge.amount_captured - charge.amount_refunded;
+  // What was authorized and let go counts as refunded from the start.
+  const left = charge.amount - charge.amount_refunded;
   if (charge.disputed && lost(operation, charge)) {
     throw invalidRequest(
       `Charge ${charge.id} has been charged back; cannot issue a refund.`,

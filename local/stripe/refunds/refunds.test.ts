@@ -151,3 +151,20 @@ describe("a dispute", () => {
     });
   });
 });
+
+test("what a partial capture left can be given back, all of it and no more", async () => {
+  const intent = await stripe.paymentIntents.create({
+    amount: 2000,
+    currency: "usd",
+    payment_method: "pm_card_visa",
+    capture_method: "manual",
+    confirm: true,
+  });
+  await stripe.paymentIntents.capture(intent.id, { amount_to_capture: 1200 });
+
+  await stripe.refunds.create({ payment_intent: intent.id, amount: 1200 });
+
+  await expect(stripe.refunds.create({ payment_intent: intent.id })).rejects.toMatchObject({
+    code: "charge_already_refunded",
+  });
+});
