@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { previousAt, renderAt } from "./api-version/render.ts";
 import type { EventObject, Operation } from "./api/operation.ts";
+import { withoutIncludable } from "./api/includable.ts";
 import type { ClockSubject } from "./clock.ts";
 import { timeOf } from "./clock.ts";
 import type { PlannedDelivery } from "./deliveries/delivery-plan.ts";
@@ -86,16 +87,19 @@ function record(
   const id = newEventId(type);
   const endpoints = endpointsFor(objects, type);
   const created = timeOf(objects, object, Date.now());
+  // An event never carries what only `expand` shows.
+  const shown = withoutIncludable(object);
+  const before = withoutIncludable(previous);
   const inVersion = (version: string): WireEvent => ({
     id,
     object: "event",
     api_version: version,
     created,
     data: {
-      object: renderAt(version, object, objects),
-      ...(previous === undefined
+      object: renderAt(version, shown, objects),
+      ...(before === undefined
         ? {}
-        : { previous_attributes: previousAt(version, object, previous, objects) }),
+        : { previous_attributes: previousAt(version, shown, before, objects) }),
     },
     livemode: false,
     pending_webhooks: endpoints.length,

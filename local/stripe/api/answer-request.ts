@@ -9,6 +9,7 @@ import type { Answer } from "./answer.ts";
 import { answerOf, errorAnswerOf, respond } from "./answer.ts";
 import { expand, takeExpand } from "./expand.ts";
 import { parseForm } from "./form.ts";
+import { withoutIncludable } from "./includable.ts";
 import type { IdempotencyKeys, KeyedRequest } from "./idempotency.ts";
 import type { Expansion } from "./resource.ts";
 import type { Route } from "./route.ts";
@@ -76,7 +77,10 @@ async function carryOut(
       (operation): Answer => {
         const answer = answerOrKeep(() => {
           const object = run(context.req.param(), operation);
-          const expanded = expand(object, paths, { objects: operation.objects, expansions });
+          const expanded = expand(withoutIncludable(object), paths, {
+            objects: operation.objects,
+            expansions,
+          });
           return renderAt(apiVersionOf(context, account), expanded, operation.objects);
         });
         const told = faultyAnswer(fault, answer);

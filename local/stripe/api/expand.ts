@@ -49,8 +49,9 @@ function expandPath(
   path: string,
   expanding: Expanding,
 ): Json {
-  const value = valueOf(holder, property, expanding);
-  if (value === null) return holder;
+  const { value, isIncluded } = valueOf(holder, property, expanding);
+  // A price without tiers shows none, whoever asks.
+  if (value === null || (isIncluded && value === undefined)) return holder;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => {
       const target = typeof item === "string" ? named(item, expanding.objects) : item;
@@ -61,19 +62,28 @@ function expandPath(
   }
   const target = typeof value === "string" ? named(value, expanding.objects) : value;
   if (!isJson(target)) throw notExpandable(path);
-  // A hash of the object's own is no object of its own.
-  if (rest.length === 0 && typeof target["object"] !== "string") throw notExpandable(path);
+  // A hash of the object's own is no object of its own, unless it is one of those that are shown only when asked for.
+  if (rest.length === 0 && !isIncluded && typeof target["object"] !== "string") {
+    throw notExpandable(path);
+  }
   return {
     ...holder,
     [property]: rest.length === 0 ? target : expandPath(target, rest, path, expanding),
   };
 }
 
-function valueOf(holder: Json, property: string, { objects, expansions }: Expanding): unknown {
+function valueOf(
+  holder: Json,
+  property: string,
+  { objects, expansions }: Expanding,
+): { readonly value: unknown; readonly isIncluded: boolean } {
   const held = Object.hasOwn(holder, property) ? holder[property] : undefined;
-  if (held !== undefined) return held;
+  if (held !== undefined) return { value: held, isIncluded: false };
   const expansion = expansions[`${String(holder["object"])}.${property}`];
-  return expansion?.(objects, String(holder["id"]));
+  return {
+    value: expansion?.(objects, String(holder["id"])),
+    isIncluded: expansion !== undefined,
+  };
 }
 
 /** What an id names; a customer that was deleted is still shown as such. */

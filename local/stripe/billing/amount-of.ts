@@ -1,12 +1,20 @@
+import { priceIn } from "../prices/price.ts";
 import type Stripe from "stripe";
 import { timesDecimal } from "./rounding.ts";
 
 /**
  * What a quantity of a price costs for one period, in the currency's smallest unit: per unit, by package
  * (`transform_quantity`) or by tiers. Metered prices cost nothing until usage is reported, which local Stripe does not take.
+ * @param currency one of the price's; its own when absent
  * @see https://docs.stripe.com/products-prices/pricing-models
  */
-export function amountOf(price: Stripe.Price, quantity: number): number {
+export function amountOf(
+  listed: Stripe.Price,
+  quantity: number,
+  currency = listed.currency,
+): number {
+  const price = priceIn(listed, currency);
+  if (price === undefined) throw new Error(`The price ${listed.id} has no amount in ${currency}.`);
   if (price.recurring?.usage_type === "metered") return 0;
   if (price.billing_scheme === "tiered") return tieredAmount(price, quantity);
   return timesDecimal(packages(price, quantity), unitAmount(price));

@@ -6,6 +6,7 @@ import { share, stepOf } from "./rounding.ts";
 /** A line for part of a period: a credit for time that will not be used, or a charge for time that will. */
 export interface Proration {
   readonly amount: number;
+  readonly currency: string;
   readonly description: string;
   readonly item: Stripe.SubscriptionItem;
   readonly period: Period;
@@ -20,6 +21,8 @@ export interface ProratedTime {
   /** The period that is cut. */
   readonly period: Period;
   readonly percentPaid?: number;
+  /** What the subscription is billed in; each price's own when absent. */
+  readonly currency?: string;
 }
 
 /**
@@ -50,17 +53,18 @@ function sameCharge(a: Stripe.SubscriptionItem, b: Stripe.SubscriptionItem): boo
 function line(
   item: Stripe.SubscriptionItem,
   sign: -1 | 1,
-  { at, period, percentPaid = FULL_PRICE }: ProratedTime,
+  { at, period, percentPaid = FULL_PRICE, currency = item.price.currency }: ProratedTime,
   names: (price: Stripe.Price) => string,
 ): Proration {
   const quantity = item.quantity ?? 1;
-  const full = sign * amountOf(item.price, quantity);
+  const full = sign * amountOf(item.price, quantity, currency);
   const whole = (period.end - period.start) * FULL_PRICE * 100;
   const part = (period.end - at) * Math.round(percentPaid * 100);
   const what = `${quantity > 1 ? `${quantity} × ` : ""}${names(item.price)}`;
   const time = sign < 0 ? "Unused" : "Remaining";
   return {
-    amount: share(full, part, whole, stepOf(item.price.currency)),
+    amount: share(full, part, whole, stepOf(currency)),
+    currency,
     description: `${time} time on ${what} after ${dayOf(at)}`,
     item,
     period: { start: at, end: period.end },

@@ -77,7 +77,7 @@ export function prorationItem(
     date,
     customer,
     amount: proration.amount,
-    currency: item.price.currency,
+    currency: proration.currency,
     description: proration.description,
     price: item.price,
     quantity: item.quantity ?? 1,

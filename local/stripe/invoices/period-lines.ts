@@ -1,3 +1,4 @@
+import { priceIn } from "../prices/price.ts";
 import type Stripe from "stripe";
 import { amountOf, unitAmount } from "../billing/amount-of.ts";
 import type { Period } from "../billing/calendar.ts";
@@ -13,8 +14,8 @@ export function periodLines(
   return subscription.items.data.map((item) => {
     const quantity = item.quantity ?? 1;
     return itemLine(subscription, item, period, {
-      amount: amountOf(item.price, quantity),
-      description: `${quantity} × ${names(item.price)} (at ${rate(item.price)})`,
+      amount: amountOf(item.price, quantity, subscription.currency),
+      description: `${quantity} × ${names(item.price)} (at ${rate(priceIn(item.price, subscription.currency) ?? item.price)})`,
     });
   });
 }

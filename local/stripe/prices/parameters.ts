@@ -38,6 +38,16 @@ const tier = hash({
 
 export type TierParameters = z.output<typeof tier>;
 
+/** What a price costs in another currency than its own. */
+const currencyOption = hash({
+  tax_behavior: oneOf("exclusive", "inclusive", "unspecified").optional(),
+  tiers: listOf(tier).optional(),
+  unit_amount: integer({ min: 0 }).optional(),
+  unit_amount_decimal: decimal().optional(),
+});
+
+export type CurrencyOptionParameters = z.output<typeof currencyOption>;
+
 export const productDataParameters = hash({
   active: boolean().optional(),
   description: text().optional(),
@@ -54,6 +64,7 @@ export const newPriceParameters = {
   ...amountParameters,
   active: boolean().optional(),
   billing_scheme: oneOf("per_unit", "tiered").optional(),
+  currency_options: z.record(currency(), currencyOption).optional(),
   lookup_key: text(200).optional(),
   metadata: metadata().optional(),
   nickname: text().optional(),

@@ -3,7 +3,7 @@ import { withMetadata } from "../api/metadata.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { newId } from "../ids.ts";
 import { wireDecimal } from "../store/stripe-objects.ts";
-import type { NewPriceParameters, TierParameters } from "./parameters.ts";
+import type { CurrencyOptionParameters, NewPriceParameters, TierParameters } from "./parameters.ts";
 
 /**
  * @param created seconds since 1970
@@ -23,6 +23,7 @@ export function newPrice(
     billing_scheme: scheme,
     created,
     currency: asked.currency,
+    currency_options: currencyOptions(asked),
     custom_unit_amount: null,
     livemode: false,
     lookup_key: asked.lookup_key ?? null,
@@ -51,7 +52,10 @@ export function newPrice(
 function unitAmount({
   unit_amount: amount,
   unit_amount_decimal: exact,
-}: NewPriceParameters): Pick<Stripe.Price, "unit_amount" | "unit_amount_decimal"> {
+}: Pick<NewPriceParameters, "unit_amount" | "unit_amount_decimal">): Pick<
+  Stripe.Price,
+  "unit_amount" | "unit_amount_decimal"
+> {
   if ((amount === undefined) === (exact === undefined)) {
     throw invalidRequest(
       "You must specify either `unit_amount` or `unit_amount_decimal`, and not both.",
@@ -64,7 +68,48 @@ function unitAmount({
   };
 }
 
-function tiered({ tiers, tiers_mode: mode }: NewPriceParameters): Pick<Stripe.Price, "tiers"> {
+/** Every currency the price can be billed in, its own among them. */
+function currencyOptions(asked: NewPriceParameters): Record<string, Stripe.Price.CurrencyOptions> {
+  const own = { [asked.currency]: asked };
+  return Object.fromEntries(
+    Object.entries({ ...asked.currency_options, ...own }).map(([code, option]) => [
+      code,
+      optionOf(option, asked),
+    ]),
+  );
+}
+
+function optionOf(
+  option: CurrencyOptionParameters,
+  { billing_scheme: scheme, tiers_mode: mode }: NewPriceParameters,
+): Stripe.Price.CurrencyOptions {
+  return {
+    custom_unit_amount: null,
+    tax_behavior: option.tax_behavior ?? "unspecified",
+    ...(scheme === "tiered"
+      ? {
+          ...tiered({ tiers: option.tiers, tiers_mode: mode }),
+          unit_amount: null,
+          unit_amount_decimal: null,
+        }
+      : unitAmount(option)),
+  };
+}
+
+/**
+ * A price as it is in one of its currencies.
+ * @returns undefined where it cannot be billed in it
+ */
+export function priceIn(price: Stripe.Price, currency: string): Stripe.Price | undefined {
+  if (price.currency === currency) return price;
+  const option = price.currency_options?.[currency];
+  return option === undefined ? undefined : { ...price, ...option, currency };
+}
+
+function tiered({
+  tiers,
+  tiers_mode: mode,
+}: Pick<NewPriceParameters, "tiers" | "tiers_mode">): Pick<Stripe.Price, "tiers"> {
   if (tiers === undefined || mode === undefined || tiers.at(-1)?.up_to !== "inf") {
     throw invalidRequest(
       "A tiered price needs `tiers`, the last of which is up to `inf`, and a `tiers_mode`.",

@@ -98,6 +98,10 @@ export const priceResource: Resource = {
       },
     }),
   ],
+  expansions: {
+    "price.currency_options": (objects, id) => objects.get("price", id).currency_options,
+    "price.tiers": (objects, id) => objects.get("price", id).tiers,
+  },
 };
 
 /** The product a price is for, made along with it if asked. */

@@ -1,3 +1,4 @@
+import { priceIn } from "../prices/price.ts";
 import type Stripe from "stripe";
 import { invalidRequest } from "../api/stripe-error.ts";
 import type { Cadence } from "../billing/calendar.ts";
@@ -8,16 +9,19 @@ const MOST_ITEMS = 20;
 /**
  * What prices have in common that stand on one subscription.
  * @param held ids of prices already on it, which may have become inactive since
+ * @param asked the currency it is billed in; the first price's own when absent
  * @throws StripeApiError 400 when they cannot: none or too many, one-time or inactive ones, two currencies, two intervals
  */
 export function requireBillable(
   prices: readonly Stripe.Price[],
   held: readonly string[] = [],
+  asked?: string,
 ): { cadence: Cadence; currency: string } {
   const [first] = prices;
   if (first === undefined) {
     throw invalidRequest("Missing required param: items.", "items", "parameter_missing");
   }
+  const currency = asked ?? first.currency;
   if (prices.length > MOST_ITEMS) {
     throw invalidRequest(`A subscription can have at most ${MOST_ITEMS} items.`, "items");
   }
@@ -35,9 +39,9 @@ export function requireBillable(
         parameter,
       );
     }
-    if (price.currency !== first.currency) {
+    if (priceIn(price, currency) === undefined) {
       throw invalidRequest(
-        `The price specified only supports \`${price.currency}\`. This doesn't match the expected currency: \`${first.currency}\`.`,
+        `The price specified only supports \`${price.currency}\`. This doesn't match the expected currency: \`${currency}\`.`,
         parameter,
       );
     }
@@ -49,5 +53,5 @@ export function requireBillable(
       );
     }
   }
-  return { cadence: cadenceOf(first), currency: first.currency };
+  return { cadence: cadenceOf(first), currency };
 }

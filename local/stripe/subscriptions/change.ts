@@ -51,6 +51,7 @@ export function planChange(
   const { cadence } = requireBillable(
     items.map(({ price }) => price),
     subscription.items.data.map(({ price }) => price.id),
+    subscription.currency,
   );
   const [held] = subscription.items.data;
   const reset =

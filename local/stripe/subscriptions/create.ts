@@ -16,6 +16,7 @@ export function createSubscription(
   const customer = objects.named("customer", parameters.customer, "customer");
   const { subscription } = subscribe(operation, {
     customer,
+    currency: parameters.currency,
     items: parameters.items.map(({ price, quantity, metadata }, index) => ({
       price: objects.named("price", price, `items[${index}][price]`),
       quantity: quantity ?? 1,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import {
   boolean,
   clearable,
+  currency,
   hash,
   integer,
   listOf,
@@ -36,7 +37,7 @@ export const createParameters = hash({
   ...shared,
   // The only mode local Stripe has, and the default since 2025-09-30.clover.
   billing_mode: hash({ type: oneOf("flexible") }).optional(),
-  currency: text(3).optional(),
+  currency: currency().optional(),
   customer: text(),
   items: listOf(
     hash({

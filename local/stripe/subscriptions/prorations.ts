@@ -24,7 +24,8 @@ export function prorationsOf(
     100,
   );
   const period = currentPeriod(subscription);
-  const time = { at: Math.min(at, period.end), period, percentPaid };
+  const { currency } = subscription;
+  const time = { at: Math.min(at, period.end), period, percentPaid, currency };
   return prorate(subscription.items.data, after, time, productNames(operation));
 }
 

@@ -46,7 +46,7 @@ export function resumeSubscription(
     ),
   };
   if (!anew && request.prorationBehavior !== "none") {
-    const time = { at: operation.now(subscription), period };
+    const time = { at: operation.now(subscription), period, currency: subscription.currency };
     keepProrations(operation, moved, prorate([], moved.items.data, time, productNames(operation)));
   }
   const current = changeSubscription(operation, subscription, moved);

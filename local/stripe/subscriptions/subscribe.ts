@@ -22,6 +22,8 @@ import { isWithinNotice } from "./trial.ts";
 /** What is asked of a new subscription; every object it names is one of the account's. */
 export interface SubscribeRequest {
   readonly customer: Stripe.Customer;
+  /** One that every price can be billed in; the first price's own when absent. */
+  readonly currency?: string | undefined;
   readonly items: readonly {
     readonly price: Stripe.Price;
     readonly quantity?: number;
@@ -82,7 +84,11 @@ function start(
   request: SubscribeRequest,
 ): { subscription: Stripe.Subscription; invoice: Stripe.Invoice } {
   const { customer, items, trialEnd = null } = request;
-  const { cadence, currency } = requireBillable(items.map(({ price }) => price));
+  const { cadence, currency } = requireBillable(
+    items.map(({ price }) => price),
+    [],
+    request.currency,
+  );
   const now = operation.now(customer);
   const id = newId("sub_1");
   const anchor = trialEnd ?? now;
