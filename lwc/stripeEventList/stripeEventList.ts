@@ -4,7 +4,7 @@ import event, { type Event as Details } from "@salesforce/apex/StripeIntegration
 import events, {
   type Event as LoggedEvent,
   type Filter,
-  type Page,
+  type EventPage,
 } from "@salesforce/apex/StripeIntegrationController.events";
 import readAgain from "@salesforce/apex/StripeIntegrationController.readAgain";
 import replay, { type Replayed } from "@salesforce/apex/StripeIntegrationController.replay";
@@ -51,11 +51,11 @@ export default class StripeEventList extends LightningElement {
   said: string | null = null;
   refusal: string | null = null;
 
-  private provisioned: Provisioned<Page> | undefined;
+  private provisioned: Provisioned<EventPage> | undefined;
   private stopFollowing: (() => void) | undefined;
 
   @wire(events, { filter: "$filter", after: "$place" } as const)
-  receive(provisioned: Provisioned<Page>): void {
+  receive(provisioned: Provisioned<EventPage>): void {
     this.provisioned = provisioned;
     const { data, error } = provisioned;
     if (data !== undefined)

@@ -114,7 +114,7 @@ declare module "@salesforce/apex/StripeIntegrationController.state" {
 
 declare module "@salesforce/apex/StripeIntegrationController.events" {
   import type { ApexMethod } from "@salesforce/apex";
-  export interface Page {
+  export interface EventPage {
     readonly events?: readonly Event[] | null | undefined;
     readonly next?: string | null | undefined;
   }
@@ -143,7 +143,7 @@ declare module "@salesforce/apex/StripeIntegrationController.events" {
     readonly filter?: Filter | null | undefined;
     readonly after?: string | null | undefined;
   };
-  const method: ApexMethod<Parameters, Page>;
+  const method: ApexMethod<Parameters, EventPage>;
   export default method;
 }
 

@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)(
     test("an admin sees that an event failed and why, replays it in vain, and has its object read again", async () => {
       const failed = await sendUnreadable();
       const page = await open.as("admin", HOME);
-      await page.getByText("1 events failed. See below why.").waitFor({ timeout: PATIENCE });
+      await page.getByText("Failed events: 1. See below why.").waitFor({ timeout: PATIENCE });
       await picture(page, "health-failed");
       expect(await axeFindings(page)).toEqual([]);
 
