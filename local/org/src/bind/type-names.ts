@@ -33,7 +33,7 @@ export function resolveTypeName(
   );
   const base =
     genericType(typeName, written, typeArguments, compilation) ??
-    typeNamed(written, from, compilation);
+    declaredType(written, from, compilation);
   if (base === null) noSuchType(typeName, written);
   if (base.kind === "class" && from !== null && !isTypeVisible(base.symbol, from)) {
     fail(typeName.at, `Type is not visible: ${base.symbol.qualifiedName}`);
@@ -41,6 +41,26 @@ export function resolveTypeName(
   let type = base;
   for (let depth = 0; depth < typeName.arrayDepth; depth++) type = listOf(type);
   return type;
+}
+
+/**
+ * Names of objects that classes of System have too: what is declared with them is the record. Sources: Apex Reference, "Domain Class",
+ * whose examples qualify the type; trailheadapps/automation-components.
+ */
+const RECORDS_BEFORE_SYSTEM = new Set(["businesshours", "domain", "network", "site"]);
+
+function declaredType(
+  written: readonly string[],
+  from: ClassSymbol | null,
+  compilation: Compilation,
+): Type | null {
+  const type = typeNamed(written, from, compilation);
+  const [name = ""] = written;
+  const isRecord =
+    written.length === 1 &&
+    type?.kind === "platform" &&
+    RECORDS_BEFORE_SYSTEM.has(name.toLowerCase());
+  return isRecord ? (recordType(name, compilation) ?? type) : type;
 }
 
 function isTypeVisible(symbol: ClassSymbol, from: ClassSymbol): boolean {

@@ -1,5 +1,6 @@
 import { toId18 } from "../runtime/id.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
+import { hasTransaction, transaction } from "../runtime/transaction.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
@@ -11,6 +12,7 @@ import {
   idInInsert,
   idNotSpecified,
   invalidCrossReference,
+  saveError,
 } from "./save-error.ts";
 import { applyCurrency } from "./record-currency.ts";
 import { applyOwner } from "./system-fields.ts";
@@ -70,10 +72,30 @@ export function existingDraft(
   else if (row.isDeleted !== (operation === "undelete")) {
     draft.errors.push(operation === "undelete" ? invalidCrossReference() : entityIsDeleted());
   }
+  if (operation === "update" || operation === "delete") refuseSelfReference(draft, operation);
   return draft;
 }
 
 function assign(draft: Draft, values: ReadonlyMap<string, unknown>): void {
   // What Apex assigned to a field is an Apex value of the field's type; it is checked before it is saved.
   for (const [name, value] of values) draft.values[name] = value as StoredValue;
+}
+
+/**
+ * What a before trigger of an update or delete is about cannot be updated or deleted from within it.
+ * Source: SOAP API Developer Guide, StatusCode, SELF_REFERENCE_FROM_TRIGGER.
+ */
+function refuseSelfReference(draft: Draft, operation: "update" | "delete"): void {
+  const running = hasTransaction() ? transaction().triggers : [];
+  const around = running.find(
+    ({ event, oldMap }) =>
+      (event === "before update" || event === "before delete") && oldMap?.has(draft.id) === true,
+  );
+  if (around === undefined) return;
+  draft.errors.push(
+    saveError(
+      "SELF_REFERENCE_FROM_TRIGGER",
+      `Object (id = ${draft.id ?? ""}) is currently in trigger ${around.trigger}, therefore it cannot recursively ${operation} itself`,
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import type { SObjectDescribe } from "../schema/schema.ts";
+import { recordOptions } from "../runtime/record-options.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { DmlContext, DmlSettings } from "./dml-context.ts";
@@ -7,6 +8,7 @@ import { checkDuplicateRules } from "./duplicate-rule.ts";
 import { recordHistory } from "./field-history.ts";
 import { checkContentVersion, publishContentVersion } from "./content-version.ts";
 import { fieldValue } from "./field-value.ts";
+import { settleStage } from "./opportunity-stage.ts";
 import { checkLookups } from "./parent-reference.ts";
 import { checkRequired, checkUnique } from "./required-and-unique.ts";
 import { refreshRollups, RollupFailure } from "./rollup.ts";
@@ -155,13 +157,16 @@ function validate(
   settings: DmlSettings,
 ): void {
   for (const draft of live(drafts)) {
+    const allowFieldTruncation =
+      recordOptions(draft.source)?.allowFieldTruncation ?? settings.options.allowFieldTruncation;
     for (const [name, value] of Object.entries(draft.values)) {
       const field = describe.fields.get(name.toLowerCase());
       if (field === undefined || value === draft.before?.values[name]) continue;
-      const result = fieldValue(field, value, settings.options);
+      const result = fieldValue(field, value, { allowFieldTruncation });
       if ("error" in result) draft.errors.push(result.error);
       else draft.values[name] = result.value;
     }
+    settleStage(describe, draft);
     settleAddresses(context, describe, draft);
     checkCurrency(context, describe, draft);
     checkRequired(describe, draft);

@@ -20,6 +20,10 @@ export function aggregateKind(name: string, argument: Operand<Row> | null): Comp
 export function checkAggregate(name: string, argument: Operand<Row> | null): void {
   if ((name === "SUM" || name === "AVG") && argument !== null && argument.kind !== "number")
     throw noSuchAggregate(name, argument);
+  // An activity's date is computed by the platform (apex-rollup keeps from aggregating it).
+  const isOfActivity = argument?.field?.name === "ActivityDate" && !argument.field.isCustom;
+  if ((name === "MIN" || name === "MAX") && argument !== null && isOfActivity)
+    throw noSuchAggregate(name, argument);
 }
 
 function noSuchAggregate(name: string, argument: Operand<Row>): QueryError {

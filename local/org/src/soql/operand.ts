@@ -9,5 +9,7 @@ export interface Operand<Subject> {
   readonly kind: ComparisonKind;
   /** null for a function of fields. */
   readonly field: FieldDescribe | null;
+  /** The objects whose ids it holds, where it holds ids. */
+  readonly targets?: readonly string[];
   readonly read: (subject: Subject) => StoredValue;
 }

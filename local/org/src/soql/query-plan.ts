@@ -6,10 +6,11 @@ import type { Query, QueryValue } from "../syntax/query.ts";
 import { aggregatePlan, isAggregateQuery, isCountQuery } from "./aggregate-plan.ts";
 import { accessRows } from "./access-rows.ts";
 import { candidateRows } from "./candidate-rows.ts";
-import { type Comparable, comparable, type ComparisonKind } from "./comparison-kind.ts";
+import { type Comparable, comparable } from "./comparison-kind.ts";
 import { compileCondition, type Predicate } from "./condition.ts";
 import type { FieldAccess } from "./field-access.ts";
 import { type Aliases, describeOf } from "./field-path.ts";
+import type { Operand } from "./operand.ts";
 import type { QueryContext } from "./query-context.ts";
 import { malformed, noSuchChildren, QueryError } from "./query-error.ts";
 import type { ChildSelection } from "./record-shape.ts";
@@ -53,8 +54,8 @@ export class QueryPlan {
     this.query = query;
     this.describe = describe;
     this.access = access;
-    this.scope = new RowScope(describe, aliasesOf(query), context, access, (inner, kind) =>
-      this.semiJoin(inner, kind),
+    this.scope = new RowScope(describe, aliasesOf(query), context, access, (inner, outer) =>
+      this.semiJoin(inner, outer),
     );
     const { where } = query;
     this.matches = where === null ? () => true : compileCondition(where, this.scope);
@@ -163,7 +164,8 @@ export class QueryPlan {
     };
   }
 
-  private semiJoin(query: Query<number>, kind: ComparisonKind): readonly Comparable[] {
+  private semiJoin(query: Query<number>, outer: Operand<Row>): readonly Comparable[] {
+    const { kind } = outer;
     const [item] = query.select;
     if (query.select.length !== 1 || item?.kind !== "field") {
       throw malformed("semi join sub-selects can only have one field in the SELECT list");
@@ -172,9 +174,9 @@ export class QueryPlan {
     const describe = describeOf(context.schema, query.from[0]?.path[0] ?? "");
     const plan = new QueryPlan(query, describe, context, this.access);
     const operand = plan.scope.operand({ kind: "field", path: item.path, at: item.at });
-    if (kind === "id" && operand.kind !== "id") {
+    if (kind === "id" && !(operand.kind === "id" && mayBeEqualIds(outer, operand))) {
       throw malformed(
-        `The selected field '${operand.name}' in the subquery and the left operand field in the where expression in the outer query should point to the same object type`,
+        `The selected field '${operand.name}' in the subquery and the left operand field '${outer.name}' in the where expression in the outer query should point to the same object type`,
       );
     }
     const values: Comparable[] = [];
@@ -216,4 +218,16 @@ function wholeNumber(
     throw malformed(`${clause} needs a whole number`);
   if (number < 0) throw malformed(`${clause} must not be negative`);
   return number;
+}
+
+/** Ids of different objects are never equal; behind a polymorphic lookup they may be. */
+function mayBeEqualIds(outer: Operand<Row>, inner: Operand<Row>): boolean {
+  const { targets = [] } = outer;
+  const { targets: others = [] } = inner;
+  return (
+    targets.length === 0 ||
+    others.length === 0 ||
+    [...targets, ...others].includes("Name") ||
+    targets.some((target) => others.includes(target))
+  );
 }

@@ -44,13 +44,13 @@ export class RecordShape {
   addTypeBranch(
     steps: readonly FieldDescribe[],
     object: string | null,
-    fieldNames: readonly string[],
+    paths: readonly FieldPath[],
   ): void {
     const last = steps.at(-1);
     if (last === undefined) return;
     const parent = this.shapeAt(steps.slice(0, -1)).parentShape(last);
     const shape = object === null ? parent.shape : branchOf(parent, object);
-    for (const name of fieldNames) shape.fieldNames.add(name);
+    for (const path of paths) shape.addPath(path);
   }
 
   addChildren(children: ChildSelection): void {

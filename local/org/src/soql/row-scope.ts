@@ -1,7 +1,7 @@
 import type { SObjectDescribe } from "../schema/schema.ts";
 import type { Row, StoredValue } from "../store/row.ts";
 import type { Query, QueryOperand } from "../syntax/query.ts";
-import { type Comparable, type ComparisonKind, comparisonKind } from "./comparison-kind.ts";
+import { type Comparable, comparisonKind } from "./comparison-kind.ts";
 import type { ConditionScope } from "./condition.ts";
 import { dateFunction, isDateFunction } from "./date-function.ts";
 import type { FieldAccess } from "./field-access.ts";
@@ -13,7 +13,7 @@ import { malformed } from "./query-error.ts";
 import { pathReader } from "./row-reader.ts";
 
 /** Runs a semi-join's query: the values of its only field. Given by the executor, which knows how to run a query. */
-export type SemiJoin = (query: Query<number>, kind: ComparisonKind) => readonly Comparable[];
+export type SemiJoin = (query: Query<number>, outer: Operand<Row>) => readonly Comparable[];
 
 /** What the names of a query on one object mean. */
 export class RowScope implements ConditionScope<Row> {
@@ -62,7 +62,7 @@ export class RowScope implements ConditionScope<Row> {
   }
 
   subqueryValues(query: Query<number>, operand: Operand<Row>): readonly Comparable[] {
-    return this.semiJoin(query, operand.kind);
+    return this.semiJoin(query, operand);
   }
 
   private fieldOperand(path: readonly string[]): Operand<Row> {
@@ -71,6 +71,7 @@ export class RowScope implements ConditionScope<Row> {
       name: resolved.field.name,
       kind: comparisonKind(resolved.field),
       field: resolved.field,
+      targets: resolved.field.type === "id" ? [resolved.object] : resolved.field.referenceTo,
       read: pathReader(this.context, resolved),
     };
   }

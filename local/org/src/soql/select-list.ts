@@ -1,6 +1,7 @@
 import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
+import { formattedValue } from "./formatted-value.ts";
 import type { FunctionItem, Query, SelectItem } from "../syntax/query.ts";
-import { describeOf } from "./field-path.ts";
+import { describeOf, resolveFieldPath } from "./field-path.ts";
 import { malformed, noSuchParent, QueryError } from "./query-error.ts";
 import { type ChildSelection, RecordShape } from "./record-shape.ts";
 import { labelOf, type RowScope } from "./row-scope.ts";
@@ -56,6 +57,7 @@ function addField(
   item: SelectItem<number> & { kind: "field" },
   scope: RowScope,
 ): void {
+  if (item.alias !== null) throw malformed("only aggregate expressions use field aliasing");
   shape.addPath(scope.path(item.path));
 }
 
@@ -67,7 +69,13 @@ function addFunction(shape: RecordShape, item: FunctionItem, scope: RowScope): v
     case "TOLABEL":
       shape.addExtra(item.alias ?? operand.name, (row) => labelOf(operand, operand.read(row)));
       return;
-    case "FORMAT":
+    case "FORMAT": {
+      const { locale, timeZone } = scope.context;
+      shape.addExtra(item.alias ?? operand.name, (row) =>
+        formattedValue(operand.field, operand.read(row), locale, timeZone),
+      );
+      return;
+    }
     case "CONVERTCURRENCY":
       shape.addExtra(item.alias ?? operand.name, operand.read);
       return;
@@ -97,29 +105,25 @@ function addTypeof(
     shape.addTypeBranch(
       steps,
       describe.name,
-      fields.map((path) => fieldOf(describe, path).name),
+      fields.map((path) => resolveFieldPath(scope.context.schema, describe, path, new Map())),
     );
   }
   const general = last.referenceTo.map((name) => describeOf(scope.context.schema, name));
-  const names = item.otherwise.map((path) => {
-    const known = general.find((describe) => describe.fields.has(path[0]?.toLowerCase() ?? ""));
-    return known === undefined ? (path[0] ?? "") : fieldOf(known, path).name;
+  const name = describeOf(scope.context.schema, "Name");
+  const paths = item.otherwise.map((path) => {
+    const [first = ""] = path;
+    const known = general.find(
+      (describe) =>
+        describe.fields.has(first.toLowerCase()) ||
+        describe.parentRelationships.has(first.toLowerCase()),
+    );
+    return resolveFieldPath(scope.context.schema, known ?? name, path, new Map());
   });
-  shape.addTypeBranch(steps, null, names);
+  shape.addTypeBranch(steps, null, paths);
 }
 
 function lookupSteps(relationships: readonly string[], scope: RowScope): readonly FieldDescribe[] {
   return scope.path([...relationships, "Id"]).steps;
-}
-
-function fieldOf(describe: SObjectDescribe, path: readonly string[]): FieldDescribe {
-  const field = path.length === 1 ? describe.fields.get(path[0]?.toLowerCase() ?? "") : undefined;
-  if (field === undefined)
-    throw new QueryError(
-      "INVALID_FIELD",
-      `No such column '${path.join(".")}' on entity '${describe.name}'.`,
-    );
-  return field;
 }
 
 function fieldsOf(

@@ -8,6 +8,7 @@ import type { FieldDescribe, MetadataRecord, QueueMember, Schema } from "../sche
 import { linkCustomMetadata } from "./metadata-references.ts";
 import { seedPermissionRows } from "./permission-rows.ts";
 import { addRoleGroups } from "./role-groups.ts";
+import { seedSetupRows } from "./setup-rows.ts";
 import { storedText } from "./stored-text.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Row, RowValues, StoredValue } from "./row.ts";
@@ -84,6 +85,7 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     profileName: null,
     userType: "AutomatedProcess",
   });
+  seedSetupRows(schema, (object, keyField, values) => seed.record(object, keyField, values));
   for (const record of schema.metadataRecords) seed.metadata(record);
   linkCustomMetadata(schema, store);
   seedRoles(schema, store, seed);

@@ -8,4 +8,8 @@ trigger OrderRuns on Order__c(
   after undelete
 ) {
   TriggerRuns.seen.add('Order__c ' + Trigger.operationType);
+  TriggerRuns.touchItself(
+    Trigger.operationType,
+    (Trigger.isDelete ? Trigger.old : Trigger.new)[0].Id
+  );
 }

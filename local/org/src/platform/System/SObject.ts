@@ -3,6 +3,7 @@ import { applyRecordFormulas } from "../../dml/record-formulas.ts";
 import { ApexException, raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
+import { recordOptions, setRecordOptions } from "../../runtime/record-options.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
 import { FieldToken, ObjectToken } from "../../runtime/tokens.ts";
 import { OBJECT, platformTypeNamed, STRING } from "../../runtime/type.ts";
@@ -11,7 +12,14 @@ import { ErrorValue } from "../Database/Results.ts";
 import { cloneRecord } from "../record-clone.ts";
 import { assignable, type FieldName, fieldOf, parentRelationshipOf } from "../record-field.ts";
 
-const OPTIONS = new WeakMap<SObjectValue, unknown>();
+/** `FORMAT(Amount) shown`: what a query brought under a name that no field has. */
+function aliasOf(record: SObjectValue, name: FieldName): string | null {
+  if (typeof name !== "string" || record.selection === null) return null;
+  if (record.describe.fields.has(name.toLowerCase())) return null;
+  const wanted = name.toLowerCase();
+  for (const known of record.values.keys()) if (known.toLowerCase() === wanted) return known;
+  return null;
+}
 
 function put(record: SObjectValue, name: FieldName, value: unknown): unknown {
   const field = fieldOf(record, name);
@@ -81,7 +89,8 @@ export const sobjectBehaviour = platformType({
       record.parents.clear();
       record.children.clear();
     },
-    get: (record: SObjectValue, name: FieldName) => record.get(fieldOf(record, name).name),
+    get: (record: SObjectValue, name: FieldName) =>
+      record.get(aliasOf(record, name) ?? fieldOf(record, name).name),
     put,
     getSObject: (record: SObjectValue, name: FieldName) =>
       record.parent(parentRelationshipOf(record, name)),
@@ -122,10 +131,8 @@ export const sobjectBehaviour = platformType({
         ),
       ),
     hasErrors: (record: SObjectValue) => record.errors.length > 0,
-    getOptions: (record: SObjectValue) => OPTIONS.get(record) ?? null,
-    setOptions: (record: SObjectValue, options: unknown) => {
-      OPTIONS.set(record, options);
-    },
+    getOptions: (record: SObjectValue) => recordOptions(record),
+    setOptions: setRecordOptions,
     recalculateFormulas: applyRecordFormulas,
     getQuickActionName: () => null,
   },

@@ -8,9 +8,9 @@ const EMPTY_BYTES = 1000;
 /** Where little is left, measuring again and again would take longer than the program: by so much a transaction may be over unseen. */
 const LEAST_GRANT = 0.02;
 /** Less than this is told as it was counted, not as it is: programs that log the heap at every step have it low. */
-const TOLD_AS_COUNTED = 200_000;
+const TOLD_AS_COUNTED = 250_000;
 /** So many questions of a transaction are answered by measuring; later ones only when this share of the limit was taken since. */
-const MEASURED_ANSWERS = 8;
+const MEASURED_ANSWERS = 3;
 const WORTH_MEASURING = 0.05;
 
 export interface HeapOwner {

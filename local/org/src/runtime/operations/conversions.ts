@@ -7,6 +7,7 @@ import { raise } from "../exception.ts";
 import { toId18 } from "../id.ts";
 import type { ApexList } from "../list.ts";
 import { isInstance, runtimeTypeOf } from "../runtime-type-of.ts";
+import { transaction } from "../transaction.ts";
 import { ApexTime } from "../time.ts";
 import { shortTypeName, type RuntimeType } from "../type.ts";
 
@@ -22,8 +23,23 @@ function castable(value: unknown, type: RuntimeType): unknown {
   if (value === null || isInstance(value, type)) return widened(value, type);
   raise(
     "System.TypeException",
-    `Invalid conversion from runtime type ${shortTypeName(runtimeTypeOf(value))} to ${shortTypeName(type)}`,
+    `Invalid conversion from runtime type ${typeOfValue(value)} to ${conversionName(type)}`,
   );
+}
+
+/** Conversion errors call Object what the platform calls it inside. */
+function conversionName(type: RuntimeType): string {
+  return shortTypeName(type).replace(/\bObject\b/g, "ANY");
+}
+
+/** Ids are texts here; one that an object of the org has is an Id for certain. */
+function typeOfValue(value: unknown): string {
+  const isId =
+    typeof value === "string" &&
+    value.length === 18 &&
+    toId18(value) === value &&
+    transaction().host.schema.objectByKeyPrefix(value.slice(0, 3)) !== undefined;
+  return isId ? "Id" : conversionName(runtimeTypeOf(value));
 }
 
 /** An Object that holds a smaller number type becomes the larger one it is read as, and a Date the Datetime. */

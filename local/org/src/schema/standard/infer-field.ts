@@ -8,6 +8,7 @@ import {
   lookup,
   named,
   owner,
+  picklist,
   text,
   textArea,
   type FieldDraft,
@@ -24,8 +25,16 @@ export function inferField(
 ): StandardFieldDetail {
   const system = SYSTEM_FIELDS.get(field.name);
   const idLabel = field.name === "Id" ? { label: `${objectLabel} ID` } : {};
-  const detail = named(field.name, { ...(system ?? draftOf(field)), ...idLabel });
+  const draft = MULTI_SELECTS.has(`${object}.${field.name}`) ? multiSelect() : draftOf(field);
+  const detail = named(field.name, { ...(system ?? draft), ...idLabel });
   return detail.requires === null ? { ...detail, requires: featureOf(object, field.name) } : detail;
+}
+
+/** Texts to the platform's stubs, though several values may be chosen. Source: Object Reference, "QuickText". */
+const MULTI_SELECTS = new Set(["QuickText.Channel"]);
+
+function multiSelect(): FieldDraft {
+  return { ...picklist([], { length: 4099 }), type: "multipicklist" };
 }
 
 function draftOf({ name, apexType, relationshipName }: StandardField): FieldDraft {
