@@ -14,15 +14,51 @@ export async function schedulableClasses(root: string): Promise<string[]> {
   return found.sort();
 }
 
+/**
+ * Unschedules the jobs and takes back those that wait: Salesforce changes no class of which a job is pending. What they were to send
+ * stands on the records, and is taken up when they are scheduled again.
+ */
+export async function stopJobs(org: Org, root: string): Promise<void> {
+  const names = await classNames(root);
+  await runApex(org, [
+    "for (CronTrigger each : [SELECT Id FROM CronTrigger WHERE CronJobDetail.Name LIKE 'Stripe: %']) { System.abortJob(each.Id); }",
+    `Set<String> ours = new Set<String>{ ${names.map((name) => `'${name}'`).join(", ")} };`,
+    "for (AsyncApexJob each : [SELECT Id, ApexClass.Name FROM AsyncApexJob WHERE Status IN ('Holding', 'Queued', 'Preparing') AND JobType IN ('Queueable', 'BatchApex')]) { if (ours.contains(each.ApexClass.Name)) { System.abortJob(each.Id); } }",
+  ]);
+}
+
+/** After a deploy that failed: the classes that are installed, which may be older than the project's, schedule what they know. */
+export async function scheduleAgain(org: Org): Promise<void> {
+  const installed = await org.query(
+    "SELECT Name FROM ApexClass WHERE Name LIKE 'Stripe%' AND NamespacePrefix = null",
+  );
+  const names = new Set(installed.map((row) => row["Name"]));
+  const known = await schedulableClasses(path.resolve(import.meta.dirname, "../.."));
+  await runApex(
+    org,
+    known.filter((name) => names.has(name)).map((name) => `${name}.schedule();`),
+  );
+}
+
 /** Also makes the org a place of its own: in a copy of another the jobs would do nothing. */
 export async function scheduleJobs(org: Org, classes: readonly string[]): Promise<void> {
+  await runApex(org, ["StripeHome.adopt();", ...classes.map((name) => `${name}.schedule();`)]);
+}
+
+async function runApex(org: Org, lines: readonly string[]): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "schedule-"));
   const file = path.join(folder, "schedule.apex");
   try {
-    const lines = ["StripeHome.adopt();", ...classes.map((name) => `${name}.schedule();`)];
     await writeFile(file, lines.map((line) => `${line}\n`).join(""));
     await org.command(["apex", "run", "--file", file]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function classNames(root: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const file of glob("force-app/**/*.cls", { cwd: root }))
+    found.push(path.basename(file, ".cls"));
+  return found.sort();
 }

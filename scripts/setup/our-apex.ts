@@ -17,10 +17,14 @@ export async function testClasses(root: string): Promise<string[]> {
   return found.sort();
 }
 
+/** Whether an earlier run brought this project to the org. */
+export async function isInstalled(org: Org): Promise<boolean> {
+  return (await org.metadataNames("CustomObject")).includes(MARK);
+}
+
 /** @throws SetupError when the org has Apex of our names that this project did not bring */
 export async function refuseForeignApex(org: Org, root: string): Promise<void> {
-  const objects = await org.metadataNames("CustomObject");
-  if (objects.includes(MARK)) return;
+  if (await isInstalled(org)) return;
   const foreign = [
     ...(await clashes(org, root, "ApexClass", "cls")),
     ...(await clashes(org, root, "ApexTrigger", "trigger")),

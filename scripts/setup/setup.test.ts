@@ -28,6 +28,11 @@ function freshOrg(first: readonly Rule[] = []): Record<string, Rule[]> {
       },
       { when: "org display --target-org", stdout: answer({}) },
       { when: "project deploy start" },
+      {
+        when: "IsPersonAccount",
+        exitCode: 1,
+        stdout: JSON.stringify({ status: 1, message: "No such column 'IsPersonAccount'" }),
+      },
       { when: "FROM User WHERE Username", stdout: rows() },
       { when: "FROM Profile", stdout: rows({ Id: "00e000000000001AAA" }) },
       { when: "--sobject User", stdout: answer({ id: "005000000000002AAA", success: true }) },
@@ -62,6 +67,24 @@ async function setup(
   const lines: string[] = [];
   await setUp(parsed.command, { run, print: (line) => lines.push(line), accountOf });
   return { text: lines.join("\n") };
+}
+
+/** An org that has the project, whose Apex is kept as it runs. */
+function liveInstallation(apex: string[]): Rule[] {
+  return [
+    {
+      when: "org list metadata --metadata-type CustomObject",
+      stdout: answer([{ fullName: "Stripe_Request__e" }]),
+    },
+    {
+      when: "apex run",
+      seen: ({ args }) => apex.push(readFileSync(args[args.indexOf("--file") + 1] ?? "", "utf8")),
+    },
+  ];
+}
+
+function orderOf(commands: FakeRun): string[] {
+  return commands.lines().flatMap((line) => /^sf (apex run|project deploy)/.exec(line)?.[1] ?? []);
 }
 
 describe("npm run setup", () => {
@@ -131,6 +154,49 @@ describe("npm run setup", () => {
 
     expect(told.text).toContain("   acct_1Own, test mode");
     expect(untold.text).toContain("Stripe does not tell (not permitted): name it in Setup");
+  });
+
+  it("stops the jobs of a live installation before it deploys, and schedules them afterwards", async () => {
+    const apex: string[] = [];
+    const commands = fakeRun(freshOrg(liveInstallation(apex)));
+
+    await setup(commands);
+
+    expect(orderOf(commands)).toEqual(["apex run", "project deploy", "project deploy", "apex run"]);
+    expect(apex[0]).toContain("CronJobDetail.Name LIKE 'Stripe: %'");
+    expect(apex[0]).toContain("'StripeLaneJob'");
+    expect(apex[1]).toContain("StripeEventLogPurge.schedule();");
+  });
+
+  it("schedules what is installed again when the deploy of a live installation fails", async () => {
+    const apex: string[] = [];
+    const commands = fakeRun(
+      freshOrg([
+        { when: "project deploy start", exitCode: 1, stderr: "1 test failed" },
+        { when: "FROM ApexClass", stdout: rows({ Name: "StripeEventLogPurge" }) },
+        ...liveInstallation(apex),
+      ]),
+    );
+
+    await expect(setup(commands)).rejects.toThrow("1 test failed");
+
+    expect(apex.at(-1)).toBe("StripeEventLogPurge.schedule();\n");
+  });
+
+  it("never writes over what somebody changed in the org", async () => {
+    const commands = fakeRun(freshOrg());
+
+    await setup(commands);
+
+    expect(commands.lines().join("\n")).not.toContain("--ignore-conflicts");
+  });
+
+  it("says that Person Accounts are not supported, to an org that has them", async () => {
+    const without = await setup(fakeRun(freshOrg()));
+    const having = await setup(fakeRun(freshOrg([{ when: "IsPersonAccount", stdout: rows() }])));
+
+    expect(without.text).not.toContain("Person Accounts");
+    expect(having.text).toContain("Person Accounts. They are not supported");
   });
 
   it("gives the integration user its licence before its permission set", async () => {

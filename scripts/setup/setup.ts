@@ -1,10 +1,11 @@
 import path from "node:path";
 import { complaintOf, type RunCommand } from "../deploy/run-command.ts";
 import type { SetupCommand } from "./command.ts";
-import { schedulableClasses, scheduleJobs } from "./jobs.ts";
+import { schedulableClasses, scheduleAgain, scheduleJobs, stopJobs } from "./jobs.ts";
 import { Org, SetupError } from "./org.ts";
 import { deployOrgSpecifics } from "./org-metadata.ts";
-import { refuseForeignApex, testClasses } from "./our-apex.ts";
+import { isInstalled, refuseForeignApex, testClasses } from "./our-apex.ts";
+import { sayPersonAccounts } from "./person-accounts.ts";
 import { storeAccount, type StripeAccount } from "./stripe-account.ts";
 import { storeStripeKey } from "./stripe-key.ts";
 import {
@@ -39,13 +40,23 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
 
   await refuseForeignApex(org, root);
 
-  step("Deploy force-app");
+  const jobs = await schedulableClasses(root);
+  await sayPersonAccounts(org, print);
+  const isLive = await isInstalled(org);
+
+  step(isLive ? "Deploy force-app, its jobs stopped meanwhile" : "Deploy force-app");
+  if (isLive) await stopJobs(org, root);
   const tests = (await testClasses(root)).flatMap((name) => ["--tests", name]);
-  await org.command([
-    ...["project", "deploy", "start", "--source-dir", "force-app", "--wait", "60"],
-    ...(command.kind === "sandbox" ? ["--test-level", "RunSpecifiedTests", ...tests] : []),
-    "--ignore-conflicts",
-  ]);
+  try {
+    await org.command([
+      ...["project", "deploy", "start", "--source-dir", "force-app", "--wait", "60"],
+      ...(command.kind === "sandbox" ? ["--test-level", "RunSpecifiedTests", ...tests] : []),
+    ]);
+  } catch (error) {
+    // What was installed before works on.
+    if (isLive) await scheduleAgain(org);
+    throw error;
+  }
 
   step("Users");
   const you = await currentUser(org);
@@ -82,7 +93,6 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
     await joinQueue(org, FINANCE_QUEUE, await findUser(org, name));
   if (command.financeUsers.length === 0) print("   none named (--finance)");
 
-  const jobs = await schedulableClasses(root);
   step(`Scheduled jobs: ${jobs.join(", ")}`);
   if (jobs.length > 0) await scheduleJobs(org, jobs);
 
