@@ -54,3 +54,13 @@ describe("settings of the local stack", () => {
     });
   });
 });
+
+describe("--org-copy", () => {
+  it("starts the org as a copy, and is no matter of the environment", () => {
+    expect(readSettings(["--org-copy"], {}, root)).toMatchObject({
+      kind: "settings",
+      settings: { isOrgCopy: true },
+    });
+    expect(readSettings(["--org-copy=no"], {}, root).kind).toBe("refused");
+  });
+});

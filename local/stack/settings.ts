@@ -9,6 +9,8 @@ export interface StackSettings {
   readonly host: string;
   readonly ports: Readonly<Record<Part, number>>;
   readonly dataFolder: string;
+  /** Starts the org as a copy of the one whose records are in the folder: under another org id. */
+  readonly isOrgCopy?: boolean;
   /** The Worker's variables that differ from a laptop's: a load or failure test's. */
   readonly workerVariables?: Readonly<Record<string, string>>;
 }
@@ -36,6 +38,7 @@ export const SETTINGS_HELP = [
     (part) => `  --${part}-port N   or ${portVariable(part)}=N   (default ${DEFAULT_PORTS[part]})`,
   ),
   `  --data DIR       or STACK_DATA=DIR   (default ${DEFAULT_DATA_FOLDER})`,
+  "  --org-copy       the org starts as a sandbox does: with the records of the data folder, under another org id",
 ].join("\n");
 
 export function readSettings(
@@ -50,6 +53,7 @@ export function readSettings(
       options: {
         help: { type: "boolean", short: "h" },
         data: { type: "string" },
+        "org-copy": { type: "boolean" },
         ...Object.fromEntries(PARTS.map((part) => [`${part}-port`, { type: "string" as const }])),
       },
     }).values;
@@ -83,7 +87,12 @@ export function readSettings(
   const data = values["data"] ?? environment["STACK_DATA"] ?? DEFAULT_DATA_FOLDER;
   return {
     kind: "settings",
-    settings: { host: HOST, ports, dataFolder: path.resolve(root, String(data)) },
+    settings: {
+      host: HOST,
+      ports,
+      dataFolder: path.resolve(root, String(data)),
+      ...(values["org-copy"] === true ? { isOrgCopy: true } : {}),
+    },
   };
 }
 

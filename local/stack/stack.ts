@@ -71,6 +71,7 @@ export async function startStack(
         host,
         port: ports.org,
         dataFolder: path.join(dataFolder, "org"),
+        isCopy: settings.isOrgCopy ?? false,
         cacheFolder: path.join(projectFolder, "node_modules", ".cache", "local-org"),
         ...orgUsers(credentials),
         credentials: { Stripe_API: { ApiKey: credentials.stripeKey } },

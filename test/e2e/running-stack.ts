@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Connection } from "jsforce";
 import { connect } from "../../scripts/trigger/records.ts";
 import { startStack, type Stack } from "../../local/stack/stack.ts";
-import { PARTS, type Part } from "../../local/stack/settings.ts";
+import { PARTS, type Part, type StackSettings } from "../../local/stack/settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -27,11 +27,15 @@ export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-export async function runStack(dataFolder: string, projectFolder = root): Promise<RunningStack> {
+export async function runStack(
+  dataFolder: string,
+  projectFolder = root,
+  options: Pick<StackSettings, "isOrgCopy"> = {},
+): Promise<RunningStack> {
   const log: string[] = [];
   const stack = await startStack(
     projectFolder,
-    { host: "127.0.0.1", ports: anyFreePorts(), dataFolder },
+    { host: "127.0.0.1", ports: anyFreePorts(), dataFolder, ...options },
     {
       starting: () => undefined,
       ready: () => undefined,

@@ -16,6 +16,7 @@ export const serve: Command = {
 ${PROJECT_USAGE}
   --port N        default ${DEFAULT_PORT}
   --data DIR      keep records here (default: in memory)
+  --org-copy      start as a copy of the org whose records are there, as a sandbox does: under another org id
   --api-requests N   allowance of API requests in 24 hours (default: 15000)
   --token-seconds N  how long an unused access token lives (default: 7200)
   --credential EXTERNAL_CREDENTIAL.PARAMETER=VALUE
@@ -32,6 +33,7 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
         ...PROJECT_OPTIONS,
         port: { type: "string" },
         data: { type: "string" },
+        "org-copy": { type: "boolean" },
         "api-requests": { type: "string" },
         "token-seconds": { type: "string" },
         credential: { type: "string", multiple: true },
@@ -50,6 +52,7 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
         ),
         ...limits(values["api-requests"], values["token-seconds"]),
         ...(values.data === undefined ? {} : { dataFolder: path.resolve(values.data) }),
+        isCopy: values["org-copy"] ?? false,
         clients: [{ ...client, user: { alias: "admin", permissionSets: [] } }],
         log: (line) => console.error(line),
       });

@@ -9,6 +9,8 @@ import { OrgRuntime } from "./org-runtime.ts";
 export interface OpenOrgOptions {
   /** Records are kept in `records.sqlite` here; without it they live in memory. */
   readonly dataFolder?: string;
+  /** Whether the org starts as a copy of the one whose records it finds: under another org id. */
+  readonly isCopy?: boolean;
   /** Given the org that it will be part of. */
   readonly callouts: CalloutAccess | ((org: () => OrgRuntime) => CalloutAccess);
   /** What happened that nobody waits for: a skipped event batch, a failed job. */
@@ -34,6 +36,7 @@ export function openOrg(project: CompiledProject, options: OpenOrgOptions): Open
     callouts:
       typeof options.callouts === "function" ? options.callouts(() => org) : options.callouts,
     baseUrl: BASE_URL,
+    isCopy: options.isCopy ?? false,
     dataFile: options.dataFolder === undefined ? null : recordsFile(options.dataFolder),
     debug: (line) => options.debug?.(line),
     log: options.log,

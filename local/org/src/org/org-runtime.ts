@@ -46,6 +46,8 @@ export interface OrgRuntimeParts {
   readonly clock: Clock;
   readonly callouts: CalloutAccess;
   readonly baseUrl: string;
+  /** Whether the records are taken over as a sandbox or a clone takes them: under an org id of its own. */
+  readonly isCopy?: boolean;
   /** SQLite file of the committed records; null keeps them in memory. */
   readonly dataFile: string | null;
   readonly debug: (
@@ -75,6 +77,7 @@ export class OrgRuntime implements Org {
     seedOrgRecords(schema, this.store, clock.now());
 
     const triggers = new ApexTriggers(parts.triggers, parts.runTrigger);
+    if (parts.isCopy === true) giveAnotherId(this.store);
     const organization = organizationFacts(this.store, parts.baseUrl);
     const data = (this.data = new RecordAccess({
       schema,
@@ -255,6 +258,14 @@ function jobAccess(queue: () => JobQueue): Host["jobs"] {
     abort: (id) => queue().abort(id),
     runInTest: () => queue().runInTest(),
   };
+}
+
+/** As in a refreshed sandbox: the records are those of the org it was made from, the org id is new. */
+function giveAnotherId(store: RecordStore): void {
+  const row = findRow(store, "Organization", () => true);
+  if (row === undefined) return;
+  store.purge("Organization", row.id);
+  store.put({ ...row, id: store.mint("Organization") });
 }
 
 function organizationFacts(store: RecordStore, baseUrl: string): OrganizationFacts {

@@ -75,6 +75,7 @@ function open(): { org: OrgRuntime; parts: RestApiParts } | null {
   const deployed = { ...project, schema };
   const { org, engine } = openOrg(deployed, {
     ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
+    isCopy: options.isCopy ?? false,
     callouts: (opening) =>
       blockingCallouts(
         calloutPort,

@@ -8,6 +8,8 @@ export interface LocalOrgOptions {
   readonly port: number;
   /** Committed records are kept here; without it they live in memory. */
   readonly dataFolder?: string;
+  /** Whether the org starts as a copy of the one whose records are in the folder, as a sandbox does: under another org id. */
+  readonly isCopy?: boolean;
   /** Compiled output by content hash. */
   readonly cacheFolder?: string;
   readonly clients: readonly LocalOrgClient[];
