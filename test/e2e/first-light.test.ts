@@ -128,9 +128,12 @@ describe("bad input", () => {
   const body = JSON.stringify({ ...stripeEvent("payment_intent.succeeded"), id: newId("evt") });
   const minutesAgo = (minutes: number): number => Math.floor(Date.now() / 1000) - minutes * 60;
 
+  // Without the events of the catalog, which is offered at start and may still be arriving.
   async function storedRows(): Promise<number> {
-    return (await running.connection.query("SELECT COUNT() FROM Stripe_Webhook_Event__c"))
-      .totalSize;
+    const stored = await running.connection.query(
+      "SELECT COUNT() FROM Stripe_Webhook_Event__c WHERE (NOT Type__c LIKE 'product.%') AND (NOT Type__c LIKE 'price.%')",
+    );
+    return stored.totalSize;
   }
 
   it.each<[string, number, (secret: string) => Promise<{ body: string; signature?: string }>]>([
