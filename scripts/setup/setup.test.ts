@@ -162,7 +162,14 @@ describe("npm run setup", () => {
 
     await setup(commands);
 
-    expect(orderOf(commands)).toEqual(["apex run", "project deploy", "project deploy", "apex run"]);
+    // Three: the package, what belongs to the org alone, the account whose events are its own.
+    expect(orderOf(commands)).toEqual([
+      "apex run",
+      "project deploy",
+      "project deploy",
+      "project deploy",
+      "apex run",
+    ]);
     expect(apex[0]).toContain("CronJobDetail.Name LIKE 'Stripe: %'");
     expect(apex[0]).toContain("'StripeLaneJob'");
     expect(apex[1]).toContain("StripeEventLogPurge.schedule();");
