@@ -20,6 +20,16 @@ describe("the command line of setup", () => {
     });
   });
 
+  it("takes a removal, which keeps the data and asks unless told otherwise", () => {
+    expect(parseSetupCommand(["remove", ...ORG], {})).toEqual({
+      kind: "command",
+      command: { kind: "remove", org: "dev", withData: false, confirmed: false, dryRun: false },
+    });
+    expect(
+      parseSetupCommand(["remove", ...ORG, "--with-data", "--yes", "--dry-run"], {}),
+    ).toMatchObject({ command: { withData: true, confirmed: true, dryRun: true } });
+  });
+
   it.each([
     [[], {}, "scratch or sandbox"],
     [["production", ...ORG], {}, "scratch or sandbox"],
@@ -27,6 +37,9 @@ describe("the command line of setup", () => {
     [["sandbox", ...ORG, "--dev-hub", "hub"], {}, "--dev-hub belongs to scratch"],
     [["sandbox", ...ORG, "--relay-user", "x' OR Name = 'y"], {}, "is no username"],
     [["sandbox", ...ORG], { STRIPE_API_KEY: "whsec_1" }, "no Stripe key"],
+    [["remove"], {}, "--org is missing"],
+    [["remove", ...ORG, "--seed"], {}, "--seed does not belong to remove"],
+    [["sandbox", ...ORG, "--yes"], {}, "belong to remove"],
     [["sandbox", ...ORG, "--frobnicate"], {}, "frobnicate"],
   ])("refuses %j in one sentence", (argv, environment, sentence) => {
     const parsed = parseSetupCommand(argv, environment);

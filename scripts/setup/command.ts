@@ -15,8 +15,19 @@ export interface SetupCommand {
   readonly dryRun: boolean;
 }
 
+/** Undoes a setup. */
+export interface RemoveCommand {
+  readonly org: string;
+  readonly kind: "remove";
+  /** Whether objects and fields go too, and with them every record. */
+  readonly withData: boolean;
+  /** Whether nobody is asked. */
+  readonly confirmed: boolean;
+  readonly dryRun: boolean;
+}
+
 export type ParsedSetupCommand =
-  | { readonly kind: "command"; readonly command: SetupCommand }
+  | { readonly kind: "command"; readonly command: SetupCommand | RemoveCommand }
   | { readonly kind: "help" }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -27,6 +38,8 @@ sign in, stores the Stripe key, schedules the jobs. What is done already stays; 
 
   scratch               makes the scratch org ALIAS from config/stripe-scratch-def.json when there is none
   sandbox               any org that ALIAS is logged in to (sf org login web --alias ALIAS)
+  remove                undoes it: jobs, assignments, code and metadata go, the relay's user is deactivated; objects, fields and their
+                        records stay unless --with-data is said. Asks first.
 
   --org ALIAS           alias or username
   --dev-hub ALIAS       where a scratch org is made (default: sf's own)
@@ -34,6 +47,8 @@ sign in, stores the Stripe key, schedules the jobs. What is done already stays; 
   --trigger-user NAME   username the event trigger runs as (default: you)
   --finance NAME,…      usernames who get alerts in the queue Stripe Finance
   --seed                sample data (npm run seed)
+  --with-data           remove: objects, fields and every record in them, too
+  --yes                 remove: does not ask
   --dry-run             only show the commands
   -h, --help
 
@@ -41,6 +56,8 @@ Without STRIPE_API_KEY the Stripe key of the org stays as it is.`;
 
 /** A username is an e-mail address in shape; anything else could not stand in a query as it is. */
 const USERNAME = /^[\w.+%-]+@[\w.-]+$/;
+
+const SETTING_UP = ["dev-hub", "relay-user", "trigger-user", "finance", "seed"] as const;
 
 export function parseSetupCommand(
   argv: readonly string[],
@@ -58,6 +75,8 @@ export function parseSetupCommand(
         "trigger-user": { type: "string" },
         finance: { type: "string" },
         seed: { type: "boolean" },
+        "with-data": { type: "boolean" },
+        yes: { type: "boolean" },
         "dry-run": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
@@ -68,9 +87,25 @@ export function parseSetupCommand(
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: "help" };
   const [kind, ...rest] = positionals;
-  if ((kind !== "scratch" && kind !== "sandbox") || rest.length > 0)
-    return refused("Name the kind of org: scratch or sandbox.");
+  if ((kind !== "scratch" && kind !== "sandbox" && kind !== "remove") || rest.length > 0)
+    return refused("Name the kind of org, scratch or sandbox, or remove.");
   if (values.org === undefined || values.org === "") return refused("--org is missing: which org?");
+  if (kind === "remove") {
+    const strange = SETTING_UP.find((option) => values[option] !== undefined);
+    if (strange !== undefined) return refused(`--${strange} does not belong to remove.`);
+    return {
+      kind: "command",
+      command: {
+        org: values.org,
+        kind,
+        withData: values["with-data"] ?? false,
+        confirmed: values.yes ?? false,
+        dryRun: values["dry-run"] ?? false,
+      },
+    };
+  }
+  if (values["with-data"] !== undefined || values.yes !== undefined)
+    return refused("--with-data and --yes belong to remove.");
   if (values["dev-hub"] !== undefined && kind !== "scratch")
     return refused("--dev-hub belongs to scratch.");
   const financeUsers = values.finance?.split(",").map((name) => name.trim()) ?? [];

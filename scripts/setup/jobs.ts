@@ -1,6 +1,6 @@
-import { glob, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
+import { runApex } from "./anonymous-apex.ts";
 import type { Org } from "./org.ts";
 
 /** Every Apex class with a static `schedule()`, which does nothing when its job is there already. */
@@ -19,12 +19,16 @@ export async function schedulableClasses(root: string): Promise<string[]> {
  * stands on the records, and is taken up when they are scheduled again.
  */
 export async function stopJobs(org: Org, root: string): Promise<void> {
-  const names = await classNames(root);
-  await runApex(org, [
+  await runApex(org, stoppingApex(await classNames(root)));
+}
+
+/** @param classes whose jobs are taken back */
+export function stoppingApex(classes: readonly string[]): readonly string[] {
+  return [
     "for (CronTrigger each : [SELECT Id FROM CronTrigger WHERE CronJobDetail.Name LIKE 'Stripe: %']) { System.abortJob(each.Id); }",
-    `Set<String> ours = new Set<String>{ ${names.map((name) => `'${name}'`).join(", ")} };`,
+    `Set<String> ours = new Set<String>{ ${classes.map((name) => `'${name}'`).join(", ")} };`,
     "for (AsyncApexJob each : [SELECT Id, ApexClass.Name FROM AsyncApexJob WHERE Status IN ('Holding', 'Queued', 'Preparing') AND JobType IN ('Queueable', 'BatchApex')]) { if (ours.contains(each.ApexClass.Name)) { System.abortJob(each.Id); } }",
-  ]);
+  ];
 }
 
 /** After a deploy that failed: the classes that are installed, which may be older than the project's, schedule what they know. */
@@ -45,18 +49,7 @@ export async function scheduleJobs(org: Org, classes: readonly string[]): Promis
   await runApex(org, ["StripeHome.adopt();", ...classes.map((name) => `${name}.schedule();`)]);
 }
 
-async function runApex(org: Org, lines: readonly string[]): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), "schedule-"));
-  const file = path.join(folder, "schedule.apex");
-  try {
-    await writeFile(file, lines.map((line) => `${line}\n`).join(""));
-    await org.command(["apex", "run", "--file", file]);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function classNames(root: string): Promise<string[]> {
+export async function classNames(root: string): Promise<string[]> {
   const found: string[] = [];
   for await (const file of glob("force-app/**/*.cls", { cwd: root }))
     found.push(path.basename(file, ".cls"));

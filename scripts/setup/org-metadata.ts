@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Org } from "./org.ts";
+import { escaped } from "./xml-text.ts";
 
 const APP = "Stripe_Relay";
 const NAMESPACE = "http://soap.sforce.com/2006/04/metadata";
@@ -9,25 +10,21 @@ const SUBSCRIBERS = ["StripeEventTriggerConfig", "StripeRequestTriggerConfig"].m
   (name) => `PlatformEventSubscriberConfigs/${name}.platformEventSubscriberConfig-meta.xml`,
 );
 
-export interface OrgSpecifics {
-  /** Usernames. */
-  readonly relayUser: string;
-  readonly triggerUser: string;
-  /** Name of the External Client App's OAuth policies: the org makes the record itself and may have named it. */
-  readonly policyName: string;
-  /** By path, the subscribers' configurations as the repository has them, without a user. */
-  readonly subscribers: Readonly<Record<string, string>>;
-}
+/** Types whose members one org has for itself alone: of a live installation they are left as they are. */
+export const ORG_SPECIFIC_TYPES: readonly string[] = ["PlatformEventSubscriberConfig"];
 
 /**
- * Metadata that belongs to one org and must not stand in a repository, by path.
+ * How the relay signs in, by path. What belongs to one org must not stand in a repository.
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_extlclntappglobaloauthsettings.htm
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_extlclntappoauthconfigurablepolicies.htm
- * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_platformeventsubscriberconfig.htm
+ *
+ * @param relayUser a username
+ * @param policyName of the External Client App's OAuth policies: the org makes the record itself and may have named it
  */
-export function orgSpecificFiles(specifics: OrgSpecifics): Readonly<Record<string, string>> {
-  const { relayUser, triggerUser, policyName, subscribers } = specifics;
-  const closing = "</PlatformEventSubscriberConfig>";
+export function signInFiles(
+  relayUser: string,
+  policyName: string,
+): Readonly<Record<string, string>> {
   return {
     [`extlClntAppGlobalOauthSets/${APP}_glbloauth.ecaGlblOauth-meta.xml`]: document(
       "ExtlClntAppGlobalOauthSettings",
@@ -59,26 +56,46 @@ export function orgSpecificFiles(specifics: OrgSpecifics): Readonly<Record<strin
         refreshTokenPolicyType: "Zero",
       },
     ),
-    ...Object.fromEntries(
-      Object.entries(subscribers).map(([name, xml]) => [
-        name,
-        xml.replace(closing, `  <user>${escaped(triggerUser)}</user>\n${closing}`),
-      ]),
-    ),
   };
 }
 
+/**
+ * A subscriber's configuration, as the repository has it, with its user.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_platformeventsubscriberconfig.htm
+ *
+ * @param triggerUser a username
+ */
+export function withUser(subscriber: string, triggerUser: string): string {
+  const closing = "</PlatformEventSubscriberConfig>";
+  return subscriber.replace(closing, `  <user>${escaped(triggerUser)}</user>\n${closing}`);
+}
+
+/** Usernames; null where what stands in the org is to stay. */
+export interface OrgUsers {
+  readonly relayUser: string | null;
+  readonly triggerUser: string | null;
+}
+
+/** @returns whether there was something to deploy */
 export async function deployOrgSpecifics(
   org: Org,
   root: string,
-  users: { readonly relayUser: string; readonly triggerUser: string },
-): Promise<void> {
-  const policies = await org.metadataNames("ExtlClntAppOauthConfigurablePolicies");
-  const policyName = policies.find((name) => name.startsWith(`${APP}_`)) ?? `${APP}_oauthPlcy`;
-  const subscribers: Record<string, string> = {};
-  for (const name of SUBSCRIBERS)
-    subscribers[name] = await readFile(path.join(root, "force-app/main/default", name), "utf8");
-  await deployFiles(org, root, orgSpecificFiles({ ...users, policyName, subscribers }));
+  { relayUser, triggerUser }: OrgUsers,
+): Promise<boolean> {
+  const files: Record<string, string> = {};
+  if (relayUser !== null) {
+    const policies = await org.metadataNames("ExtlClntAppOauthConfigurablePolicies");
+    const policyName = policies.find((name) => name.startsWith(`${APP}_`)) ?? `${APP}_oauthPlcy`;
+    Object.assign(files, signInFiles(relayUser, policyName));
+  }
+  if (triggerUser !== null)
+    for (const name of SUBSCRIBERS) {
+      const xml = await readFile(path.join(root, "force-app/main/default", name), "utf8");
+      files[name] = withUser(xml, triggerUser);
+    }
+  if (Object.keys(files).length === 0) return false;
+  await deployFiles(org, root, files);
+  return true;
 }
 
 /** Deploys files, given by their path below the package folder, from a project that is deleted afterwards. */
@@ -117,8 +134,4 @@ function document(type: string, fields: Readonly<Record<string, string>>): strin
     `</${type}>`,
     "",
   ].join("\n");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

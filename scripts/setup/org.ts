@@ -38,6 +38,12 @@ export class Org {
     return result === undefined ? [] : records.parse(result).records;
   }
 
+  /** The rows of a query about metadata, which the Tooling API answers. */
+  async toolingQuery(soql: string): Promise<Record<string, unknown>[]> {
+    const result = await this.#json(["data", "query", "--use-tooling-api", "--query", soql]);
+    return result === undefined ? [] : records.parse(result).records;
+  }
+
   /** The Id of the first row, null without one; in a dry run a name in angle brackets stands for it. */
   async idOf(soql: string, what: string): Promise<string | null> {
     const [row] = await this.query(soql);

@@ -2,90 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { fakeRun, type Call, type FakeRun, type Rule } from "../deploy/testing/fake-run.ts";
-import { parseSetupCommand } from "./command.ts";
-import { setUp, type Outside } from "./setup.ts";
-
-const KEY = "rk_test_shown_to_nobody";
-const YOU = { id: "005000000000001AAA", username: "you@example.com", orgId: "00D000000000001EAA" };
-const RELAY_USER = "stripe.relay@00d000000000001eaa.invalid";
-
-function answer(result: unknown): string {
-  return JSON.stringify({ status: 0, result });
-}
-
-function rows(...records: Record<string, unknown>[]): string {
-  return answer({ records, totalSize: records.length, done: true });
-}
-
-/** An org nobody has set up yet. */
-function freshOrg(first: readonly Rule[] = []): Record<string, Rule[]> {
-  return {
-    sf: [
-      ...first,
-      {
-        when: "org display user",
-        stdout: answer({ ...YOU, accessToken: "token_shown_to_nobody" }),
-      },
-      { when: "org display --target-org", stdout: answer({}) },
-      { when: "project deploy start" },
-      {
-        when: "IsPersonAccount",
-        exitCode: 1,
-        stdout: JSON.stringify({ status: 1, message: "No such column 'IsPersonAccount'" }),
-      },
-      { when: "FROM User WHERE Username", stdout: rows() },
-      { when: "FROM Profile", stdout: rows({ Id: "00e000000000001AAA" }) },
-      { when: "--sobject User", stdout: answer({ id: "005000000000002AAA", success: true }) },
-      { when: "FROM PermissionSetAssignment", stdout: rows() },
-      { when: "FROM PermissionSetGroup", stdout: rows({ Id: "0PG000000000001AAA" }) },
-      {
-        when: "--sobject PermissionSetAssignment",
-        stdout: answer({ id: "0Pa000000000002AAA", success: true }),
-      },
-      { when: "FROM PermissionSetLicenseAssign", stdout: rows() },
-      { when: "org assign permset" },
-      { when: "org list metadata", stdout: answer([]) },
-      { when: "--method GET", stdout: "{}" },
-      { when: "--method POST", stdout: "{}" },
-      { when: "--method PUT", stdout: "{}" },
-      { when: "apex run" },
-    ],
-  };
-}
-
-interface Run {
-  readonly text: string;
-}
-
-async function setup(
-  { run }: FakeRun,
-  argv: readonly string[] = ["sandbox", "--org", "dev"],
-  accountOf: Outside["accountOf"] = async () => ({ id: "acct_1Own", livemode: false }),
-): Promise<Run> {
-  const parsed = parseSetupCommand(argv, { STRIPE_API_KEY: KEY });
-  if (parsed.kind !== "command") throw new Error(parsed.kind);
-  const lines: string[] = [];
-  await setUp(parsed.command, { run, print: (line) => lines.push(line), accountOf });
-  return { text: lines.join("\n") };
-}
-
-/** An org that has the project, whose Apex is kept as it runs. */
-function liveInstallation(apex: string[]): Rule[] {
-  return [
-    {
-      when: "org list metadata --metadata-type CustomObject",
-      stdout: answer([{ fullName: "Stripe_Request__e" }]),
-    },
-    {
-      when: "apex run",
-      seen: ({ args }) => apex.push(readFileSync(args[args.indexOf("--file") + 1] ?? "", "utf8")),
-    },
-  ];
-}
-
-function orderOf(commands: FakeRun): string[] {
-  return commands.lines().flatMap((line) => /^sf (apex run|project deploy)/.exec(line)?.[1] ?? []);
-}
+import { answer, freshOrg, KEY, RELAY_USER, rows, setup } from "./testing/fake-org.ts";
 
 describe("npm run setup", () => {
   it("goes through all steps of a fresh org, and shows no secret", async () => {
@@ -126,26 +43,30 @@ describe("npm run setup", () => {
       ]),
     );
 
-    await expect(setup(commands)).rejects.toThrow(/write over it:\n {2}ApexClass stripeclient\n/);
+    await expect(setup(commands)).rejects.toThrow(/write over them:\n {2}ApexClass StripeClient\n/);
 
     expect(commands.lines().filter((line) => line.includes("deploy"))).toEqual([]);
   });
 
-  it("takes Apex of our names for ours where our objects are", async () => {
+  it.each([
+    ["CustomObject", "payment_transaction__c"],
+    ["CustomField", "Contact.Default_Payment_Method__c"],
+    ["Flow", "Send_Contact_to_Stripe"],
+    ["PermissionSet", "Stripe_Base"],
+    ["CustomTab", "Pricing_Plan__c"],
+    ["Layout", "Pricing_Plan__c-Pricing%20Plan%20Layout"],
+    ["CustomMetadata", "Stripe_Price.Basic_Daily"],
+    ["NamedCredential", "Stripe_API"],
+  ])("refuses an org with a %s that has a name of ours, too: %s", async (type, fullName) => {
     const commands = fakeRun(
       freshOrg([
-        {
-          when: "org list metadata --metadata-type CustomObject",
-          stdout: answer([{ fullName: "Stripe_Request__e" }]),
-        },
-        {
-          when: "org list metadata --metadata-type ApexClass",
-          stdout: answer([{ fullName: "StripeClient" }]),
-        },
+        { when: `org list metadata --metadata-type ${type} `, stdout: answer([{ fullName }]) },
       ]),
     );
 
-    await expect(setup(commands)).resolves.toBeDefined();
+    await expect(setup(commands)).rejects.toThrow(new RegExp(`:\\n {2}${type} \\w`));
+
+    expect(commands.lines().filter((line) => line.includes("deploy"))).toEqual([]);
   });
 
   it("names the account whose events are the org's, or says how to when Stripe does not tell", async () => {
@@ -156,38 +77,12 @@ describe("npm run setup", () => {
     expect(untold.text).toContain("Stripe does not tell (not permitted): name it in Setup");
   });
 
-  it("stops the jobs of a live installation before it deploys, and schedules them afterwards", async () => {
-    const apex: string[] = [];
-    const commands = fakeRun(freshOrg(liveInstallation(apex)));
+  it("deploys everything to an org that is new to it", async () => {
+    const commands = fakeRun(freshOrg());
 
     await setup(commands);
 
-    // Three: the package, what belongs to the org alone, the account whose events are its own.
-    expect(orderOf(commands)).toEqual([
-      "apex run",
-      "project deploy",
-      "project deploy",
-      "project deploy",
-      "apex run",
-    ]);
-    expect(apex[0]).toContain("CronJobDetail.Name LIKE 'Stripe: %'");
-    expect(apex[0]).toContain("'StripeLaneJob'");
-    expect(apex[1]).toContain("StripeEventLogPurge.schedule();");
-  });
-
-  it("schedules what is installed again when the deploy of a live installation fails", async () => {
-    const apex: string[] = [];
-    const commands = fakeRun(
-      freshOrg([
-        { when: "project deploy start", exitCode: 1, stderr: "1 test failed" },
-        { when: "FROM ApexClass", stdout: rows({ Name: "StripeEventLogPurge" }) },
-        ...liveInstallation(apex),
-      ]),
-    );
-
-    await expect(setup(commands)).rejects.toThrow("1 test failed");
-
-    expect(apex.at(-1)).toBe("StripeEventLogPurge.schedule();\n");
+    expect(commands.lines().join("\n")).toContain("deploy start --source-dir force-app --wait 60");
   });
 
   it("never writes over what somebody changed in the org", async () => {

@@ -1,25 +1,28 @@
 import path from "node:path";
 import { complaintOf, type RunCommand } from "../deploy/run-command.ts";
+import { relayUserOf, triggerUserOf } from "./chosen-users.ts";
 import type { SetupCommand } from "./command.ts";
 import { schedulableClasses, scheduleAgain, scheduleJobs, stopJobs } from "./jobs.ts";
 import { Org, SetupError } from "./org.ts";
-import { deployOrgSpecifics } from "./org-metadata.ts";
-import { isInstalled, refuseForeignApex, testClasses } from "./our-apex.ts";
+import { deployOrgSpecifics, ORG_SPECIFIC_TYPES } from "./org-metadata.ts";
+import { deployablePaths, isInstalled, refuseForeignComponents } from "./our-components.ts";
 import { sayPersonAccounts } from "./person-accounts.ts";
 import { storeAccount, type StripeAccount } from "./stripe-account.ts";
 import { storeStripeKey } from "./stripe-key.ts";
+import { testClasses } from "./test-classes.ts";
 import {
   assignIntegrationLicence,
   assignPermissionSet,
   assignPermissionSetGroup,
   currentUser,
-  ensureRelayUser,
   findUser,
   joinQueue,
 } from "./users.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const FINANCE_QUEUE = "Stripe_Finance";
+/** Whose members administrators change in Setup: prices, switches, settings, the members of a queue. */
+const ADMINISTRATORS_TYPES = ["CustomMetadata", "Queue"];
 
 export interface Outside {
   readonly run: RunCommand;
@@ -38,18 +41,19 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
   step(`The org ${command.org}`);
   await ensureOrg(org, command);
 
-  await refuseForeignApex(org, root);
+  const isLive = await isInstalled(org);
+  if (!isLive) await refuseForeignComponents(org, root);
 
   const jobs = await schedulableClasses(root);
   await sayPersonAccounts(org, print);
-  const isLive = await isInstalled(org);
 
   step(isLive ? "Deploy force-app, its jobs stopped meanwhile" : "Deploy force-app");
+  const sources = await sourcesToDeploy(org, isLive, print);
   if (isLive) await stopJobs(org, root);
   const tests = (await testClasses(root)).flatMap((name) => ["--tests", name]);
   try {
     await org.command([
-      ...["project", "deploy", "start", "--source-dir", "force-app", "--wait", "60"],
+      ...["project", "deploy", "start", ...sources, "--wait", "60"],
       ...(command.kind === "sandbox" ? ["--test-level", "RunSpecifiedTests", ...tests] : []),
     ]);
   } catch (error) {
@@ -60,26 +64,24 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
 
   step("Users");
   const you = await currentUser(org);
-  const relayUser =
-    command.relayUser === null
-      ? await ensureRelayUser(org, you.orgId)
-      : await findUser(org, command.relayUser);
-  const triggerUser = command.triggerUser === null ? you : await findUser(org, command.triggerUser);
+  const relay = await relayUserOf(org, command, you.orgId, isLive);
+  const trigger = await triggerUserOf(org, command, you, isLive);
   print(
-    `   the relay signs in as ${relayUser.username}, the event trigger runs as ${triggerUser.username}`,
+    `   the relay signs in as ${relay.user.username}, the event trigger runs as ${trigger.user.username}`,
   );
 
   step("Permission sets");
-  if (command.relayUser === null) await assignIntegrationLicence(org, relayUser);
-  await assignPermissionSet(org, "Stripe_Relay", relayUser);
-  await assignPermissionSet(org, "Stripe_Integration", triggerUser);
+  if (command.relayUser === null && !relay.isKept) await assignIntegrationLicence(org, relay.user);
+  await assignPermissionSet(org, "Stripe_Relay", relay.user);
+  await assignPermissionSet(org, "Stripe_Integration", trigger.user);
   await assignPermissionSetGroup(org, "Stripe_Admin", you);
 
   step("What belongs to this org alone: sign-in of the relay, user of the event trigger");
-  await deployOrgSpecifics(org, root, {
-    relayUser: relayUser.username,
-    triggerUser: triggerUser.username,
+  const isDeployed = await deployOrgSpecifics(org, root, {
+    relayUser: relay.isKept ? null : relay.user.username,
+    triggerUser: trigger.isKept ? null : trigger.user.username,
   });
+  if (!isDeployed) print("   left as it is (--relay-user, --trigger-user)");
 
   step("The Stripe key");
   if (command.stripeKey === null) print("   left as it is: STRIPE_API_KEY is not set");
@@ -126,8 +128,23 @@ async function storeAccountOf(
     print(`   Stripe does not tell (${account}): ${BY_HAND}`);
     return;
   }
-  await storeAccount(org, root, account);
-  print(`   ${account.id}, ${account.livemode ? "live" : "test"} mode`);
+  const before = await storeAccount(org, root, account);
+  print(
+    `   ${account.id}, ${account.livemode ? "live" : "test"} mode${before === null ? "" : `; it was ${before}`}`,
+  );
+}
+
+/** What an administrator may have changed is deployed where it is missing, and never again. */
+async function sourcesToDeploy(
+  org: Org,
+  isLive: boolean,
+  print: Outside["print"],
+): Promise<string[]> {
+  if (!isLive) return ["--source-dir", "force-app"];
+  const keptTypes = [...ADMINISTRATORS_TYPES, ...ORG_SPECIFIC_TYPES];
+  const { paths, kept } = await deployablePaths(org, root, keptTypes);
+  if (kept.length > 0) print(`   left as the org has it: ${kept.join(", ")}`);
+  return paths.flatMap((each) => ["--source-dir", each]);
 }
 
 async function ensureOrg(org: Org, { kind, devHub }: SetupCommand): Promise<void> {

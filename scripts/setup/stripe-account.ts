@@ -1,16 +1,25 @@
-import { readFile } from "node:fs/promises";
+import { glob } from "node:fs/promises";
 import path from "node:path";
 import Stripe from "stripe";
 import { deployFiles } from "./org-metadata.ts";
-import type { Org } from "./org.ts";
+import { SetupError, type Org } from "./org.ts";
+import { escaped } from "./xml-text.ts";
 
 const SETTING = "customMetadata/Stripe_Setting.Default.md-meta.xml";
+const FIELDS = "force-app/main/default/objects/Stripe_Setting__mdt/fields";
+const HEAD =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<CustomMetadata xmlns="http://soap.sforce.com/2006/04/metadata" ' +
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">\n' +
+  "  <label>Default</label>\n  <protected>false</protected>\n";
 
 export interface StripeAccount {
   /** `acct_…`. */
   readonly id: string;
   readonly livemode: boolean;
 }
+
+/** What a custom metadata record holds, by field, as the org's query answers it. */
+export type SettingValues = Readonly<Record<string, unknown>>;
 
 /**
  * The account a key belongs to. A restricted key has to read accounts for that.
@@ -26,20 +35,54 @@ export async function accountOf(key: string): Promise<StripeAccount | string> {
   }
 }
 
-/** The setting as the repository has it, of this account and mode: what Stripe sends of another is ignored from then on. */
-export function settingOf(xml: string, { id, livemode }: StripeAccount): string {
-  const filled = withValue(xml, "Account_ID__c", `<value xsi:type="xsd:string">${id}</value>`);
-  return withValue(filled, "Livemode__c", `<value xsi:type="xsd:boolean">${livemode}</value>`);
+/** The setting as it stands in the org, of this account and mode: what Stripe sends of another is ignored from then on. */
+export function settingOf(standing: SettingValues, { id, livemode }: StripeAccount): string {
+  const values = { ...standing, Account_ID__c: id, Livemode__c: livemode };
+  const elements = Object.entries(values).map(
+    ([field, value]) =>
+      `  <values>\n    <field>${field}</field>\n    ${valueElement(value)}\n  </values>\n`,
+  );
+  return `${HEAD}${elements.join("")}</CustomMetadata>\n`;
 }
 
-/** Writes account and mode into the org's own Stripe Setting. */
-export async function storeAccount(org: Org, root: string, account: StripeAccount): Promise<void> {
-  const xml = await readFile(path.join(root, "force-app/main/default", SETTING), "utf8");
-  await deployFiles(org, root, { [SETTING]: settingOf(xml, account) });
+/**
+ * Writes account and mode into the org's own Stripe Setting; whatever else an administrator set there stays.
+ * @returns the account the setting named before; null when it named none, or this one already
+ */
+export async function storeAccount(
+  org: Org,
+  root: string,
+  account: StripeAccount,
+): Promise<string | null> {
+  const standing = await standingSetting(org, root);
+  const before = standing["Account_ID__c"] ?? null;
+  if (before === account.id && standing["Livemode__c"] === account.livemode) return null;
+  await deployFiles(org, root, { [SETTING]: settingOf(standing, account) });
+  return typeof before === "string" && before !== account.id ? before : null;
 }
 
-function withValue(xml: string, field: string, value: string): string {
-  const found = new RegExp(`(<field>${field}</field>\\s*)<value[^>]*?(?:/>|>[^<]*</value>)`);
-  if (!found.test(xml)) throw new Error(`${SETTING} has no ${field}.`);
-  return xml.replace(found, (_, before: string) => `${before}${value}`);
+async function standingSetting(org: Org, root: string): Promise<SettingValues> {
+  const fields: string[] = [];
+  for await (const file of glob(`${FIELDS}/*.field-meta.xml`, { cwd: root }))
+    fields.push(path.basename(file, ".field-meta.xml"));
+  fields.sort();
+  const [row] = await org.query(
+    `SELECT ${fields.join(", ")} FROM Stripe_Setting__mdt WHERE DeveloperName = 'Default'`,
+  );
+  // The deploy has brought it where it was missing.
+  if (row === undefined) throw new SetupError("The org has no record Default of Stripe Setting.");
+  return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
+}
+
+function valueElement(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return `<value xsi:type="xsd:string">${escaped(value)}</value>`;
+    case "boolean":
+      return `<value xsi:type="xsd:boolean">${value}</value>`;
+    case "number":
+      return `<value xsi:type="xsd:double">${value}</value>`;
+    default:
+      return '<value xsi:nil="true" />';
+  }
 }

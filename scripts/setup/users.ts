@@ -31,10 +31,14 @@ export async function currentUser(org: Org): Promise<OrgUser & { readonly orgId:
   return { id, username, orgId };
 }
 
+/** Usernames are unique among all orgs; nobody reads mail to this one. */
+export function relayUsername(orgId: string): string {
+  return `stripe.relay@${orgId.toLowerCase()}.invalid`;
+}
+
 /** The user the relay signs in as; one that an earlier run made is found again by its name. */
 export async function ensureRelayUser(org: Org, orgId: string): Promise<OrgUser> {
-  // Usernames are unique among all orgs; nobody reads mail to this one.
-  const username = `stripe.relay@${orgId.toLowerCase()}.invalid`;
+  const username = relayUsername(orgId);
   const known = await org.idOf(`SELECT Id FROM User WHERE Username = '${username}'`, "relay user");
   if (known !== null && !org.dryRun) return { id: known, username };
   const profile = await org.idOf(
