@@ -35,6 +35,8 @@ const EXEMPT = [
   "StripeCloseSelector: Stripe_Revenue_Month__c WHERE Is_Locked__c = TRUE",
   "StripeCloseSelector: Stripe_Revenue_Month__c WHERE Month__c IN :firstDays",
   "StripeCloseState: Stripe_Close__c WHERE SetupOwnerId = :UserInfo.getOrganizationId()",
+  // Of jobs that read from Stripe: the rows of the last minute, by the index of CreatedDate, and 500 at most.
+  "StripeEventLogSelector: Stripe_Webhook_Event__c WHERE CreatedDate >= :now.addSeconds(-DECIDED_WITHIN_SECONDS) AND Created_At__c >= :second AND Created_At__c <= :now.addSeconds(DECIDED_WITHIN_SECONDS) AND Status__c != :StripeEventLog.WAITING",
 ];
 
 /**
