@@ -3,6 +3,7 @@ import { CompilationError } from "../emit/program-units.ts";
 import { ProjectPathError } from "../schema/project.ts";
 import { check } from "./check.ts";
 import { UsageError, type Command } from "./command.ts";
+import { conformance } from "./conformance.ts";
 import { exec } from "./exec.ts";
 import { gaps } from "./gaps.ts";
 import { query } from "./query.ts";
@@ -10,7 +11,7 @@ import { serve } from "./serve.ts";
 import { test } from "./test.ts";
 import { types } from "./types.ts";
 
-const COMMANDS: readonly Command[] = [test, check, serve, exec, query, types, gaps];
+const COMMANDS: readonly Command[] = [test, check, serve, exec, query, types, gaps, conformance];
 
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
@@ -35,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function overview(): string {
-  const lines = COMMANDS.map(({ name, summary }) => `  org ${name.padEnd(7)} ${summary}`);
+  const lines = COMMANDS.map(({ name, summary }) => `  org ${name.padEnd(11)} ${summary}`);
   return [
     "A local Salesforce org: compiles, tests and serves the Apex of any SFDX project.",
     "",

@@ -1,11 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { coverageOf, percentCovered } from "../apex-tests/coverage.ts";
-import type { ClassCoverage, TestOutcome, TestRun } from "../apex-tests/outcome.ts";
-import { runTestClass } from "../apex-tests/run-tests.ts";
+import { percentCovered } from "../apex-tests/coverage.ts";
+import type { ClassCoverage, TestOutcome } from "../apex-tests/outcome.ts";
+import { runProjectTests, testClassesOf } from "../apex-tests/run-project.ts";
 import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
-import { CALLOUTS_REFUSED } from "../org/callouts-refused.ts";
-import { openOrg } from "../org/open-org.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { UsageError, type Command } from "./command.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
@@ -35,7 +33,10 @@ ${PROJECT_USAGE}
     });
     for (const diagnostic of project.diagnostics) console.log(formatDiagnostic(diagnostic));
 
-    const run = runTests(project, values.class);
+    const run = runProjectTests(project, chosenClasses(project, values.class), {
+      log: (line) => console.error(line),
+      onClass: showClass,
+    });
     if (values.json !== undefined) writeJson(values.json, run);
     if (values.coverage !== undefined) writeJson(values.coverage, run.coverage);
     showCoverage(run.coverage);
@@ -46,35 +47,11 @@ ${PROJECT_USAGE}
   },
 };
 
-function runTests(project: CompiledProject, only: readonly string[] | undefined): TestRun {
-  const { org, engine } = openOrg(project, {
-    callouts: CALLOUTS_REFUSED,
-    log: (line) => console.error(line),
-  });
-  const environment = { engine, runner: org.runner, user: org.administrator };
-  const tests: TestOutcome[] = [];
-  for (const testClass of chosenClasses(project, only)) {
-    const outcomes = runTestClass(environment, testClass);
-    tests.push(...outcomes);
-    showClass(testClass.name, outcomes);
-  }
-  const count = (outcome: TestOutcome["outcome"]): number =>
-    tests.filter((each) => each.outcome === outcome).length;
-  return {
-    summary: { passed: count("pass"), failed: count("fail"), skipped: count("skip") },
-    tests,
-    compileErrors: project.diagnostics.flatMap(({ kind, file, at, message }) =>
-      kind === "error" ? [{ file, line: at.line, column: at.column, message }] : [],
-    ),
-    coverage: coverageOf(project, engine.coverage()),
-  };
-}
-
 function chosenClasses(
   project: CompiledProject,
   only: readonly string[] | undefined,
 ): CompiledProject["classes"] {
-  const testClasses = project.classes.filter(({ tests }) => tests.length > 0);
+  const testClasses = testClassesOf(project);
   if (only === undefined) return testClasses;
   return only.map((name) => {
     const found = testClasses.find((each) => each.name.toLowerCase() === name.toLowerCase());
