@@ -49,10 +49,11 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
     rows.update(id, { Status: "Processing", TotalJobItems: chunks.length });
     for (const [index, chunk] of chunks.entries()) {
       if (!isStateful) restore(job, initial);
-      guarded(() => {
+      const isDone = guarded(() => {
         callMethod(job, "Database.Batchable.execute", context, chunk);
       });
       rows.update(id, { JobItemsProcessed: index + 1, NumberOfErrors: failures.length });
+      recordWorker(parts, request, isDone);
     }
     if (!isStateful) restore(job, initial);
     guarded(() => {
@@ -68,6 +69,24 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
       first === undefined ? null : `First error: ${first.exception.message ?? ""}`.slice(0, 255),
   });
   if (first !== undefined) throw first.thrown;
+}
+
+/** Each scope has a row of its own. Source: Object Reference, AsyncApexJob.JobType, BatchApexWorker. */
+function recordWorker({ rows }: JobParts, { id, user }: JobRequest, isDone: boolean): void {
+  rows.create(
+    "AsyncApexJob",
+    {
+      JobType: "BatchApexWorker",
+      Status: isDone ? "Completed" : "Failed",
+      ApexClassId: rows.field(id, "ApexClassId"),
+      ParentJobId: id,
+      TotalJobItems: 0,
+      JobItemsProcessed: 0,
+      NumberOfErrors: 0,
+      CompletedDate: rows.moment(),
+    },
+    user.id,
+  );
 }
 
 function chunksOf(started: unknown, scope: number): readonly ApexList[] {

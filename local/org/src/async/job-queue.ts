@@ -14,7 +14,7 @@ import type { QueuedJob } from "./queued-job.ts";
 
 const MS_PER_MINUTE = 60_000;
 
-/** Finalizers that enqueue each other without end are a fault of the test, not a reason to run for ever. */
+/** Jobs that enqueue each other without end are a fault of the test, not a reason to run for ever. */
 const MAX_JOBS_OF_A_TEST = 1000;
 
 /** Asynchronous Apex: what transactions ask for, in order, after their commit. */
@@ -134,10 +134,10 @@ export class JobQueue implements JobAccess {
       user,
       dueAt,
       signature: null,
-      isFromFinalizer: false,
+      followsInTest: false,
       run: () => {
         runOnce();
-        if (isInTest()) return;
+        if (isInTest() || this.parts.rows.field(id, "CronJobDetailId") === null) return;
         const next = nextTime(expression, dueAt, user.timeZone);
         this.parts.rows.update(id, {
           NextFireTime: next === undefined ? null : this.parts.rows.moment(next),
@@ -159,7 +159,8 @@ export class JobQueue implements JobAccess {
       dueAt,
       signature: null,
       run: () => {
-        this.parts.rows.delete(id);
+        // A test runs it when it stops, and its row stays, as that of any schedule.
+        if (!isInTest()) this.endSchedule(id);
         this.parts.runner.run(user, "SCHEDULED", () => this.executeBatch(batch, scope));
       },
     });
@@ -169,27 +170,31 @@ export class JobQueue implements JobAccess {
   abort(id: string): void {
     const isThis = (job: QueuedJob): boolean => job.id === id || job.id.slice(0, 15) === id;
     const outbox = outboxOf(outermost(transaction()));
-    const isKnown = [...this.waiting, ...outbox.jobs, ...outboxOf(transaction()).jobs].some(isThis);
-    if (!isKnown) raise("System.StringException", `Invalid job id: ${id}`);
+    const isWaiting = [...this.waiting, ...outbox.jobs, ...outboxOf(transaction()).jobs].some(
+      isThis,
+    );
+    // A schedule that is running just now waits no more, and may end itself.
+    const isSchedule = this.parts.rows.field(id, "CronJobDetailId") !== null;
+    if (!isWaiting && !isSchedule) raise("System.StringException", `Invalid job id: ${id}`);
     this.waiting = this.waiting.filter((job) => !isThis(job));
     outbox.jobs = outbox.jobs.filter((job) => !isThis(job));
     const own = outboxOf(transaction());
     own.jobs = own.jobs.filter((job) => !isThis(job));
-    if (this.parts.rows.field(id, "CronJobDetailId") !== null) this.parts.rows.delete(id);
+    if (isSchedule) this.endSchedule(id);
     else this.parts.rows.update(id, { Status: "Aborted" });
   }
 
-  /** Runs what the test has enqueued, and what the finalizers of those jobs enqueue; what the jobs themselves enqueue waits. */
+  /** Runs what the test has enqueued, and what the finalizers of those jobs and its batches enqueue; what queueables enqueue waits. */
   runInTest(): void {
     const outbox = outboxOf(outermost(transaction()));
     const jobs = outbox.jobs;
     outbox.jobs = [];
     for (const job of jobs) {
       job.run();
-      jobs.push(...outbox.jobs.filter(({ isFromFinalizer }) => isFromFinalizer));
-      outbox.jobs = outbox.jobs.filter(({ isFromFinalizer }) => !isFromFinalizer);
+      jobs.push(...outbox.jobs.filter(({ followsInTest }) => followsInTest));
+      outbox.jobs = outbox.jobs.filter(({ followsInTest }) => !followsInTest);
       if (jobs.length > MAX_JOBS_OF_A_TEST)
-        throw new Error(`a test's finalizers have enqueued ${jobs.length} jobs and do not end`);
+        throw new Error(`a test's jobs have enqueued ${jobs.length} others and do not end`);
     }
   }
 
@@ -226,9 +231,9 @@ export class JobQueue implements JobAccess {
     return jobs.some((job) => job.signature === signature);
   }
 
-  private put(job: Omit<QueuedJob, "isFromFinalizer">): void {
+  private put(job: Omit<QueuedJob, "followsInTest">): void {
     const running = transaction();
-    outboxOf(running).jobs.push({ ...job, isFromFinalizer: isFinalizer(running) });
+    outboxOf(running).jobs.push({ ...job, followsInTest: runsFollowers(running) });
   }
 
   private createJob(
@@ -249,6 +254,11 @@ export class JobQueue implements JobAccess {
 
   private createTrigger(name: string, cron: string, next: number, jobType: string): string {
     const { rows } = this.parts;
+    if (rows.hasSchedule(name))
+      raise(
+        "System.AsyncException",
+        `The Apex job named "${name}" is already scheduled for execution.`,
+      );
     const userId = transaction().user.id;
     const detail = rows.create("CronJobDetail", { Name: name, JobType: jobType }, userId);
     const values = {
@@ -260,6 +270,13 @@ export class JobQueue implements JobAccess {
       OwnerId: userId,
     };
     return rows.create("CronTrigger", values, userId);
+  }
+
+  private endSchedule(triggerId: string): void {
+    const { rows } = this.parts;
+    const detail = rows.field(triggerId, "CronJobDetailId");
+    rows.delete(triggerId);
+    if (typeof detail === "string") rows.delete(detail);
   }
 
   private runFuture(id: string, user: QueuedJob["user"], call: FutureCall): void {
@@ -304,6 +321,7 @@ export class JobQueue implements JobAccess {
   }
 }
 
-function isFinalizer({ quiddity }: Transaction): boolean {
-  return quiddity === "TRANSACTION_FINALIZER_QUEUEABLE";
+/** A queueable cannot chain in a test, and a scheduled job's jobs wait; public suites show that finalizers' and batches' run. */
+function runsFollowers({ quiddity }: Transaction): boolean {
+  return quiddity === "TRANSACTION_FINALIZER_QUEUEABLE" || quiddity === "BATCH_APEX";
 }

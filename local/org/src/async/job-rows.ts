@@ -51,6 +51,16 @@ export class JobRows {
     if (row !== undefined) this.store.purge(row.object, id);
   }
 
+  /** Whether a job is scheduled under this name, in any case. */
+  hasSchedule(name: string): boolean {
+    const sought = name.toLowerCase();
+    for (const { values, isDeleted } of this.store.table("CronJobDetail").rows()) {
+      const known = values["Name"];
+      if (!isDeleted && typeof known === "string" && known.toLowerCase() === sought) return true;
+    }
+    return false;
+  }
+
   /**
    * What a job or a schedule would run is an object of the process that made it, and ends with it: schedules an earlier process
    * left behind are gone, and jobs it had not finished are aborted.

@@ -9,8 +9,8 @@ export interface QueuedJob {
   readonly dueAt: number;
   /** Two waiting jobs with the same signature are a duplicate. */
   readonly signature: string | null;
-  /** Asked for by a transaction finalizer: a test runs it with the jobs it has enqueued itself. */
-  readonly isFromFinalizer: boolean;
+  /** Asked for by a transaction finalizer or by a batch: a test runs it with the jobs it has enqueued itself. */
+  readonly followsInTest: boolean;
   /** Runs to its end; an exception that Apex did not catch comes through after it has been recorded. */
   run(): void;
 }
