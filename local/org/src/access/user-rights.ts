@@ -142,6 +142,8 @@ export class UserRights implements ReadRights, WriteRights {
   }
 
   canDeleteObject(object: string): boolean {
+    // Nobody deletes users, whatever they may do.
+    if (this.schema.object(object)?.isDeletable === false) return false;
     return this.isAdministrator || this.hasObjectRight(object, "delete");
   }
 

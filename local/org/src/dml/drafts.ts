@@ -69,7 +69,7 @@ export function existingDraft(
   };
   if (id === null) draft.errors.push(idNotSpecified(operation));
   else if (row === undefined) draft.errors.push(invalidCrossReference());
-  else if (row.isDeleted !== (operation === "undelete")) {
+  else if (row.isErased === true || row.isDeleted !== (operation === "undelete")) {
     draft.errors.push(operation === "undelete" ? invalidCrossReference() : entityIsDeleted());
   }
   if (operation === "update" || operation === "delete") refuseSelfReference(draft, operation);

@@ -15,6 +15,7 @@ import type {
   EventAccess,
   OrganizationFacts,
   QueryOptions,
+  RecordCursor,
   RunningUser,
   Savepoint,
 } from "../runtime/host.ts";
@@ -22,9 +23,10 @@ import { toId18 } from "../runtime/id.ts";
 import { ApexList } from "../runtime/list.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import { transaction } from "../runtime/transaction.ts";
-import { sobjectType } from "../runtime/type.ts";
+import { ID, sobjectType } from "../runtime/type.ts";
 import type { Schema } from "../schema/schema.ts";
-import { dynamicQuery } from "../soql/dynamic-query.ts";
+import { dynamicQuery, dynamicSearch } from "../soql/dynamic-query.ts";
+import { queryOfIds } from "../soql/query-of-ids.ts";
 import type { QueryContext } from "../soql/query-context.ts";
 import type { ReadEnvironment } from "../soql/row-reader.ts";
 import { type QueryResult, runQuery } from "../soql/run-query.ts";
@@ -90,6 +92,31 @@ export class RecordAccess implements DataAccess {
     return this.query(query, binds, options);
   }
 
+  openCursor(text: string, bind: (name: string) => unknown, options: QueryOptions): RecordCursor {
+    const { limits } = transaction();
+    const { query, binds } = asQueryException(() => dynamicQuery(text, bind));
+    limits.spend("cursors");
+    const { records, describe } = asQueryException(() =>
+      runQuery(query, this.queryContext(binds, options, query.access)),
+    );
+    limits.spend("cursorRows", records.length);
+    const ids = records.map(({ id }) => id ?? "");
+    return {
+      size: ids.length,
+      fetch: (position, count) => {
+        transaction().limits.spend("cursorFetches");
+        const page = ids.slice(position, position + count);
+        const byId = queryOfIds(query, binds.length);
+        const values = [...binds, new ApexList(ID, page)];
+        // Whom the rules of sharing show the records to was settled when the cursor was opened.
+        const found = this.query(byId, values, { ...options, sharing: "without" });
+        const fetched = new Map(found.items.map((record) => [record.id, record]));
+        const inOrder = page.flatMap((id) => fetched.get(id) ?? []);
+        return new ApexList(sobjectType(describe.name), inOrder);
+      },
+    };
+  }
+
   countText(text: string, bind: (name: string) => unknown, options: QueryOptions): number {
     const { query, binds } = asQueryException(() => dynamicQuery(text, bind));
     return this.count(query, binds, options);
@@ -103,6 +130,15 @@ export class RecordAccess implements DataAccess {
     const { limits } = transaction();
     limits.spend("soslQueries");
     return asQueryException(() => searchRecords(query, this.queryContext(binds, options, null)));
+  }
+
+  searchText(
+    text: string,
+    bind: (name: string) => unknown,
+    options: QueryOptions,
+  ): ApexList<ApexList<SObjectValue>> {
+    const { query, binds } = asQueryException(() => dynamicSearch(text, bind));
+    return this.search(query, binds, options);
   }
 
   dml(request: DmlRequest): readonly DmlOutcome[] {
@@ -156,7 +192,7 @@ export class RecordAccess implements DataAccess {
     limits.spend("dmlRows", ids.length);
     return ids.map((id) => {
       const row = this.parts.store.find(toId18(id) ?? "");
-      if (row === undefined || !row.isDeleted) {
+      if (row === undefined || !row.isDeleted || row.isErased === true) {
         return {
           id,
           isSuccess: false,
@@ -164,7 +200,7 @@ export class RecordAccess implements DataAccess {
           errors: [saveError("INVALID_ID_FIELD", "Record is not in the recycle bin")],
         };
       }
-      this.parts.store.purge(row.object, row.id);
+      this.parts.store.erase(row);
       return { id, isSuccess: true, isCreated: false, errors: [] };
     });
   }

@@ -53,7 +53,7 @@ function restoreCompanions(context: DmlContext, describe: SObjectDescribe, id: s
   for (const relationship of describe.childRelationships.values()) {
     const table = context.store.existingTable(relationship.childObject);
     for (const row of [...(table?.rows() ?? [])]) {
-      if (row.isDeleted && row.deletedWith === id) {
+      if (row.isDeleted && row.isErased !== true && row.deletedWith === id) {
         context.store.put({ object: row.object, id: row.id, values: row.values, isDeleted: false });
       }
     }

@@ -36,7 +36,14 @@ export function typeNamed(text: string): RuntimeType | null {
   if (name.endsWith("[]")) return element(name.slice(0, -2), listOf);
   const generic = /^(?:System\.)?(List|Set|Map)\s*<(.*)>$/is.exec(name);
   if (generic !== null) return collection((generic[1] ?? "").toLowerCase(), generic[2] ?? "");
-  return named(name);
+  return raw(name.replace(/^System\./i, "").toLowerCase()) ?? named(name);
+}
+
+/** A collection without arguments is one of Objects, which type errors call ANY. */
+function raw(name: string): RuntimeType | null {
+  if (name === "list") return listOf(OBJECT);
+  if (name === "set") return setOf(OBJECT);
+  return name === "map" ? mapOf(OBJECT, OBJECT) : null;
 }
 
 function element(text: string, make: (element: RuntimeType) => RuntimeType): RuntimeType | null {
@@ -71,7 +78,7 @@ function named(name: string): RuntimeType | null {
   const bare = name.replace(/^(System|Schema)\./i, "").toLowerCase();
   const primitiveName = PRIMITIVES.get(bare);
   if (primitiveName !== undefined) return primitive(primitiveName);
-  if (bare === "object") return OBJECT;
+  if (bare === "object" || bare === "any") return OBJECT;
   if (bare === "sobject") return SOBJECT;
   const describe = transaction().host.schema.object(bare);
   if (describe !== undefined) return { kind: "sobject", name: describe.name };

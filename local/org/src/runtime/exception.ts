@@ -19,6 +19,8 @@ export class ApexException extends ApexObject {
   failures: readonly DmlFailure[] = [];
   /** Whatever else a platform exception carries (inaccessible fields …), by its own module's key. */
   readonly details = new Map<string, unknown>();
+  /** Made by Apex and not thrown yet; the platform's own are made to be thrown. */
+  isUnthrown = false;
   /** V8 keeps the call sites here, at no cost until they are read. */
   readonly #captured: { stack?: string } = {};
   #frames: readonly ApexFrame[] | null = null;
@@ -41,6 +43,7 @@ export class ApexException extends ApexObject {
 
   /** The four constructors every exception has: (), (String), (Exception), (String, Exception). */
   $exception(first?: unknown, second?: unknown): this {
+    this.isUnthrown = true;
     if (first instanceof ApexException) {
       this.cause = first;
       this.message = first.message;

@@ -97,10 +97,18 @@ export interface DataAccess {
     options: QueryOptions,
   ): ApexList<SObjectValue>;
   countText(text: string, bind: (name: string) => unknown, options: QueryOptions): number;
+  /** The records a query text finds now, to be read in parts later. */
+  openCursor(text: string, bind: (name: string) => unknown, options: QueryOptions): RecordCursor;
   /** SOSL: one list per object of RETURNING. */
   search(
     query: SoslQuery<number>,
     binds: readonly unknown[],
+    options: QueryOptions,
+  ): ApexList<ApexList<SObjectValue>>;
+  /** Parses and runs a search text (`Search.query`). */
+  searchText(
+    text: string,
+    bind: (name: string) => unknown,
     options: QueryOptions,
   ): ApexList<ApexList<SObjectValue>>;
   /** One outcome per record, in order. With `allOrNone` a failure throws System.DmlException instead and leaves no trace. */
@@ -126,6 +134,13 @@ export interface DataAccess {
   /** Undoes every change since; ids given to records in memory stay there. */
   rollback(savepoint: Savepoint): void;
   releaseSavepoint(savepoint: Savepoint): void;
+}
+
+/** What a cursor stands on: which records is settled when it is opened, what they hold when they are fetched. */
+export interface RecordCursor {
+  readonly size: number;
+  /** The records from `position`; fewer than `count` at the end, and where some were deleted. */
+  fetch(position: number, count: number): ApexList<SObjectValue>;
 }
 
 /** Object and field permissions of one user, with the custom permissions. Names are canonical. */

@@ -6,6 +6,9 @@ export type LimitName =
   | "queryRows"
   | "aggregateQueries"
   | "queryLocatorRows"
+  | "cursors"
+  | "cursorRows"
+  | "cursorFetches"
   | "soslQueries"
   | "dmlStatements"
   | "dmlRows"
@@ -23,6 +26,9 @@ const SYNCHRONOUS: Readonly<Record<LimitName, number>> = {
   queryRows: 50_000,
   aggregateQueries: 300,
   queryLocatorRows: 10_000,
+  cursors: 10_000,
+  cursorRows: 50_000_000,
+  cursorFetches: 100,
   soslQueries: 20,
   dmlStatements: 150,
   dmlRows: 10_000,
@@ -50,6 +56,9 @@ const MESSAGES: Readonly<Record<LimitName, (used: number) => string>> = {
   queryRows: (used) => `Too many query rows: ${used}`,
   aggregateQueries: (used) => `Too many Aggregate queries: ${used}`,
   queryLocatorRows: (used) => `Too many query locator rows: ${used}`,
+  cursors: (used) => `Too many Apex cursors: ${used}`,
+  cursorRows: (used) => `Too many Apex cursor rows: ${used}`,
+  cursorFetches: (used) => `Too many fetch calls on Apex cursor: ${used}`,
   soslQueries: (used) => `Too many SOSL queries: ${used}`,
   dmlStatements: (used) => `Too many DML statements: ${used}`,
   dmlRows: (used) => `Too many DML rows: ${used}`,

@@ -52,10 +52,10 @@ export class SObjectValue {
     return typeof id === "string" ? id : null;
   }
 
-  /** A field as Apex reads it: `name` is canonical. */
+  /** A field as Apex reads it: `name` is canonical. A checkbox is never null. */
   get(name: string): unknown {
     const value = this.values.get(name);
-    if (value !== undefined) return value;
+    if (value !== undefined && value !== null) return value;
     if (this.isHidden(name)) notQueried(this.describe.name, name);
     return this.describe.fields.get(name.toLowerCase())?.type === "boolean" ? false : null;
   }

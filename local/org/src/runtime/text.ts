@@ -39,7 +39,7 @@ function textOf(value: unknown, seen: Set<object>): string {
   if (value instanceof ApexBlob) return `Blob[${value.size}]`;
   if (value instanceof ApexObject && hasMethod(value, "toString"))
     return String(callMethod(value, "toString"));
-  if (value instanceof ApexException) return value.headline;
+  if (value instanceof ApexException && !value.isUnthrown) return value.headline;
   if (isContainer(value)) {
     if (seen.has(value)) return "(already output)";
     seen.add(value);
@@ -99,7 +99,11 @@ function objectText(value: ApexObject, seen: Set<object>): string {
     if (of.superclass === null) break;
     of = of.superclass;
   }
-  return `${value.$class.name.split(".").at(-1) ?? ""}:[${parts.join(", ")}]`;
+  const text = `${value.$class.name.split(".").at(-1) ?? ""}:[${parts.join(", ")}]`;
+  // One that was never thrown is an object as any other, with its message: `IllegalArgumentException:[]: no such plan`.
+  return value instanceof ApexException && value.message !== null
+    ? `${text}: ${value.message}`
+    : text;
 }
 
 /** What an object holds under a field's or a property's name. No accessor runs: a text must not change anything, nor fail. */

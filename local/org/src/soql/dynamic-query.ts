@@ -1,6 +1,6 @@
 import type { Expression } from "../syntax/ast.ts";
-import { parseQuery } from "../syntax/parse.ts";
-import type { Condition, Query, QueryValue, SelectItem } from "../syntax/query.ts";
+import { parseQuery, parseSearch } from "../syntax/parse.ts";
+import type { Condition, Query, QueryValue, SelectItem, SoslQuery } from "../syntax/query.ts";
 import { malformed } from "./query-error.ts";
 
 /** A query text made executable: its binds are indexes into the values beside it. */
@@ -22,6 +22,24 @@ export function dynamicQuery(text: string, bind: (name: string) => unknown): Dyn
   return { query, binds };
 }
 
+/** A search text made executable; as {@link DynamicQuery}. */
+export interface DynamicSearch {
+  readonly query: SoslQuery<number>;
+  readonly binds: readonly unknown[];
+}
+
+/** Parses a search text as `Search.query` takes it. @throws QueryError MALFORMED_SEARCH */
+export function dynamicSearch(text: string, bind: (name: string) => unknown): DynamicSearch {
+  const parsed = parseSearch(text);
+  if ("error" in parsed) throw malformed(parsed.error.message);
+  const binds: unknown[] = [];
+  const query = mapSearchBinds(
+    parsed.query,
+    (expression) => binds.push(bind(bindName(expression))) - 1,
+  );
+  return { query, binds };
+}
+
 function bindName(expression: Expression): string {
   if (expression.kind === "name") return expression.name;
   if (expression.kind === "fieldAccess") return `${bindName(expression.target)}.${expression.name}`;
@@ -30,6 +48,44 @@ function bindName(expression: Expression): string {
 
 /** The same query with other binds. */
 export function mapBinds<From, To>(query: Query<From>, bind: (from: From) => To): Query<To> {
+  const { value, condition } = bindMapping(bind);
+  const item = (from: SelectItem<From>): SelectItem<To> =>
+    from.kind === "subquery" ? { ...from, query: mapBinds(from.query, bind) } : from;
+  return {
+    ...query,
+    select: query.select.map(item),
+    where: query.where === null ? null : condition(query.where),
+    having: query.having === null ? null : condition(query.having),
+    limit: query.limit === null ? null : value(query.limit),
+    offset: query.offset === null ? null : value(query.offset),
+  };
+}
+
+function mapSearchBinds<From, To>(
+  search: SoslQuery<From>,
+  bind: (from: From) => To,
+): SoslQuery<To> {
+  const { value, condition } = bindMapping(bind);
+  const { find, limit } = search;
+  return {
+    ...search,
+    find: find.kind === "bind" ? { kind: "bind", bind: bind(find.bind) } : find,
+    returning: search.returning.map((part) => ({
+      ...part,
+      where: part.where === null ? null : condition(part.where),
+      limit: part.limit === null ? null : value(part.limit),
+      offset: part.offset === null ? null : value(part.offset),
+    })),
+    limit: limit === null ? null : value(limit),
+  };
+}
+
+function bindMapping<From, To>(
+  bind: (from: From) => To,
+): {
+  readonly value: (from: QueryValue<From>) => QueryValue<To>;
+  readonly condition: (from: Condition<From>) => Condition<To>;
+} {
   const value = (from: QueryValue<From>): QueryValue<To> => {
     switch (from.kind) {
       case "bind":
@@ -61,14 +117,5 @@ export function mapBinds<From, To>(query: Query<From>, bind: (from: From) => To)
         return { ...from, value: value(from.value) };
     }
   };
-  const item = (from: SelectItem<From>): SelectItem<To> =>
-    from.kind === "subquery" ? { ...from, query: mapBinds(from.query, bind) } : from;
-  return {
-    ...query,
-    select: query.select.map(item),
-    where: query.where === null ? null : condition(query.where),
-    having: query.having === null ? null : condition(query.having),
-    limit: query.limit === null ? null : value(query.limit),
-    offset: query.offset === null ? null : value(query.offset),
-  };
+  return { value, condition };
 }

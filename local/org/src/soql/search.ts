@@ -45,15 +45,16 @@ export function searchRecords(
         value: { kind: "bind", bind: context.binds.length },
         at: of.at,
       } as const;
-      const paths = returning.fields.length === 0 ? [["Id"]] : returning.fields;
+      const id = { path: ["Id"], shownBy: null, alias: null };
+      const fields = returning.fields.length === 0 ? [id] : returning.fields;
       return {
         at: of.at,
-        select: paths.map((path): SelectItem<number> => ({
-          kind: "field",
-          path,
-          alias: null,
-          at: of.at,
-        })),
+        select: fields.map(({ path, shownBy, alias }): SelectItem<number> => {
+          const field = { kind: "field", path, at: of.at } as const;
+          return shownBy === null
+            ? { ...field, alias: null }
+            : { kind: "function", name: shownBy, arguments: [field], alias, at: of.at };
+        }),
         from: [{ path: [returning.object], alias: null }],
         scope: null,
         where:

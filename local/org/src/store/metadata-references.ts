@@ -1,4 +1,4 @@
-import type { Schema } from "../schema/schema.ts";
+import type { Schema, SObjectDescribe } from "../schema/schema.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { StoredValue } from "./row.ts";
 
@@ -11,6 +11,7 @@ export function linkCustomMetadata(schema: Schema, store: RecordStore): void {
   for (const object of objects) {
     const describe = schema.object(object);
     if (describe?.kind !== "customMetadata") continue;
+    spellDefinitions(schema, store, describe);
     const references = [...describe.fields.values()].flatMap((field) => {
       const [target] = field.referenceTo;
       return target !== undefined && /__mdt$/i.test(target) ? [{ name: field.name, target }] : [];
@@ -25,6 +26,33 @@ export function linkCustomMetadata(schema: Schema, store: RecordStore): void {
         store.put({ ...row, values: { ...row.values, ...Object.fromEntries(ids) } });
     }
   }
+}
+
+/** Objects and fields are named in any case; what a record says is their own spelling. */
+function spellDefinitions(schema: Schema, store: RecordStore, describe: SObjectDescribe): void {
+  const fields = [...describe.fields.values()];
+  const naming = (target: string): readonly string[] =>
+    fields.filter(({ referenceTo }) => referenceTo[0] === target).map(({ name }) => name);
+  const ofObjects = naming("EntityDefinition");
+  const ofFields = naming("FieldDefinition");
+  if (ofObjects.length === 0) return;
+  for (const row of [...store.table(describe.name).rows()]) {
+    const values: Record<string, StoredValue> = { ...row.values };
+    const objects = ofObjects.flatMap((name) => objectNamed(schema, values[name]) ?? []);
+    for (const name of ofObjects)
+      values[name] = objectNamed(schema, values[name])?.name ?? values[name] ?? null;
+    for (const name of ofFields) {
+      const said = values[name];
+      if (typeof said !== "string") continue;
+      const meant = objects.flatMap(({ fields: known }) => known.get(said.toLowerCase()) ?? []);
+      values[name] = meant.some((field) => field.name === said) ? said : (meant[0]?.name ?? said);
+    }
+    store.put({ ...row, values });
+  }
+}
+
+function objectNamed(schema: Schema, name: StoredValue | undefined): SObjectDescribe | undefined {
+  return typeof name === "string" ? schema.object(name) : undefined;
 }
 
 function idOf(

@@ -55,7 +55,7 @@ export class PersistentRecords {
     this.database.exec("BEGIN IMMEDIATE");
     try {
       for (const { object, id, row } of changes) {
-        if (row === undefined) remove.run(object, id);
+        if (row === undefined || row.isErased === true) remove.run(object, id);
         else
           put.run(object, id, row.isDeleted ? 1 : 0, row.deletedWith ?? null, rowText(row.values));
       }

@@ -29,6 +29,8 @@ export interface Row {
   readonly values: RowValues;
   /** In the recycle bin: hidden from queries without ALL ROWS. */
   readonly isDeleted: boolean;
+  /** Out of the recycle bin for good: no undelete brings it back; ALL ROWS still finds it. */
+  readonly isErased?: true;
   /** The record whose delete took this one along: an undelete of it brings this one back. */
   readonly deletedWith?: string;
 }

@@ -113,6 +113,13 @@ export interface OrderBy {
   readonly nulls: "first" | "last" | null;
 }
 
+/** A field that a search gives, as it is or as `toLabel(…)` or `FORMAT(…)` shows it. */
+export interface SearchField {
+  readonly path: readonly string[];
+  readonly shownBy: "TOLABEL" | "FORMAT" | null;
+  readonly alias: string | null;
+}
+
 export interface SoslQuery<Bind> {
   readonly at: Position;
   readonly find:
@@ -122,7 +129,7 @@ export interface SoslQuery<Bind> {
   readonly group: string | null;
   readonly returning: readonly {
     readonly object: string;
-    readonly fields: readonly (readonly string[])[];
+    readonly fields: readonly SearchField[];
     readonly where: Condition<Bind> | null;
     readonly orderBy: readonly OrderBy[];
     readonly limit: QueryValue<Bind> | null;

@@ -49,7 +49,7 @@ export function bindSearch(
     limit: search.limit === null ? null : indexValue(search.limit, index),
     returning: search.returning.map((item) => {
       const object = queryable(item.object, search.at, schema);
-      for (const path of item.fields) objectOf(path, object, search.at, schema);
+      for (const { path } of item.fields) objectOf(path, object, search.at, schema);
       if (item.where !== null) checkConditionFields(item.where, object, schema);
       return {
         ...item,

@@ -8,13 +8,16 @@ import { hasAccessors, slotKey, staticGetterKey } from "../keys.ts";
 
 type PlatformCall = Extract<BoundExpression, { readonly kind: "platformCall" }>;
 
-const CALLS = new Set(["query", "countQuery", "getQueryLocator", "getCursor"]);
+const CALLS = new Set(
+  ["query", "countQuery", "getQueryLocator", "getCursor"]
+    .map((name) => `System.Database.${name}`)
+    .concat("System.Search.query"),
+);
 
 export function takesQueryText(node: PlatformCall): boolean {
   const first = node.arguments[0];
   return (
-    node.owner === "System.Database" &&
-    CALLS.has(node.name) &&
+    CALLS.has(`${node.owner}.${node.name}`) &&
     first?.type.kind === "primitive" &&
     // A text without variables in it needs none.
     !(first.kind === "literal" && first.value.kind === "string" && !first.value.value.includes(":"))

@@ -185,7 +185,7 @@ function image(values: readonly FormulaValue[]): FormulaValue {
 /** Texts that a browser reads. */
 export const MARKUP: Readonly<Record<string, FormulaFunction>> = {
   // What the API gives for a line break.
-  BR: eager("text", [], () => "_BR_ENCODED_"),
+  BR: eager("text", [], () => "<br>"),
   HTMLENCODE: ofText(htmlEncoded),
   HYPERLINK: eager(
     "text",

@@ -1,5 +1,7 @@
 /** Database.DMLOptions and its headers. Source: Apex Reference, "DMLOptions Class". */
 import { platformType } from "../behaviour.ts";
+import { refuseJson } from "../json/json-error.ts";
+import { JsonFields, registerJsonForm } from "../json/platform-forms.ts";
 
 export class DuplicateRuleHeaderValue {
   allowSave: boolean | null = null;
@@ -45,6 +47,20 @@ export const dmlOptionsBehaviour = platformType({
       (options.optAllOrNone = value),
     LocaleOptions: (options: DmlOptionsValue, value: string | null) =>
       (options.localeOptions = value),
+  },
+});
+
+registerJsonForm({
+  type: "Database.DMLOptions",
+  read: () => refuseJson("Apex Type unsupported in JSON: Database.DMLOptions"),
+  write(options) {
+    // Only the behaviour above makes them.
+    const { allowFieldTruncation, localeOptions, optAllOrNone } = options as DmlOptionsValue;
+    return new JsonFields([
+      ["allowFieldTruncation", allowFieldTruncation],
+      ["localeOptions", localeOptions],
+      ["optAllOrNone", optAllOrNone],
+    ]);
   },
 });
 

@@ -10,6 +10,7 @@ import { FormulaFailure } from "../../formula/syntax.ts";
 import { platformType } from "../behaviour.ts";
 import { operandOf, UnknownIdentifier } from "../formula/formula-context.ts";
 import { required } from "../required.ts";
+import { recalculateFormulas } from "../formula/recalculate.ts";
 import { FormulaInstanceValue } from "./FormulaInstance.ts";
 
 export class FormulaBuilderValue {
@@ -111,5 +112,5 @@ export const formulaBuilderBehaviour = platformType({
 
 export const formulaBehaviour = platformType({
   type: "System.Formula",
-  statics: { builder: () => new FormulaBuilderValue() },
+  statics: { builder: () => new FormulaBuilderValue(), recalculateFormulas },
 });

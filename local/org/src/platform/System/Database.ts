@@ -13,6 +13,7 @@ import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import type { DmlOperation } from "../../syntax/ast.ts";
 import { platformType } from "../behaviour.ts";
+import { CursorValue } from "../Database/Cursor.ts";
 import { DmlOptionsValue } from "../Database/DMLOptions.ts";
 import {
   DeleteResultValue,
@@ -156,6 +157,16 @@ function locator(
     : new QueryLocatorValue("", source);
 }
 
+function cursor(
+  text: string | null,
+  bind: (name: string) => unknown,
+  access?: AccessLevelValue,
+): CursorValue {
+  return new CursorValue(
+    transaction().host.data.openCursor(required(text), bind, accessOf(access)),
+  );
+}
+
 export const databaseBehaviour = platformType({
   type: "System.Database",
   statics: {
@@ -176,6 +187,10 @@ export const databaseBehaviour = platformType({
     getQueryLocator: locator,
     getQueryLocatorWithBinds: (text: string, binds: ApexMap, access: AccessLevelValue) =>
       new QueryLocatorValue(text, queryText(text, fromMap(required(binds)), access)),
+    getCursor: (text: string | null, access?: AccessLevelValue) =>
+      cursor(text, queryVariable, access),
+    getCursorWithBinds: (text: string | null, binds: ApexMap, access: AccessLevelValue) =>
+      cursor(text, fromMap(required(binds)), access),
     executeBatch: (batch: ApexObject, scope: number | null = null) =>
       transaction().host.jobs.executeBatch(required(batch), scope ?? 0),
     setSavepoint: () => transaction().host.data.savepoint(),

@@ -3,6 +3,7 @@ import { ApexException, type DmlFailure, raise } from "../../runtime/exception.t
 import { platformEnum } from "../../runtime/enums.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { FieldToken } from "../../runtime/tokens.ts";
+import { valueText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
 import { platformType } from "../behaviour.ts";
@@ -48,7 +49,7 @@ export const exceptionBehaviour = platformType({
     getTypeName: (exception: ApexException) => exception.typeName,
     getLineNumber: lineNumber,
     getStackTraceString: (exception: ApexException) => exception.stackTraceText,
-    toString: (exception: ApexException) => exception.headline,
+    toString: valueText,
     getNumDml: (exception: ApexException) => exception.failures.length,
     getDmlIndex: (exception: ApexException, index: number) => failure(exception, index).index,
     getDmlId: (exception: ApexException, index: number) => failure(exception, index).id,

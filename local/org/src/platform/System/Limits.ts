@@ -7,11 +7,14 @@ import { platformType, type Behaviour } from "../behaviour.ts";
 /** By the part of the method's name after `get` and `getLimit`. */
 const COUNTED: Readonly<Record<string, LimitName>> = {
   AggregateQueries: "aggregateQueries",
+  ApexCursorRows: "cursorRows",
+  ApexCursors: "cursors",
   Callouts: "callouts",
   CpuTime: "cpuTime",
   DmlRows: "dmlRows",
   DmlStatements: "dmlStatements",
   EmailInvocations: "emailInvocations",
+  FetchCallsOnApexCursor: "cursorFetches",
   FutureCalls: "futureCalls",
   HeapSize: "heapSize",
   MobilePushApexCalls: "mobilePushCalls",
@@ -25,14 +28,11 @@ const COUNTED: Readonly<Record<string, LimitName>> = {
 
 /** What nothing in this org uses up, or what the platform no longer counts: nothing used, of so many. */
 const UNCOUNTED: Readonly<Record<string, number>> = {
-  ApexCursorRows: 50_000_000,
-  ApexCursors: 10_000,
   ApexPaginationCursorRows: 100_000,
   ApexPaginationCursors: 200_000,
   AsyncCalls: 200,
   ChildRelationshipsDescribes: 100,
   DatabaseTime: 120_000,
-  FetchCallsOnApexCursor: 10,
   FieldSetsDescribes: 100,
   FieldsDescribes: 100,
   FindSimilarCalls: 10,

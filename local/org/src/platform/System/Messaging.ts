@@ -17,7 +17,6 @@ function send(
 ): ApexList<SendEmailResultValue> {
   const emails = required(given).items.map(required);
   const running = transaction();
-  running.limits.spend("emailInvocations");
   const results = emails.map((email, row) => {
     const refusal = refusalOf(email);
     if (refusal === null) return new SendEmailResultValue([]);
@@ -31,6 +30,8 @@ function send(
       new SendEmailErrorValue(refusal, typeof target === "string" ? target : null),
     ]);
   });
+  // A call that was refused as a whole sends nothing, and does not count.
+  running.limits.spend("emailInvocations");
   emails.forEach((email, row) => {
     if (results[row]?.errors.length === 0) sentEmails(running).push(email);
   });

@@ -1,5 +1,5 @@
 /** What every value answers to. */
-import { equalValues, hashKeyOf, identityOf } from "../../runtime/equality.ts";
+import { equalOperands, hashKeyOf, identityOf } from "../../runtime/equality.ts";
 import { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexEnum } from "../../runtime/enum.ts";
 import { ApexObject, cloneObject } from "../../runtime/object.ts";
@@ -31,8 +31,8 @@ export function hashOf(value: unknown): number {
 export const objectBehaviour = platformType({
   type: "Object",
   methods: {
-    equals: (value: unknown, other: unknown) =>
-      typeof value === "string" ? value === other : equalValues(value, other),
+    // As ==, so that texts are equal whatever their case; String.equals is another method.
+    equals: equalOperands,
     hashCode: hashOf,
     toString: valueText,
     clone: cloneObject,

@@ -5,6 +5,7 @@ import type { ApexDatetime } from "../../runtime/datetime.ts";
 import { raise } from "../../runtime/exception.ts";
 import { Limits } from "../../runtime/limits.ts";
 import { ApexList } from "../../runtime/list.ts";
+import type { ApexObject } from "../../runtime/object.ts";
 import type { ObjectToken } from "../../runtime/tokens.ts";
 import { type Transaction, transaction } from "../../runtime/transaction.ts";
 import { sobjectType } from "../../runtime/type.ts";
@@ -12,7 +13,9 @@ import type { TypeValue } from "../../runtime/type-value.ts";
 import { FIXED_SEARCH_RESULTS } from "../../soql/search.ts";
 import { platformType } from "../behaviour.ts";
 import { required } from "../required.ts";
+import { testInstall, testUninstall } from "../test-install.ts";
 import { setMock } from "../test-mocks.ts";
+import type { VersionValue } from "./Version.ts";
 import { TestBrokerValue } from "./EventBus.ts";
 
 /** How far a test has come with startTest and stopTest. */
@@ -97,6 +100,9 @@ export const testBehaviour = platformType({
       ]);
     },
     loadData,
+    testInstall: (script: ApexObject, version: VersionValue | null, isPush?: boolean) =>
+      testInstall(required(script), version, isPush),
+    testUninstall: (script: ApexObject) => testUninstall(required(script)),
     getStandardPricebookId: () => STANDARD_PRICEBOOK_ID,
     calculatePermissionSetGroup: () => undefined,
     enableChangeDataCapture: () => undefined,

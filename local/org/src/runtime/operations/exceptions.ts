@@ -23,7 +23,11 @@ export const exceptionOperations = {
     raiseNullArgument();
   },
   /** What a `throw` statement throws. */
-  thrown: (exception: ApexException | null): ApexException => exception ?? nullPointer(),
+  thrown(exception: ApexException | null): ApexException {
+    if (exception === null) return nullPointer();
+    exception.isUnthrown = false;
+    return exception;
+  },
   /** What catch clauses may match; null for what Apex cannot catch. */
   caught(thrown: unknown): ApexException | null {
     const exception = apexExceptionOf(thrown);

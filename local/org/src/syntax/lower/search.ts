@@ -125,14 +125,17 @@ function lowerFieldSpec(tree: FieldSpecContext, report: Report): Returning {
 }
 
 function lowerFieldList(tree: FieldListContext, report: Report): Returning["fields"] {
-  const call =
-    optional(tree.TOLABEL()) ?? optional(tree.CONVERT_CURRENCY()) ?? optional(tree.FORMAT());
-  if (call !== null) {
-    report(startOf(tree), `SOSL function is not supported: ${call.getText().toUpperCase()}`, "gap");
+  if (optional(tree.CONVERT_CURRENCY()) !== null || optional(tree.soqlFunction()) !== null) {
+    report(startOf(tree), "SOSL function is not supported: CONVERTCURRENCY", "gap");
     return [];
   }
-  return [
-    ...tree.soslId_list().map((id) => id.getText().split(".")),
-    ...tree.fieldList_list().flatMap((rest) => lowerFieldList(rest, report)),
-  ];
+  const ids = tree.soslId_list().map((id) => id.getText());
+  const isLabel = optional(tree.TOLABEL()) !== null;
+  const shownBy = isLabel ? "TOLABEL" : optional(tree.FORMAT()) === null ? null : "FORMAT";
+  const [shown = "", alias = null] = ids;
+  const own =
+    shownBy === null
+      ? ids.map((id) => ({ path: id.split("."), shownBy: null, alias: null }))
+      : [{ path: shown.split("."), shownBy, alias } as const];
+  return [...own, ...tree.fieldList_list().flatMap((rest) => lowerFieldList(rest, report))];
 }
