@@ -17,7 +17,7 @@ describe("Exception", () => {
 
     expect(debug).toEqual([
       "outer/inner/System.DmlException",
-      "System.DmlException: changed",
+      "DmlException:[]: changed",
       "true",
       "Script-thrown exception",
     ]);

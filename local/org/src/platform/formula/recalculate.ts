@@ -5,7 +5,7 @@
 import { asFieldValue, checkFormula, evaluateFormula } from "../../formula/formula.ts";
 import { FormulaFailure } from "../../formula/syntax.ts";
 import { ApexList } from "../../runtime/list.ts";
-import { SObjectValue } from "../../runtime/sobject.ts";
+import type { SObjectValue } from "../../runtime/sobject.ts";
 import { formulaMoment, transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed, type RuntimeType, sobjectType } from "../../runtime/type.ts";
 import type { FieldDescribe } from "../../schema/schema.ts";

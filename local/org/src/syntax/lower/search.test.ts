@@ -17,7 +17,10 @@ test("an inline search keeps its term, group, objects and limits", () => {
       returning: [
         {
           object: "Account",
-          fields: [["Id"], ["Owner", "Name"]],
+          fields: [
+            { path: ["Id"], shownBy: null },
+            { path: ["Owner", "Name"], shownBy: null },
+          ],
           where: { kind: "comparison" },
           orderBy: [{ descending: false }],
           limit: { text: "2" },
@@ -28,6 +31,24 @@ test("an inline search keeps its term, group, objects and limits", () => {
       access: "USER_MODE",
       limit: { text: "4" },
       otherClauses: [],
+    },
+  });
+});
+
+test("a field may be shown by its label or its format", () => {
+  expect(
+    parseSearch("FIND 'a' RETURNING Account(toLabel(Type), FORMAT(Amount__c) shown, Name)"),
+  ).toMatchObject({
+    query: {
+      returning: [
+        {
+          fields: [
+            { path: ["Type"], shownBy: "TOLABEL", alias: null },
+            { path: ["Amount__c"], shownBy: "FORMAT", alias: "shown" },
+            { path: ["Name"], shownBy: null, alias: null },
+          ],
+        },
+      ],
     },
   });
 });
