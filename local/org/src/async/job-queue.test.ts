@@ -183,12 +183,20 @@ describe("batches", () => {
 
   test("run a transaction per scope and keep the state of a stateful job", () => {
     expect(org.run("Database.executeBatch(new Sum(0), 2);").debug).toEqual(["total 5 scopes 3"]);
-    expect(jobs()).toEqual(["Sum BatchApex Completed 0"]);
+    expect(jobs()).toEqual([
+      "Sum BatchApex Completed 0",
+      ...Array<string>(3).fill("Sum BatchApexWorker Completed 0"),
+    ]);
   });
 
   test("lose the failing scope alone", () => {
     expect(org.run("Database.executeBatch(new Sum(2), 2);").debug).toEqual(["total 3 scopes 3"]);
-    expect(jobs()).toEqual(["Sum BatchApex Completed 1"]);
+    expect(jobs()).toEqual([
+      "Sum BatchApex Completed 1",
+      "Sum BatchApexWorker Completed 0",
+      "Sum BatchApexWorker Failed 0",
+      "Sum BatchApexWorker Completed 0",
+    ]);
     expect(
       org.run("System.debug([SELECT COUNT() FROM Account WHERE Name = 'changed']);").debug,
     ).toEqual(["0"]);
