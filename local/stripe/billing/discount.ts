@@ -2,7 +2,9 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { newId } from "../ids.ts";
+import type { ObjectStore } from "../store/object-store.ts";
 import { boundary } from "./calendar.ts";
+import type { NamedDiscount } from "./promotion-code.ts";
 import { share, stepOf } from "./rounding.ts";
 
 /** A coupon as it applies to one customer and, where it does not reach all of theirs, to one subscription or invoice. */
@@ -12,7 +14,12 @@ export interface DiscountPlace {
   readonly invoice: string | null;
 }
 
-function newDiscount(coupon: Stripe.Coupon, start: number, place: DiscountPlace): Stripe.Discount {
+function newDiscount(
+  coupon: Stripe.Coupon,
+  promotionCode: string | null,
+  start: number,
+  place: DiscountPlace,
+): Stripe.Discount {
   const months = coupon.duration === "repeating" ? coupon.duration_in_months : null;
   return {
     id: newId("di_1"),
@@ -23,7 +30,7 @@ function newDiscount(coupon: Stripe.Coupon, start: number, place: DiscountPlace)
     end: months === null ? null : boundary(start, { interval: "month", intervalCount: 1 }, months),
     invoice: place.invoice,
     invoice_item: null,
-    promotion_code: null,
+    promotion_code: promotionCode,
     source: { coupon: coupon.id, type: "coupon" },
     start,
     subscription: place.subscription,
@@ -37,11 +44,11 @@ function newDiscount(coupon: Stripe.Coupon, start: number, place: DiscountPlace)
  */
 export function discountsFrom(
   operation: Operation,
-  coupons: readonly string[],
+  named: readonly NamedDiscount[],
   start: number,
   place: DiscountPlace,
 ): Stripe.Discount[] {
-  return coupons.map((id, index) => {
+  return named.map(({ coupon: id, promotionCode }, index) => {
     const coupon = operation.objects.named("coupon", id, `discounts[${index}][coupon]`);
     if (!coupon.valid)
       throw invalidRequest(
@@ -51,8 +58,19 @@ export function discountsFrom(
     const redeemed = coupon.times_redeemed + 1;
     const usedUp = coupon.max_redemptions !== null && redeemed >= coupon.max_redemptions;
     operation.objects.save({ ...coupon, times_redeemed: redeemed, valid: !usedUp });
-    return operation.add("customer.discount.created", newDiscount(coupon, start, place));
+    if (promotionCode !== null) redeem(operation.objects, promotionCode);
+    return operation.add(
+      "customer.discount.created",
+      newDiscount(coupon, promotionCode, start, place),
+    );
   });
+}
+
+function redeem(objects: ObjectStore, promotionCode: string): void {
+  const code = objects.get("promotion_code", promotionCode);
+  const redeemed = code.times_redeemed + 1;
+  const usedUp = code.max_redemptions !== null && redeemed >= code.max_redemptions;
+  objects.save({ ...code, times_redeemed: redeemed, active: code.active && !usedUp });
 }
 
 /** A discount with the coupon that says how much it takes off. */

@@ -6,11 +6,13 @@ import { subscriptionItemResource } from "../subscriptions/item-resource.ts";
 import { subscriptionResource } from "../subscriptions/resource.ts";
 import { testClockResource } from "../test_clocks/resource.ts";
 import { couponResource } from "./coupon-resource.ts";
+import { promotionCodeResource } from "./promotion-code-resource.ts";
 import { retrySettingsResource } from "./retry-settings-resource.ts";
 
 /** What Stripe Billing adds to the API. */
 export const billingResources: readonly Resource[] = [
   couponResource,
+  promotionCodeResource,
   subscriptionResource,
   subscriptionItemResource,
   invoiceResource,

@@ -9,6 +9,7 @@ import { idOf } from "../store/reference.ts";
 import type { UnseenOfSession } from "./parameters.ts";
 import { unseenOfSession } from "./parameters.ts";
 import { payOnce } from "./pay-once.ts";
+import { withPromotionCode } from "./with-promotion-code.ts";
 import { NO_DETAILS } from "./session.ts";
 import { startSubscription } from "./start-subscription.ts";
 
@@ -18,6 +19,7 @@ export interface Entered {
   readonly paymentMethod: string;
   readonly email?: string | undefined;
   readonly name?: string | undefined;
+  readonly promotionCode?: string | undefined;
   /** What they answered their bank where it asked; whoever was not asked to authenticate, did. */
   readonly authentication?: "complete" | "fail" | undefined;
 }
@@ -54,19 +56,18 @@ export interface Paying {
 /**
  * The customer submits the payment page: pays, subscribes or saves a card, and the session is complete.
  * `checkout.session.completed` comes last.
- * @throws StripeApiError 400 for a session that is not open
+ * @throws StripeApiError 400 for a session that is not open, or a promotion code that is none
  */
 export function completeSession(
   operation: Operation,
-  session: Stripe.Checkout.Session,
+  opened: Stripe.Checkout.Session,
   entered: Entered,
 ): Completion {
-  const unseen = operation.objects.unseen(session.id, unseenOfSession);
-  if (session.status !== "open" || unseen === undefined) {
-    throw invalidRequest(
-      `This Checkout Session is not open: it is ${session.status ?? "unknown"}.`,
-    );
+  const kept = operation.objects.unseen(opened.id, unseenOfSession);
+  if (opened.status !== "open" || kept === undefined) {
+    throw invalidRequest(`This Checkout Session is not open: it is ${opened.status ?? "unknown"}.`);
   }
+  const { session, unseen } = withPromotionCode(operation.objects, opened, kept, entered);
   const method = usePaymentMethod(operation, entered.paymentMethod, "payment_method");
   const customer = customerOf(operation, session, entered);
   const collected = collect(operation, {

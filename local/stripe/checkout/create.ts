@@ -2,6 +2,8 @@ import type Stripe from "stripe";
 import { withMetadata } from "../api/metadata.ts";
 import type { Operation } from "../api/operation.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
+import type { NamedDiscount } from "../billing/promotion-code.ts";
+import { namedDiscounts } from "../billing/promotion-code.ts";
 import { requireChargeable } from "../payment_intents/parameters.ts";
 import { discountOn, keptItems, lineItemsOf } from "./line-items.ts";
 import type { CreateParameters, UnseenOfSession } from "./parameters.ts";
@@ -24,9 +26,7 @@ export function createSession(
   const customer =
     asked.customer === undefined ? null : objects.named("customer", asked.customer, "customer");
   const items = keptItems(operation, asked.mode, asked.line_items ?? []);
-  const coupons = (asked.discounts ?? []).map(
-    ({ coupon }, index) => objects.named("coupon", coupon, `discounts[${index}][coupon]`).id,
-  );
+  const discounts = namedDiscounts(objects, asked.discounts ?? [], customer?.id ?? null);
   const lines = lineItemsOf(objects, items);
   const trial = asked.subscription_data;
   const startsFree = trial?.trial_end !== undefined || trial?.trial_period_days !== undefined;
@@ -39,25 +39,25 @@ export function createSession(
     expiresAt,
     currency,
     subtotal: asked.mode === "setup" ? null : subtotal,
-    discount: discountOn(objects, subtotal, coupons),
+    discount: discountOn(objects, subtotal, discounts),
     pageAt: operation.pagesAt,
     customer,
   });
   objects.save(session);
-  objects.saveUnseen(session.id, unseenOf(asked, items, coupons));
+  objects.saveUnseen(session.id, unseenOf(asked, items, discounts));
   return session;
 }
 
 function unseenOf(
   asked: CreateParameters,
   lineItems: UnseenOfSession["lineItems"],
-  coupons: readonly string[],
+  discounts: readonly NamedDiscount[],
 ): UnseenOfSession {
   const { subscription_data: subscription, payment_intent_data: payment } = asked;
   const made = subscription ?? payment ?? asked.setup_intent_data;
   return {
     lineItems,
-    coupons: [...coupons],
+    discounts: [...discounts],
     metadata: withMetadata({}, made?.metadata),
     description: made?.description ?? null,
     trialDays: subscription?.trial_period_days ?? null,
@@ -86,6 +86,11 @@ function requireFitting(asked: CreateParameters): void {
         parameter,
       );
     }
+  }
+  if (asked.allow_promotion_codes !== undefined && asked.discounts !== undefined) {
+    throw invalidRequest(
+      "You may only specify one of these parameters: allow_promotion_codes, discounts.",
+    );
   }
   if (asked.customer !== undefined && asked.customer_email !== undefined) {
     throw invalidRequest("You may only specify one of these parameters: customer, customer_email.");

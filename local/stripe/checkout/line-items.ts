@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { amountOf } from "../billing/amount-of.ts";
+import type { NamedDiscount } from "../billing/promotion-code.ts";
 import { withMetadata } from "../api/metadata.ts";
 import { newId } from "../ids.ts";
 import { addPrice } from "../prices/add-price.ts";
@@ -123,14 +124,14 @@ export function lineItemsOf(objects: ObjectStore, items: readonly KeptItem[]): S
   });
 }
 
-/** What the coupons take off an amount, in minor units. */
+/** What discounts take off an amount, in minor units. */
 export function discountOn(
   objects: ObjectStore,
   amount: number,
-  coupons: readonly string[],
+  discounts: readonly NamedDiscount[],
 ): number {
-  const off = coupons.map((id) => {
-    const { amount_off: fixed, percent_off: percent } = objects.get("coupon", id);
+  const off = discounts.map(({ coupon }) => {
+    const { amount_off: fixed, percent_off: percent } = objects.get("coupon", coupon);
     return fixed ?? Math.round((amount * (percent ?? 0)) / 100);
   });
   return Math.min(

@@ -38,6 +38,7 @@ export function checkoutPages(account: Account): Hono {
       paymentMethod: field("payment_method") ?? "",
       email: field("email"),
       name: field("name"),
+      promotionCode: field("promotion_code"),
       authentication: authenticationOf(field("authentication")),
     };
     if (entered.authentication === undefined && asksBank(session, entered)) {
@@ -81,6 +82,7 @@ function bankPage(session: Stripe.Checkout.Session, entered: Entered): Markup {
       payment_method: entered.paymentMethod,
       email: entered.email ?? "",
       name: entered.name ?? "",
+      promotion_code: entered.promotionCode ?? "",
     },
   });
 }

@@ -27,8 +27,12 @@ async function open(name = "Gold", success = SUCCESS_HERE): Promise<Stripe.Check
   });
 }
 
-async function openSubscription(customer: string): Promise<Stripe.Checkout.Session> {
+async function openSubscription(
+  customer: string,
+  more: Partial<Stripe.Checkout.SessionCreateParams> = {},
+): Promise<Stripe.Checkout.Session> {
   return stripe.checkout.sessions.create({
+    ...more,
     mode: "subscription",
     customer,
     line_items: [
@@ -182,5 +186,65 @@ describe("a subscription whose card is declined at the page", () => {
     expect(intents).toMatchObject([{ status: "succeeded" }]);
     const { data: subscriptions } = await stripe.subscriptions.list({ customer });
     expect(subscriptions).toMatchObject([{ status: "active" }]);
+  });
+});
+
+describe("a promotion code", () => {
+  test("is found in any case, taken off what a session sells, and used up", async () => {
+    const coupon = await stripe.coupons.create({ percent_off: 25, duration: "forever" });
+    const code = await stripe.promotionCodes.create({
+      promotion: { type: "coupon", coupon: coupon.id },
+      code: "AUTUMN25",
+      max_redemptions: 1,
+    });
+    const found = await stripe.promotionCodes.list({ code: "autumn25", active: true });
+    expect(found.data.map(({ id }) => id)).toEqual([code.id]);
+    const customer = await stripe.customers.create({ email: "page@example.com" });
+    const selling = await openSubscription(customer.id, {
+      discounts: [{ promotion_code: code.id }],
+    });
+    expect(selling.amount_total).toBe(1500);
+
+    await submit(selling, "pm_card_visa");
+
+    const paid = await stripe.checkout.sessions.retrieve(selling.id);
+    const invoice = await stripe.invoices.retrieve(String(paid.invoice));
+    expect(invoice.amount_paid).toBe(1500);
+    expect((await stripe.promotionCodes.list({ code: "AUTUMN25", active: true })).data).toEqual([]);
+    await expect(
+      openSubscription(customer.id, { discounts: [{ promotion_code: code.id }] }),
+    ).rejects.toThrow("inactive");
+  });
+
+  test("is entered by the customer where the session lets them, and one that is none is said to be", async () => {
+    const coupon = await stripe.coupons.create({ amount_off: 500, currency: "usd" });
+    await stripe.promotionCodes.create({
+      promotion: { type: "coupon", coupon: coupon.id },
+      code: "FIVE",
+    });
+    const customer = await stripe.customers.create({ email: "page@example.com" });
+    const session = await openSubscription(customer.id, { allow_promotion_codes: true });
+    expect(await (await fetch(session.url ?? "")).text()).toContain("Promotion code");
+
+    const refused = await submit(session, "pm_card_visa", { promotion_code: "SIX" });
+    expect(await refused.text()).toContain("This code is invalid.");
+    await submit(session, "pm_card_visa", { promotion_code: "five" });
+
+    const paid = await stripe.checkout.sessions.retrieve(session.id);
+    expect(paid.total_details?.amount_discount).toBe(500);
+    expect((await stripe.invoices.retrieve(String(paid.invoice))).amount_paid).toBe(1500);
+  });
+
+  test("restricted to a customer is nobody else's", async () => {
+    const coupon = await stripe.coupons.create({ percent_off: 10 });
+    const theirs = await stripe.customers.create({ email: "one@example.com" });
+    const other = await stripe.customers.create({ email: "other@example.com" });
+    const code = await stripe.promotionCodes.create({
+      promotion: { type: "coupon", coupon: coupon.id },
+      customer: theirs.id,
+    });
+    await expect(
+      openSubscription(other.id, { discounts: [{ promotion_code: code.id }] }),
+    ).rejects.toThrow("another customer");
   });
 });

@@ -39,6 +39,11 @@ export function paymentPage({ session, lines, complaint }: PageFacts): Markup {
         <label>Email <input name="email" type="email" value="${email}" required /></label>
         <label>Name on card <input name="name" autocomplete="cc-name" /></label>
         ${cardField()}
+        ${
+          session.allow_promotion_codes === true
+            ? html`<label>Promotion code <input name="promotion_code" autocomplete="off" /></label>`
+            : ""
+        }
         <button type="submit">${titleOf(mode)}</button>
       </form>
       ${wayBack(back, "Back")}`,

@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
 } from "../api/parameters.ts";
+import { discountParameters } from "../billing/promotion-code.ts";
 import { captureMethods, futureUsages } from "../payment_intents/parameters.ts";
 import {
   amountParameters,
@@ -78,7 +79,7 @@ export const createParameters = hash({
     name: oneOf("auto", "never").optional(),
     shipping: oneOf("auto", "never").optional(),
   }).optional(),
-  discounts: listOf(hash({ coupon: text() }), 1).optional(),
+  discounts: listOf(discountParameters, 1).optional(),
   excluded_payment_method_types: listOf(text()).optional(),
   expires_at: timestamp().optional(),
   line_items: listOf(lineItem, 100).optional(),
@@ -105,7 +106,9 @@ export type CreateParameters = z.output<typeof createParameters>;
 /** What of its creation a session needs when it is paid, and does not show. */
 export const unseenOfSession = z.object({
   lineItems: z.array(z.object({ id: z.string(), price: z.string(), quantity: z.number() })),
-  coupons: z.array(z.string()),
+  discounts: z
+    .array(z.object({ coupon: z.string(), promotionCode: z.string().nullable() }))
+    .default([]),
   metadata: z.record(z.string(), z.string()),
   description: z.string().nullable(),
   trialDays: z.number().nullable(),

@@ -57,7 +57,10 @@ export function newSession(asked: CreateParameters, facts: SessionFacts): Stripe
     customer_creation: customerCreation(asked),
     customer_details: detailsBefore(asked, customer),
     customer_email: asked.customer_email ?? null,
-    discounts: (asked.discounts ?? []).map(({ coupon }) => ({ coupon, promotion_code: null })),
+    discounts: (asked.discounts ?? []).map(({ coupon, promotion_code }) => ({
+      coupon: coupon ?? null,
+      promotion_code: promotion_code ?? null,
+    })),
     expires_at: facts.expiresAt,
     integration_identifier: null,
     invoice: null,

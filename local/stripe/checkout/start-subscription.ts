@@ -69,7 +69,7 @@ function requestOf(
       metadata: unseen.metadata,
       missingPaymentMethod: unseen.missingPaymentMethod,
     },
-    coupons: unseen.coupons,
+    discounts: unseen.discounts,
     trialEnd,
     announced: "incomplete",
     firstIntent: objects.find("payment_intent", unseen.attempted ?? ""),

@@ -16,6 +16,8 @@ import {
 } from "../api/parameters.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { discountsFrom } from "../billing/discount.ts";
+import type { AskedDiscount } from "../billing/promotion-code.ts";
+import { discountParameters, namedDiscounts } from "../billing/promotion-code.ts";
 import { idOf } from "../store/reference.ts";
 import { draftInvoice, pendingItems } from "./draft.ts";
 
@@ -24,7 +26,7 @@ const attributes = {
   days_until_due: integer({ min: 0 }).optional(),
   default_payment_method: text().optional(),
   description: clearable(text(1500)).optional(),
-  discounts: clearable(listOf(hash({ coupon: text() }))).optional(),
+  discounts: clearable(listOf(discountParameters)).optional(),
   due_date: timestamp().optional(),
   footer: clearable(text()).optional(),
   metadata: metadata().optional(),
@@ -100,10 +102,10 @@ function withAttributes(
 export function couponDiscounts(
   operation: Operation,
   customer: string,
-  discounts: readonly { readonly coupon: string }[],
+  asked: readonly AskedDiscount[],
 ): string[] {
   const place = { customer, subscription: null, invoice: null };
-  const coupons = discounts.map(({ coupon }) => coupon);
+  const named = namedDiscounts(operation.objects, asked, customer);
   const start = operation.now({ customer });
-  return discountsFrom(operation, coupons, start, place).map(({ id }) => id);
+  return discountsFrom(operation, named, start, place).map(({ id }) => id);
 }

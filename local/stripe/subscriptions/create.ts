@@ -3,6 +3,7 @@ import { withMetadata } from "../api/metadata.ts";
 import type { Operation } from "../api/operation.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { DAY } from "../billing/calendar.ts";
+import { namedDiscounts } from "../billing/promotion-code.ts";
 import type { CreateParameters } from "./parameters.ts";
 import { subscribe } from "./subscribe.ts";
 import type { SubscriptionSettings } from "./subscription.ts";
@@ -23,7 +24,7 @@ export function createSubscription(
       metadata: withMetadata({}, metadata),
     })),
     settings: settingsOf(operation, parameters, customer),
-    coupons: (parameters.discounts ?? []).map(({ coupon }) => coupon),
+    discounts: namedDiscounts(objects, parameters.discounts ?? [], customer.id),
     trialEnd: trialEndOf(parameters, operation.now(customer)),
     paymentBehavior: parameters.payment_behavior ?? "allow_incomplete",
   });

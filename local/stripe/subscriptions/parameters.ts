@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
 } from "../api/parameters.ts";
+import { discountParameters } from "../billing/promotion-code.ts";
 
 /** What both creating and changing a subscription take. */
 const shared = {
@@ -20,7 +21,7 @@ const shared = {
   days_until_due: integer({ min: 0, max: 365 }).optional(),
   default_payment_method: clearable(text()).optional(),
   description: clearable(text(500)).optional(),
-  discounts: clearable(listOf(hash({ coupon: text() }), 20)).optional(),
+  discounts: clearable(listOf(discountParameters, 20)).optional(),
   metadata: metadata().optional(),
   off_session: boolean().optional(),
   payment_settings: hash({

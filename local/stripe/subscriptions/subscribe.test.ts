@@ -250,7 +250,11 @@ test("a coupon is taken off the first invoice only when it is for once", () => {
     });
   });
   const { subscription } = account.perform((operation) =>
-    subscribe(operation, { customer, items: [{ price }], coupons: ["WELCOME"] }),
+    subscribe(operation, {
+      customer,
+      items: [{ price }],
+      discounts: [{ coupon: "WELCOME", promotionCode: null }],
+    }),
   );
 
   account.advance(START + 29 * DAY);

@@ -6,6 +6,7 @@ import { boundary } from "../billing/calendar.ts";
 import type { Collection } from "../billing/collect.ts";
 import { collect } from "../billing/collect.ts";
 import { discountsFrom } from "../billing/discount.ts";
+import type { NamedDiscount } from "../billing/promotion-code.ts";
 import { holdingEvents } from "../billing/held-events.ts";
 import { productNames } from "../billing/product-name.ts";
 import { newId } from "../ids.ts";
@@ -30,8 +31,7 @@ export interface SubscribeRequest {
     readonly metadata?: Stripe.Metadata;
   }[];
   readonly settings?: Partial<SubscriptionSettings>;
-  /** Ids of coupons. */
-  readonly coupons?: readonly string[];
+  readonly discounts?: readonly NamedDiscount[];
   /** Seconds since 1970; null for no trial. */
   readonly trialEnd?: number | null;
   /** `allow_incomplete` when absent. */
@@ -94,7 +94,7 @@ function start(
   const anchor = trialEnd ?? now;
   const period: Period = { start: now, end: trialEnd ?? boundary(anchor, cadence, 1) };
   const place = { customer: customer.id, subscription: id, invoice: null };
-  const discounts = discountsFrom(operation, request.coupons ?? [], now, place);
+  const discounts = discountsFrom(operation, request.discounts ?? [], now, place);
   const asked = { ...DEFAULT_SETTINGS, ...request.settings };
   const settings = {
     ...asked,

@@ -2,6 +2,8 @@ import type Stripe from "stripe";
 import { withMetadata } from "../api/metadata.ts";
 import type { Operation } from "../api/operation.ts";
 import { discountsFrom } from "../billing/discount.ts";
+import type { AskedDiscount } from "../billing/promotion-code.ts";
+import { namedDiscounts } from "../billing/promotion-code.ts";
 import { idOf } from "../store/reference.ts";
 import type { ChangeRequest } from "./change.ts";
 import { updateSubscription } from "./change.ts";
@@ -89,7 +91,7 @@ function pauseOf(
 function discountIds(
   operation: Operation,
   subscription: Stripe.Subscription,
-  discounts: readonly { readonly coupon: string }[],
+  asked: readonly AskedDiscount[],
 ): string[] {
   const place = {
     customer: idOf(subscription.customer) ?? "",
@@ -100,8 +102,8 @@ function discountIds(
     const gone = operation.objects.find("discount", idOf(held) ?? "");
     if (gone !== undefined) operation.emit("customer.discount.deleted", gone);
   }
-  const coupons = discounts.map(({ coupon }) => coupon);
-  return discountsFrom(operation, coupons, operation.now(subscription), place).map(({ id }) => id);
+  const named = namedDiscounts(operation.objects, asked, place.customer);
+  return discountsFrom(operation, named, operation.now(subscription), place).map(({ id }) => id);
 }
 
 function settingsOf(
