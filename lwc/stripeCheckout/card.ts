@@ -34,6 +34,8 @@ export interface Card {
   readonly stateText: string;
   readonly isProblem: boolean;
   readonly hasSteps: boolean;
+  /** What it is sold with, while it is on its way. */
+  readonly terms: string;
   readonly link: string | null;
   readonly expiry: string | null;
   readonly isExpiringSoon: boolean;
@@ -76,6 +78,7 @@ export function cardOf(subscription: Subscription, now: number): Card {
     stateText: isAsked || isChanging ? labels.pendingChange : textOf(stage, status, problem),
     isProblem: stage === "failed" || stage === "expired" || UNPAID.has(status ?? ""),
     hasSteps: stage !== "ended" && stage !== "failed" && !(isRunning && status !== "trialing"),
+    terms: isRunning || stage === "ended" ? "" : termsOf(subscription),
     link: stage === "link" ? (subscription.checkoutUrl ?? null) : null,
     expiry: stage === "link" && minutes !== null ? expiryText(minutes) : null,
     isExpiringSoon: minutes !== null && minutes < SOON_MINUTES,
@@ -83,7 +86,7 @@ export function cardOf(subscription: Subscription, now: number): Card {
     amount: isRunning ? (subscription.amount ?? null) : null,
     currencyCode: subscription.currencyCode ?? null,
     periodEnd: isRunning ? (subscription.periodEnd ?? null) : null,
-    periodLabel: endsAtPeriodEnd ? labels.endsAt : labels.nextCharge,
+    periodLabel: periodLabelOf(endsAtPeriodEnd, status),
     canCancel: isRunning && !endsAtPeriodEnd && !isAsked,
     canKeep: isRunning && endsAtPeriodEnd && !isAsked,
     canChange: isRunning && !isAsked && subscription.syncStatus !== "Pending",
@@ -109,8 +112,22 @@ function stageOf(subscription: Subscription, now: number): Stage {
       // The answer was there before the event that says how it stands.
       return "sending";
     default:
-      return "draft";
+      // The link was there and expired: Stripe says so, and the record is a draft again.
+      return subscription.hadLink === true ? "expired" : "draft";
   }
+}
+
+function termsOf({ trialDays, discountCode }: Subscription): string {
+  const terms = [];
+  if (trialDays !== null && trialDays !== undefined)
+    terms.push(filled(labels.soldWithTrial, trialDays));
+  if ((discountCode ?? "") !== "") terms.push(filled(labels.soldWithCode, discountCode ?? ""));
+  return terms.join(", ");
+}
+
+function periodLabelOf(endsAtPeriodEnd: boolean, status: string | null | undefined): string {
+  if (endsAtPeriodEnd) return labels.endsAt;
+  return status === "trialing" ? labels.firstCharge : labels.nextCharge;
 }
 
 function minutesLeft({ checkoutExpiresAt }: Subscription, now: number): number | null {
@@ -158,6 +175,7 @@ function textOf(
       return labels.ended;
     case "running":
       if (UNPAID.has(status ?? "")) return labels.pastDue;
+      if (status === "trialing") return labels.trialing;
       return status === "active" ? labels.active : (status ?? "");
   }
 }

@@ -1,4 +1,5 @@
 import active from "@salesforce/label/c.Stripe_Checkout_Active";
+import allowCodes from "@salesforce/label/c.Stripe_Checkout_Allow_Codes";
 import amountPer from "@salesforce/label/c.Stripe_Checkout_Amount_Per";
 import amountPerMany from "@salesforce/label/c.Stripe_Checkout_Amount_Per_Many";
 import askCancelNow from "@salesforce/label/c.Stripe_Checkout_Ask_Cancel_Now";
@@ -13,6 +14,7 @@ import copied from "@salesforce/label/c.Stripe_Checkout_Copied";
 import copy from "@salesforce/label/c.Stripe_Checkout_Copy";
 import copyFailed from "@salesforce/label/c.Stripe_Checkout_Copy_Failed";
 import createLink from "@salesforce/label/c.Stripe_Checkout_Create_Link";
+import discountCode from "@salesforce/label/c.Stripe_Checkout_Discount_Code";
 import draft from "@salesforce/label/c.Stripe_Checkout_Draft";
 import email from "@salesforce/label/c.Stripe_Checkout_Email";
 import ended from "@salesforce/label/c.Stripe_Checkout_Ended";
@@ -21,6 +23,7 @@ import expired from "@salesforce/label/c.Stripe_Checkout_Expired";
 import expiresIn from "@salesforce/label/c.Stripe_Checkout_Expires_In";
 import expiresSoon from "@salesforce/label/c.Stripe_Checkout_Expires_Soon";
 import failed from "@salesforce/label/c.Stripe_Checkout_Failed";
+import firstCharge from "@salesforce/label/c.Stripe_Checkout_First_Charge";
 import how from "@salesforce/label/c.Stripe_Checkout_How";
 import intervalDay from "@salesforce/label/c.Stripe_Checkout_Interval_Day";
 import intervalDays from "@salesforce/label/c.Stripe_Checkout_Interval_Days";
@@ -49,16 +52,22 @@ import plan from "@salesforce/label/c.Stripe_Checkout_Plan";
 import quantity from "@salesforce/label/c.Stripe_Checkout_Quantity";
 import renew from "@salesforce/label/c.Stripe_Checkout_Renew";
 import sold from "@salesforce/label/c.Stripe_Checkout_Sold";
+import soldWithCode from "@salesforce/label/c.Stripe_Checkout_Sold_With_Code";
+import soldWithTrial from "@salesforce/label/c.Stripe_Checkout_Sold_With_Trial";
 import stateNow from "@salesforce/label/c.Stripe_Checkout_State_Now";
 import steps from "@salesforce/label/c.Stripe_Checkout_Steps";
+import terms from "@salesforce/label/c.Stripe_Checkout_Terms";
 import title from "@salesforce/label/c.Stripe_Checkout_Title";
 import total from "@salesforce/label/c.Stripe_Checkout_Total";
+import trialDays from "@salesforce/label/c.Stripe_Checkout_Trial_Days";
+import trialing from "@salesforce/label/c.Stripe_Checkout_Trialing";
 import tryAgain from "@salesforce/label/c.Stripe_Try_Again";
 import waiting from "@salesforce/label/c.Stripe_Checkout_Waiting";
 import yes from "@salesforce/label/c.Stripe_Checkout_Yes";
 
 export const labels = {
   active,
+  allowCodes,
   amountPer,
   amountPerMany,
   askCancelNow,
@@ -73,6 +82,7 @@ export const labels = {
   copy,
   copyFailed,
   createLink,
+  discountCode,
   draft,
   email,
   ended,
@@ -81,6 +91,7 @@ export const labels = {
   expiresIn,
   expiresSoon,
   failed,
+  firstCharge,
   how,
   intervalDay,
   intervalDays,
@@ -109,10 +120,15 @@ export const labels = {
   quantity,
   renew,
   sold,
+  soldWithCode,
+  soldWithTrial,
   stateNow,
   steps,
+  terms,
   title,
   total,
+  trialDays,
+  trialing,
   tryAgain,
   waiting,
   yes,

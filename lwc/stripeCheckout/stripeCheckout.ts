@@ -47,6 +47,10 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   plan = "";
   quantity = 1;
   path = LINK;
+  /** As it was typed: blank for none. */
+  trialDays = "";
+  discountCode = "";
+  allowsPromotionCodes = false;
   now = Date.now();
   isBusy = false;
   question: Question | null = null;
@@ -111,6 +115,10 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   get isIncomplete(): boolean {
     return this.plan === "" || this.quantity < 1 || this.isBusy;
   }
+  /** Stripe takes a code that is given, or one the customer enters at the link. */
+  get mayAllowCodes(): boolean {
+    return this.isByLink && this.discountCode === "";
+  }
   get total(): string {
     const plan = this.offer?.plans?.find(({ name }) => name === this.plan);
     return plan === undefined ? "" : priceText(plan, this.quantity);
@@ -136,6 +144,16 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
   chooseWay(event: CustomEvent<{ readonly value: string }>): void {
     this.path = event.detail.value;
+  }
+
+  chooseTrial(event: CustomEvent<{ readonly value: string }>): void {
+    this.trialDays = event.detail.value;
+  }
+  chooseCode(event: CustomEvent<{ readonly value: string }>): void {
+    this.discountCode = event.detail.value.trim();
+  }
+  chooseAllow(event: CustomEvent<{ readonly checked: boolean }>): void {
+    this.allowsPromotionCodes = event.detail.checked;
   }
 
   /** A card is charged only after it was asked for once more: money moves. */
@@ -250,13 +268,23 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
 
   private async make(): Promise<void> {
-    const { recordId, plan, quantity } = this;
-    const path = this.isByLink ? LINK : CARD;
-    const isSold = await this.act(() => sell({ recordId, plan, quantity, path }));
+    const { recordId, plan, quantity, discountCode } = this;
+    const sale = {
+      plan,
+      quantity,
+      path: this.isByLink ? LINK : CARD,
+      trialDays: this.trialDays === "" ? null : Number(this.trialDays),
+      discountCode,
+      allowsPromotionCodes: this.mayAllowCodes && this.allowsPromotionCodes,
+    };
+    const isSold = await this.act(() => sell({ recordId, sale }));
     if (!isSold) return;
     this.announcement = filled(labels.sold, plan);
     this.plan = "";
     this.quantity = 1;
+    this.trialDays = "";
+    this.discountCode = "";
+    this.allowsPromotionCodes = false;
   }
 
   private async requestOf(

@@ -25,6 +25,10 @@ declare module "@salesforce/apex/StripeCheckoutController.offer" {
     readonly status?: string | null | undefined;
     readonly syncStatus?: string | null | undefined;
     readonly problem?: string | null | undefined;
+    readonly hadLink?: boolean | null | undefined;
+    readonly trialDays?: number | null | undefined;
+    readonly discountCode?: string | null | undefined;
+    readonly trialEnd?: string | null | undefined;
     readonly checkoutUrl?: string | null | undefined;
     readonly checkoutExpiresAt?: string | null | undefined;
     readonly amount?: number | null | undefined;
@@ -42,11 +46,17 @@ declare module "@salesforce/apex/StripeCheckoutController.offer" {
 
 declare module "@salesforce/apex/StripeCheckoutController.sell" {
   import type { ApexMethod } from "@salesforce/apex";
-  export type Parameters = {
-    readonly recordId?: string | null | undefined;
+  export interface Sale {
     readonly plan?: string | null | undefined;
     readonly quantity?: number | null | undefined;
     readonly path?: string | null | undefined;
+    readonly trialDays?: number | null | undefined;
+    readonly discountCode?: string | null | undefined;
+    readonly allowsPromotionCodes?: boolean | null | undefined;
+  }
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+    readonly sale?: Sale | null | undefined;
   };
   const method: ApexMethod<Parameters, string>;
   export default method;

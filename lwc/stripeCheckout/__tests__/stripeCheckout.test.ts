@@ -181,10 +181,67 @@ test("sells by a link when nothing else is on file, and says the total before", 
   await settled();
   expect(selling).toHaveBeenCalledWith({
     recordId: RECORD,
-    plan: "Business Monthly",
-    quantity: 2,
-    path: "Checkout Link",
+    sale: {
+      plan: "Business Monthly",
+      quantity: 2,
+      path: "Checkout Link",
+      trialDays: null,
+      discountCode: "",
+      allowsPromotionCodes: false,
+    },
   });
+});
+
+const entered = (root: ShadowRoot, selector: string, detail: object) =>
+  find(root, selector).dispatchEvent(new CustomEvent("change", { detail }));
+
+test("sells with a trial, and with a code given or left to the customer, never both", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, savedCard: "visa •••• 4242" });
+  await settled();
+  fillIn(root);
+  entered(root, ".trial", { value: "14" });
+  entered(root, ".allow", { checked: true });
+  await settled();
+  await expect(element).toBeAccessible();
+  find(root, ".sell").click();
+  await settled();
+  expect(selling).toHaveBeenLastCalledWith({
+    recordId: RECORD,
+    sale: expect.objectContaining({ trialDays: 14, discountCode: "", allowsPromotionCodes: true }),
+  });
+
+  fillIn(root);
+  entered(root, ".allow", { checked: true });
+  entered(root, ".code", { value: " AUTUMN " });
+  await settled();
+  expect(root.querySelector(".allow")).toBeNull();
+  find(root, ".sell").click();
+  await settled();
+  expect(selling).toHaveBeenLastCalledWith({
+    recordId: RECORD,
+    sale: expect.objectContaining({
+      trialDays: null,
+      discountCode: "AUTUMN",
+      allowsPromotionCodes: false,
+    }),
+  });
+  expect(find(root, ".code")).toMatchObject({ value: "" });
+});
+
+test("shows what a subscription is sold with until it runs", async () => {
+  const element = shown();
+  const terms = { trialDays: 14, discountCode: "AUTUMN" };
+  offers.emit({ ...OFFER, subscriptions: [{ ...LINK, ...terms }] });
+  await settled();
+  expect(find(element.shadowRoot, ".terms").textContent).toBe(
+    "c.Stripe_Checkout_Sold_With_Trial, c.Stripe_Checkout_Sold_With_Code",
+  );
+  offers.emit({ ...OFFER, subscriptions: [{ ...ACTIVE, ...terms, status: "trialing" }] });
+  await settled();
+  expect(element.shadowRoot.querySelector(".terms")).toBeNull();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Checkout_First_Charge");
 });
 
 test("charges the card on file only after it was asked for once more", async () => {
@@ -208,7 +265,10 @@ test("charges the card on file only after it was asked for once more", async () 
   await settled();
   find(root, ".yes").click();
   await settled();
-  expect(selling).toHaveBeenCalledWith(expect.objectContaining({ path: "Saved Payment Method" }));
+  expect(selling).toHaveBeenCalledWith({
+    recordId: RECORD,
+    sale: expect.objectContaining({ path: "Saved Payment Method" }),
+  });
 });
 
 test("shows what a rule refused, and keeps what was entered", async () => {
@@ -333,7 +393,9 @@ describe("a card", () => {
     [{ syncStatus: "Failed", problem: "No such price." }, "failed", "No such price."],
     [{ syncStatus: "Failed" }, "failed", "c.Stripe_Checkout_Failed"],
     [{ status: "past_due" }, "running", "c.Stripe_Checkout_Past_Due"],
-    [{ status: "trialing" }, "running", "trialing"],
+    [{ syncStatus: "Draft", hadLink: true }, "expired", "c.Stripe_Checkout_Expired"],
+    [{ status: "trialing" }, "running", "c.Stripe_Checkout_Trialing"],
+    [{ status: "paused" }, "running", "paused"],
     [{ status: "canceled" }, "ended", "c.Stripe_Checkout_Ended"],
     [{ status: "active", cancelRequest: "Now" }, "running", "c.Stripe_Checkout_Pending_Change"],
   ])("of %j is in the stage %s and says %s", (facts, stage, text) => {
