@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stripeClient } from "../../local/stack/api-clients.ts";
 import { eventually } from "../e2e/running-stack.ts";
 import { chromiumPath } from "./chromium.ts";
 import { payingCustomer, type PayingCustomer } from "./customer.ts";
@@ -47,6 +48,59 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)(
       expect(charged).toBe(Number(previewed?.replaceAll(",", "")));
       await page.getByText("Business Monthly × 3").waitFor({ timeout: PATIENCE });
     });
+
+    test("a rep sells to a company with a trial and a code, and makes a new link when the first has expired", async () => {
+      const { connection, stack } = open.running;
+      const stripe = stripeClient(stack.state.urls.stripe, stack.credentials.stripeKey);
+      const coupon = await stripe.coupons.create({ percent_off: 25, duration: "forever" });
+      const promotion = { type: "coupon", coupon: coupon.id } as const;
+      await stripe.promotionCodes.create({ promotion, code: "AUTUMN25" });
+      const account = await connection.create("Account", {
+        Name: "Analytical Engines",
+        Stripe_Billing_Email__c: "bills@example.com",
+      });
+      const page = await open.as("sales", `/lightning/r/Account/${account.id ?? ""}/view`);
+      await page.getByRole("button", { name: "Send to Stripe" }).click({ timeout: PATIENCE });
+      const dialog = page.getByRole("dialog", { name: "Send to Stripe" });
+      await dialog.getByRole("button", { name: "Make a Stripe customer" }).click();
+      await dialog.getByText("Is a Stripe customer.").waitFor({ timeout: PATIENCE });
+      await picture(page, "send-to-stripe");
+      await page.keyboard.press("Escape");
+
+      const card = page.getByRole("article", { name: "Subscriptions" });
+      await chooseByKeyboard(card.getByRole("combobox", { name: "Plan" }), /^Business Monthly/);
+      await card.getByText("Trial and discount").click();
+      await card.getByLabel("Trial days").fill("14");
+      await card.getByLabel("Coupon or promotion code").fill("SPRING");
+      await card.getByRole("button", { name: "Create payment link" }).click();
+      await card.getByText(/^Stripe has no coupon and no promotion code "SPRING"/).waitFor();
+      await picture(page, "code-refused");
+      expect(await axeFindings(page)).toEqual([]);
+      await card.getByLabel("Coupon or promotion code").fill("autumn25");
+      await card.getByRole("button", { name: "Create payment link" }).click();
+      const link = card.getByLabel("Payment link");
+      await link.waitFor({ timeout: PATIENCE });
+      await card.getByText("14 days free, code autumn25").waitFor();
+
+      const first = await link.inputValue();
+      await stripe.checkout.sessions.expire(sessionIn(first));
+      await card.getByRole("button", { name: "Make a new link" }).click({ timeout: PATIENCE });
+      await link.waitFor({ timeout: PATIENCE });
+      const second = await link.inputValue();
+      expect(second).not.toBe(first);
+      await fetch(`${stack.state.urls.stripe}/_local/checkout/sessions/${sessionIn(second)}/pay`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ paymentMethod: "pm_card_visa", email: "bills@example.com" }),
+      });
+      await card.getByText("In trial", { exact: true }).waitFor({ timeout: PATIENCE });
+      await card.getByText("First charge").waitFor();
+      await picture(page, "in-trial");
+      const [discounted] = (await stripe.subscriptions.list({ status: "trialing" })).data;
+      expect(discounted?.discounts).toHaveLength(1);
+    });
+
+    const sessionIn = (link: string): string => link.split("/").at(-1) ?? "";
 
     test("finance gives back a part, and sales and service are not offered to", async () => {
       const page = await open.as("finance", contactPage());

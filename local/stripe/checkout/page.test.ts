@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { idOf } from "../store/reference.ts";
 import type { Harness } from "../testing/local-stripe-harness.ts";
 import { startHarness } from "../testing/local-stripe-harness.ts";
 
@@ -208,7 +209,7 @@ describe("a promotion code", () => {
     await submit(selling, "pm_card_visa");
 
     const paid = await stripe.checkout.sessions.retrieve(selling.id);
-    const invoice = await stripe.invoices.retrieve(String(paid.invoice));
+    const invoice = await stripe.invoices.retrieve(idOf(paid.invoice) ?? "");
     expect(invoice.amount_paid).toBe(1500);
     expect((await stripe.promotionCodes.list({ code: "AUTUMN25", active: true })).data).toEqual([]);
     await expect(
@@ -232,7 +233,7 @@ describe("a promotion code", () => {
 
     const paid = await stripe.checkout.sessions.retrieve(session.id);
     expect(paid.total_details?.amount_discount).toBe(500);
-    expect((await stripe.invoices.retrieve(String(paid.invoice))).amount_paid).toBe(1500);
+    expect((await stripe.invoices.retrieve(idOf(paid.invoice) ?? "")).amount_paid).toBe(1500);
   });
 
   test("restricted to a customer is nobody else's", async () => {
