@@ -13,7 +13,7 @@ type ObjectRight = "read" | "create" | "edit" | "delete";
 
 /** Objects of the platform itself, which every user may read. */
 const READABLE_BY_ALL = new Set(
-  "User Profile Organization RecordType Group GroupMember UserRole PermissionSet PermissionSetAssignment CustomPermission QueueSobject ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail EntityDefinition StaticResource".split(
+  "User Profile Organization RecordType Group GroupMember UserRole PermissionSet PermissionSetAssignment CustomPermission QueueSobject ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail EntityDefinition StaticResource Report Dashboard Folder".split(
     " ",
   ),
 );
@@ -35,6 +35,9 @@ const STANDARD_PROFILES = new Set([
 
 /** Standard profiles that may look at all standard objects. */
 const READING_PROFILES = new Set(["Read Only"]);
+
+/** User permissions that these profiles come with, of those the org asks for. */
+const PERMISSIONS_OF_PROFILES: ReadonlySet<string> = new Set(["runreports", "exportreport"]);
 
 /** What the standard profiles may not delete, though they may write it. */
 const KEPT_FROM_DELETION = new Set(["case"]);
@@ -73,6 +76,13 @@ export class UserRights implements ReadRights, WriteRights {
   }
 
   hasUserPermission(name: string): boolean {
+    if (
+      PERMISSIONS_OF_PROFILES.has(name.toLowerCase()) &&
+      (this.profileName === "System Administrator" ||
+        STANDARD_PROFILES.has(this.profileName) ||
+        READING_PROFILES.has(this.profileName))
+    )
+      return true;
     return this.permissionSets.some((set) =>
       set.userPermissions.some((permission) => permission.toLowerCase() === name.toLowerCase()),
     );

@@ -21,6 +21,7 @@ import type { Quiddity } from "../runtime/transaction.ts";
 import type { Schema } from "../schema/schema.ts";
 import { dynamicQuery } from "../soql/dynamic-query.ts";
 import { malformed } from "../soql/query-error.ts";
+import type { QueryContext } from "../soql/query-context.ts";
 import { runQuery } from "../soql/run-query.ts";
 import {
   ADMINISTRATOR_USERNAME,
@@ -191,6 +192,10 @@ export class OrgRuntime implements Org {
     return result.count === null
       ? { kind: "records", records: result.records }
       : { kind: "count", count: result.count };
+  }
+
+  readingAs(user: RunningUser): QueryContext {
+    return this.data.userQueryContext(user, []);
   }
 
   keep(object: string, id: string | null, values: SystemRow): string {

@@ -2,6 +2,7 @@
 import type { Host, RunningUser } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { Quiddity } from "../runtime/transaction.ts";
+import type { QueryContext } from "../soql/query-context.ts";
 import type { RowValues } from "../store/row.ts";
 
 export interface Org {
@@ -15,6 +16,8 @@ export interface Org {
   transact<T>(as: RunningUser, quiddity: Quiddity, work: () => T): T;
   /** A query from outside Apex, in user mode. Throws QueryError. */
   select(text: string, as: RunningUser, options: { readonly allRows: boolean }): Selected;
+  /** What a user may read, for reports. */
+  readingAs(user: RunningUser): QueryContext;
   /**
    * Writes a row of the platform's own bookkeeping past DML, new or over an existing one, and gives its id. Fields that the object lacks
    * are left out.

@@ -1,6 +1,7 @@
 import type { Org } from "../org/org.ts";
 import type { AccessRights, RunningUser } from "../runtime/host.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
+import type { AnalyticsState } from "./analytics/analytics-state.ts";
 import type { ApexAccess } from "./apex-access.ts";
 import type { ApiUsage } from "./api-usage.ts";
 import type { BackgroundWork } from "./background-work.ts";
@@ -21,6 +22,7 @@ export interface RestApiParts {
   readonly bulk: BulkJobs;
   readonly background: BackgroundWork;
   readonly faults: Faults;
+  readonly analytics: AnalyticsState;
 }
 
 /** What a resource needs to answer. */

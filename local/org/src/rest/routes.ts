@@ -1,4 +1,6 @@
 /** Which resource stands at which path of `/services/data/vNN.0`. */
+import * as dashboards from "./analytics/dashboards-resource.ts";
+import * as reports from "./analytics/reports-resource.ts";
 import { batch } from "./composite/batch.ts";
 import { composite } from "./composite/composite.ts";
 import { graphs } from "./composite/graph.ts";
@@ -87,6 +89,31 @@ const ROUTES: readonly Route[] = [
     path: "/ui-api/records/:id",
     methods: { GET: readUiRecord, PATCH: updateUiRecord, DELETE: deleteUiRecord },
   },
+  { path: "/analytics/reports", methods: { GET: reports.listReports } },
+  {
+    path: "/analytics/reports/:id",
+    methods: { GET: reports.executeReport, POST: reports.executeReport },
+  },
+  { path: "/analytics/reports/:id/describe", methods: { GET: reports.describeReport } },
+  {
+    path: "/analytics/reports/:id/instances",
+    methods: { GET: reports.listInstances, POST: reports.startReport },
+  },
+  {
+    path: "/analytics/reports/:id/instances/:instance",
+    methods: { GET: reports.readInstance, DELETE: reports.deleteInstance },
+  },
+  { path: "/analytics/dashboards", methods: { GET: dashboards.listDashboards } },
+  {
+    path: "/analytics/dashboards/:id",
+    methods: {
+      GET: dashboards.readDashboard,
+      POST: dashboards.readComponents,
+      PUT: dashboards.refreshDashboard,
+    },
+  },
+  { path: "/analytics/dashboards/:id/describe", methods: { GET: dashboards.describeDashboard } },
+  { path: "/analytics/dashboards/:id/status", methods: { GET: dashboards.dashboardStatus } },
   { path: "/tooling/query", methods: { GET: query } },
   { path: "/tooling/query/:locator", methods: { GET: queryMore } },
   { path: "/tooling/sobjects", methods: { GET: describeGlobal } },

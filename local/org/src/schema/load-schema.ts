@@ -1,4 +1,5 @@
 /** The schema of an org into which the projects at some paths were deployed. */
+import { checkAnalytics } from "../analytics/check/check-analytics.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { checkMetadata } from "./check-metadata.ts";
 import { describesOf } from "./describes.ts";
@@ -39,35 +40,37 @@ export function loadSchema(
     (name) => names.has(name.toLowerCase()),
     describes.object,
   );
-  return {
-    schema: {
-      ...describes,
-      metadataRecords: metadataRecords(metadata, describes.object),
-      labels: labelsOf(metadata),
-      permissionSets: NameMap.by(metadata.permissionSets, (set) => set.name),
-      permissionSetGroups: NameMap.by(metadata.permissionSetGroups, (group) => group.name),
-      mutingPermissionSets: NameMap.by(metadata.mutingPermissionSets, (set) => set.name),
-      customPermissions: metadata.customPermissions.map(({ name }) => name),
-      queues: metadata.queues,
-      sharingRules: new NameMap(metadata.sharingRules),
-      duplicateRules: new NameMap(duplicateRules(metadata.duplicateRules, metadata.matchingRules)),
-      countries: metadata.countries,
-      parentRoles: new NameMap(
-        metadata.roles.flatMap(({ developerName, parentRole }) =>
-          parentRole === null ? [] : [[developerName, parentRole] as const],
-        ),
+  const schema: Schema = {
+    ...describes,
+    metadataRecords: metadataRecords(metadata, describes.object),
+    labels: labelsOf(metadata),
+    permissionSets: NameMap.by(metadata.permissionSets, (set) => set.name),
+    permissionSetGroups: NameMap.by(metadata.permissionSetGroups, (group) => group.name),
+    mutingPermissionSets: NameMap.by(metadata.mutingPermissionSets, (set) => set.name),
+    customPermissions: metadata.customPermissions.map(({ name }) => name),
+    queues: metadata.queues,
+    sharingRules: new NameMap(metadata.sharingRules),
+    duplicateRules: new NameMap(duplicateRules(metadata.duplicateRules, metadata.matchingRules)),
+    countries: metadata.countries,
+    parentRoles: new NameMap(
+      metadata.roles.flatMap(({ developerName, parentRole }) =>
+        parentRole === null ? [] : [[developerName, parentRole] as const],
       ),
-      namedCredentials: NameMap.by(metadata.namedCredentials, (credential) => credential.name),
-      externalCredentials: NameMap.by(metadata.externalCredentials, ({ name }) => name),
-      subscriberConfigs: NameMap.by(metadata.subscriberConfigs, (config) => config.consumer),
-      cachePartitions: metadata.cachePartitions,
-      staticResources: staticResourcesOf(metadata),
-    },
+    ),
+    namedCredentials: NameMap.by(metadata.namedCredentials, (credential) => credential.name),
+    externalCredentials: NameMap.by(metadata.externalCredentials, ({ name }) => name),
+    subscriberConfigs: NameMap.by(metadata.subscriberConfigs, (config) => config.consumer),
+    cachePartitions: metadata.cachePartitions,
+    staticResources: staticResourcesOf(metadata),
+    analytics: metadata.analytics,
+  };
+  return {
+    schema,
     apex: metadata.apex,
     sourceApiVersion,
     metadata,
     notices: metadata.notices,
-    diagnostics: [...metadata.diagnostics, ...problems],
+    diagnostics: [...metadata.diagnostics, ...problems, ...checkAnalytics(schema, metadata)],
   };
 }
 

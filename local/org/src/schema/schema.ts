@@ -3,6 +3,8 @@
  * project's metadata. Read-only once built.
  */
 
+import type { AnalyticsMetadata } from "../analytics/source/report-definition.ts";
+
 /** Field types as the REST describe spells them. */
 export type FieldType =
   | "id"
@@ -366,4 +368,5 @@ export interface Schema {
   readonly cachePartitions: readonly { readonly name: string; readonly isDefault: boolean }[];
   /** Name → path of the content, of static resources. */
   readonly staticResources: ReadonlyMap<string, string>;
+  readonly analytics: AnalyticsMetadata;
 }

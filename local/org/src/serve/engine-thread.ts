@@ -9,6 +9,7 @@ import { bulkJobs } from "../rest/bulk/bulk-job.ts";
 import type { RestApiParts } from "../rest/context.ts";
 import { standingFaults } from "../rest/faults/faults.ts";
 import type { RestRequest } from "../rest/http.ts";
+import { AnalyticsState } from "../rest/analytics/analytics-state.ts";
 import { apiUsage } from "../rest/api-usage.ts";
 import { queryCursors } from "../rest/query-cursors.ts";
 import { restApi } from "../rest/router.ts";
@@ -113,6 +114,7 @@ function open(): { org: OrgRuntime; parts: RestApiParts } | null {
     bulk: bulkJobs((number) => mintId(BULK_JOB_PREFIX, number)),
     background: backgroundWork(),
     faults: standingFaults(),
+    analytics: new AnalyticsState(deployed.schema),
   };
   return { org, parts };
 }

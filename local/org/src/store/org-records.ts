@@ -7,6 +7,7 @@ import type { RunningUser } from "../runtime/host.ts";
 import type { FieldDescribe, MetadataRecord, QueueMember, Schema } from "../schema/schema.ts";
 import { linkCustomMetadata } from "./metadata-references.ts";
 import { seedPermissionRows } from "./permission-rows.ts";
+import { seedReportRows } from "./report-rows.ts";
 import { addRoleGroups } from "./role-groups.ts";
 import { seedSetupRows } from "./setup-rows.ts";
 import { storedText } from "./stored-text.ts";
@@ -90,6 +91,7 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
   linkCustomMetadata(schema, store);
   seedRoles(schema, store, seed);
   seedPermissionRows(schema, store);
+  seedReportRows(schema, store, now);
   for (const queue of schema.queues) {
     const group = findRow(
       store,

@@ -1,4 +1,5 @@
 /** A host for tests of the language: no records, no callouts, a fixed clock. What a test needs more of, it overrides. */
+import { emptyAnalytics } from "../analytics/source/report-definition.ts";
 import type { Host, RunningUser } from "../runtime/host.ts";
 import type { Schema, SObjectDescribe } from "../schema/schema.ts";
 
@@ -42,6 +43,7 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     subscriberConfigs: new Map(),
     cachePartitions: [],
     staticResources: new Map(),
+    analytics: emptyAnalytics(),
   };
 }
 

@@ -7,6 +7,7 @@ import { ALL, type AccessLevel, READ } from "./access-level.ts";
 import type { Grantees, GranteesOfUsers } from "./grantees.ts";
 import { ActivitySharing, ControlledSharing, OPEN, OwnSharing } from "./object-sharing.ts";
 import { controllingParents } from "./controlling-parent.ts";
+import { FolderSharing, isInFolder } from "./folder-sharing.ts";
 import { shareObjectOf } from "./share-object.ts";
 
 /** The permissions that go past sharing. */
@@ -120,6 +121,7 @@ export class RecordSharing {
     const describe = this.schema.object(name);
     if (describe === undefined) return OPEN;
     if (name === "Task" || name === "Event") return new ActivitySharing(this, describe);
+    if (isInFolder(name)) return new FolderSharing(this);
     const parents = controllingParents(this.schema, describe);
     if (parents.length > 0) return new ControlledSharing(this, describe, parents);
     return hasOwnSharing(this.schema, describe) ? new OwnSharing(this, describe) : OPEN;

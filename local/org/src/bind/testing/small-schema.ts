@@ -1,4 +1,5 @@
 /** A schema of a few objects, as much of each as the binder asks. */
+import { emptyAnalytics } from "../../analytics/source/report-definition.ts";
 import type {
   FieldApexType,
   FieldDescribe,
@@ -52,6 +53,7 @@ export function smallSchema(
     subscriberConfigs: new Map(),
     cachePartitions: [],
     staticResources: new Map(),
+    analytics: emptyAnalytics(),
   };
 }
 

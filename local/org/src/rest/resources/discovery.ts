@@ -40,6 +40,7 @@ export function resources(context: RestContext): RestResponse {
     query: `${basePath}/query`,
     queryAll: `${basePath}/queryAll`,
     limits: `${basePath}/limits`,
+    analytics: `${basePath}/analytics`,
     composite: `${basePath}/composite`,
     identity: `${context.request.origin}/id/${context.org.host.organization.id}/${context.user.id}`,
   });

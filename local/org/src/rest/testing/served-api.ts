@@ -7,6 +7,7 @@ import { openOrg } from "../../org/open-org.ts";
 import type { OrgRuntime } from "../../org/org-runtime.ts";
 import { writeProject } from "../../schema/fixture/project.ts";
 import { mintId } from "../../store/record-id.ts";
+import { AnalyticsState } from "../analytics/analytics-state.ts";
 import { apiUsage } from "../api-usage.ts";
 import { backgroundWork } from "../background-work.ts";
 import { bulkJobs } from "../bulk/bulk-job.ts";
@@ -72,6 +73,7 @@ export class ServedApi {
       bulk: bulkJobs((number) => mintId("750", number)),
       background: backgroundWork(),
       faults: standingFaults(),
+      analytics: new AnalyticsState(project.schema),
     };
     this.api = restApi(this.parts);
   }

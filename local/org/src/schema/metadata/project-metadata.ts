@@ -14,6 +14,10 @@ import type {
   SubscriberConfigMetadata,
   ValidationRule,
 } from "../schema.ts";
+import {
+  type AnalyticsMetadata,
+  emptyAnalytics,
+} from "../../analytics/source/report-definition.ts";
 import type { OrgFeature } from "../standard/curated-types.ts";
 import type { FieldMetadata } from "./custom-field.ts";
 import type { DuplicateRuleMetadata, MatchingRuleMetadata } from "./duplicate-rules.ts";
@@ -81,6 +85,7 @@ export interface ProjectMetadata {
   /** Objects with a tab. */
   readonly tabs: Set<string>;
   readonly apex: ApexSource[];
+  readonly analytics: AnalyticsMetadata;
   readonly notices: Notice[];
   readonly diagnostics: Diagnostic[];
 }
@@ -113,6 +118,7 @@ export function emptyMetadata(): ProjectMetadata {
     staticResources: [],
     tabs: new Set(),
     apex: [],
+    analytics: emptyAnalytics(),
     notices: [],
     diagnostics: [],
   };

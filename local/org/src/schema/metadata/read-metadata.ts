@@ -1,5 +1,9 @@
 /** Reads the files of a project, each by the reader of its type. */
 import { readFileSync } from "node:fs";
+import { readDashboard } from "../../analytics/source/read-dashboard.ts";
+import { readFolder } from "../../analytics/source/read-folder.ts";
+import { readReport } from "../../analytics/source/read-report.ts";
+import { readReportType } from "../../analytics/source/read-report-type.ts";
 import { readApexFile, readStaticResource } from "./content-files.ts";
 import { readCustomMetadata } from "./custom-metadata.ts";
 import { readExternalCredential, readNamedCredential } from "./credentials.ts";
@@ -111,6 +115,30 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     "DuplicateRule",
     (root, { name }, { duplicateRules, notices }, file) =>
       duplicateRules.push(...readDuplicateRule(root, name, file, notices)),
+  ],
+  report: [
+    "Report",
+    (root, { name }, { analytics }, file) => analytics.reports.push(readReport(root, name, file)),
+  ],
+  reportType: [
+    "ReportType",
+    (root, { name }, { analytics }, file) =>
+      analytics.reportTypes.push(readReportType(root, name, file)),
+  ],
+  reportFolder: [
+    "ReportFolder",
+    (root, { name }, { analytics }, file) =>
+      analytics.folders.push(readFolder(root, "Report", name, file)),
+  ],
+  dashboard: [
+    "Dashboard",
+    (root, { name }, { analytics }, file) =>
+      analytics.dashboards.push(readDashboard(root, name, file)),
+  ],
+  dashboardFolder: [
+    "DashboardFolder",
+    (root, { name }, { analytics }, file) =>
+      analytics.folders.push(readFolder(root, "Dashboard", name, file)),
   ],
 };
 

@@ -1,6 +1,7 @@
 /** Metadata XML, read by element name. Values are text; white space around them is no part of them, as in Salesforce. */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { Diagnostic } from "../../syntax/diagnostic.ts";
+import { type ElementLines, elementLines } from "./xml-lines.ts";
 
 /** What the parser makes of an element: text, or an object of child elements, attributes (@) and text (#text). */
 type Parsed = string | { readonly [name: string]: Parsed | readonly Parsed[] };
@@ -47,9 +48,21 @@ function none(): void {
 
 export class XmlElement {
   readonly #content: Parsed;
+  readonly #lines: ElementLines | null;
 
-  constructor(content: Parsed) {
+  constructor(content: Parsed, lines: ElementLines | null = null) {
     this.#content = content;
+    this.#lines = lines;
+  }
+
+  /** Where the element begins, counted from 1; 1 where the document was read without its lines. */
+  get line(): number {
+    return this.#lines?.line ?? 1;
+  }
+
+  /** Where the child begins; where this one does when there is no such child. */
+  lineOf(name: string): number {
+    return this.child(name)?.line ?? this.line;
   }
 
   /** The child's text; null when there is no such child, or it is empty or nil. */
@@ -89,7 +102,8 @@ export class XmlElement {
     const found = this.#content[name];
     if (found === undefined) return [];
     const all: readonly Parsed[] = isList(found) ? found : [found];
-    return all.map((content) => new XmlElement(content));
+    const lines = this.#lines?.children.get(name) ?? [];
+    return all.map((content, index) => new XmlElement(content, lines[index] ?? null));
   }
 
   texts(name: string): readonly string[] {
@@ -103,7 +117,7 @@ function isList(value: Parsed | readonly Parsed[]): value is readonly Parsed[] {
   return Array.isArray(value);
 }
 
-/** The document's root element, which must be of the given name. */
+/** The document's root element, which must be of the given name; its elements know their lines. */
 export function readXml(
   file: string,
   text: string,
@@ -124,5 +138,5 @@ export function readXml(
     const message = `The root element of this file should be ${root}`;
     return { error: { file, at: { line: 1, column: 1 }, message, kind: "error" } };
   }
-  return { element: new XmlElement(element) };
+  return { element: new XmlElement(element, elementLines(text)) };
 }
