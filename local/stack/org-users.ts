@@ -22,7 +22,12 @@ export function orgUsers(credentials: StackCredentials): OrgUsers {
       { ...relay, user: { alias: "relay", permissionSets: ["Stripe_Relay"] } },
       {
         ...admin,
-        user: { alias: "admin", permissionSets: ["Stripe_Admin"], profile: ADMINISTRATOR },
+        user: {
+          alias: "admin",
+          permissionSets: ["Stripe_Admin"],
+          profile: ADMINISTRATOR,
+          groups: ["Stripe_Admin_Readers"],
+        },
       },
       { ...sales, user: { alias: "sales", permissionSets: ["Stripe_Sales"], profile: PROFILE } },
       {
@@ -31,7 +36,12 @@ export function orgUsers(credentials: StackCredentials): OrgUsers {
       },
       {
         ...finance,
-        user: { alias: "finance", permissionSets: ["Stripe_Finance"], profile: PROFILE },
+        user: {
+          alias: "finance",
+          permissionSets: ["Stripe_Finance"],
+          profile: PROFILE,
+          groups: ["Stripe_Finance_Readers"],
+        },
       },
       { ...colleague, user: { alias: "colleague", permissionSets: [], profile: PROFILE } },
     ],

@@ -7,6 +7,7 @@ import { apexOf, debugTap } from "../org/src/org/apex-of-org.ts";
 import { CALLOUTS_REFUSED } from "../org/src/org/callouts-refused.ts";
 import { openOrg } from "../org/src/org/open-org.ts";
 import type { OrgRuntime } from "../org/src/org/org-runtime.ts";
+import { AnalyticsState } from "../org/src/rest/analytics/analytics-state.ts";
 import { apiUsage } from "../org/src/rest/api-usage.ts";
 import { backgroundWork } from "../org/src/rest/background-work.ts";
 import { bulkJobs } from "../org/src/rest/bulk/bulk-job.ts";
@@ -87,6 +88,7 @@ beforeAll(() => {
     bulk: bulkJobs((number) => mintId("750", number)),
     background: backgroundWork(),
     faults: standingFaults(),
+    analytics: new AnalyticsState(project.schema),
   });
   make = recordsOfSomebodyElse(org);
   // All of force-app is compiled, on a machine that may be busy.

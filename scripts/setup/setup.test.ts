@@ -234,7 +234,7 @@ describe("npm run setup", () => {
     await expect(setup(commands)).rejects.toThrow("not allowed");
   });
 
-  it("adds a finance user to the queue once", async () => {
+  it("adds a finance user to the queue and to the readers of reports, and you to theirs, once", async () => {
     const finance = { Id: "005000000000003AAA", Username: "f@example.com" };
     const rules = (members: Record<string, unknown>[]): Rule[] => [
       { when: "Username = 'f@example.com'", stdout: rows(finance) },
@@ -251,7 +251,7 @@ describe("npm run setup", () => {
 
     const joined = (commands: FakeRun): number =>
       commands.lines().filter((line) => line.includes("--sobject GroupMember")).length;
-    expect(joined(first)).toBe(1);
+    expect(joined(first)).toBe(3);
     expect(joined(second)).toBe(0);
   });
 

@@ -16,11 +16,14 @@ import {
   assignPermissionSetGroup,
   currentUser,
   findUser,
-  joinQueue,
+  joinGroup,
 } from "./users.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const FINANCE_QUEUE = "Stripe_Finance";
+/** Who sees the reports on money; and those on events and the sync. */
+const FINANCE_READERS = "Stripe_Finance_Readers";
+const ADMIN_READERS = "Stripe_Admin_Readers";
 /** Whose members administrators change in Setup: prices, switches, settings, the members of a queue. */
 const ADMINISTRATORS_TYPES = ["CustomMetadata", "Queue"];
 
@@ -90,9 +93,13 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
   step("The Stripe account whose events are this org's");
   await storeAccountOf(command, org, outside);
 
-  step("Members of the queue Stripe Finance");
-  for (const name of command.financeUsers)
-    await joinQueue(org, FINANCE_QUEUE, await findUser(org, name));
+  step("Members of the queue Stripe Finance and of the groups who see the reports");
+  for (const name of command.financeUsers) {
+    const user = await findUser(org, name);
+    await joinGroup(org, "Queue", FINANCE_QUEUE, user);
+    await joinGroup(org, "Regular", FINANCE_READERS, user);
+  }
+  await joinGroup(org, "Regular", ADMIN_READERS, you);
   if (command.financeUsers.length === 0) print("   none named (--finance)");
 
   step(`Scheduled jobs: ${jobs.join(", ")}`);

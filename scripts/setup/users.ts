@@ -117,13 +117,19 @@ export async function assignPermissionSetGroup(
   await org.create("PermissionSetAssignment", { AssigneeId: user.id, PermissionSetGroupId: id });
 }
 
-/** Members of the queue that gets the alerts. */
-export async function joinQueue(org: Org, queue: string, user: OrgUser): Promise<void> {
+/** Of a queue or a public group, by its developer name. */
+export async function joinGroup(
+  org: Org,
+  type: "Queue" | "Regular",
+  name: string,
+  user: OrgUser,
+): Promise<void> {
   const group = await org.idOf(
-    `SELECT Id FROM Group WHERE Type = 'Queue' AND DeveloperName = '${queue}'`,
-    queue,
+    `SELECT Id FROM Group WHERE Type = '${type}' AND DeveloperName = '${name}'`,
+    name,
   );
-  if (group === null) throw new SetupError(`The org has no queue ${queue}.`);
+  if (group === null)
+    throw new SetupError(`The org has no ${type === "Queue" ? "queue" : "public group"} ${name}.`);
   const member = await org.query(
     `SELECT Id FROM GroupMember WHERE GroupId = '${group}' AND UserOrGroupId = '${user.id}'`,
   );

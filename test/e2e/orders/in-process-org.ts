@@ -6,6 +6,7 @@ import {
 } from "../../../local/org/src/compile/compile-project.ts";
 import { apexOf, debugTap } from "../../../local/org/src/org/apex-of-org.ts";
 import { openOrg } from "../../../local/org/src/org/open-org.ts";
+import { AnalyticsState } from "../../../local/org/src/rest/analytics/analytics-state.ts";
 import { apiUsage } from "../../../local/org/src/rest/api-usage.ts";
 import { backgroundWork } from "../../../local/org/src/rest/background-work.ts";
 import { bulkJobs } from "../../../local/org/src/rest/bulk/bulk-job.ts";
@@ -74,6 +75,7 @@ export function openInProcess(
     bulk: bulkJobs((number) => mintId("750", number)),
     background: backgroundWork(),
     faults: standingFaults(),
+    analytics: new AnalyticsState(project.schema),
   });
   const call = (method: string, place: string, query: Record<string, string>, body: string) => {
     const { status, body: answer } = api.handle({

@@ -24,6 +24,7 @@ import { malformed } from "../soql/query-error.ts";
 import type { QueryContext } from "../soql/query-context.ts";
 import { runQuery } from "../soql/run-query.ts";
 import {
+  addToGroup,
   ADMINISTRATOR_USERNAME,
   assignPermissionSet,
   AUTOMATED_PROCESS_USERNAME,
@@ -175,6 +176,13 @@ export class OrgRuntime implements Org {
       assignPermissionSet(schema, this.store, clock.now(), id, name);
     this.runner.makeDurable();
     return this.userNamed(username);
+  }
+
+  /** Puts a user into a public group, once. @throws Error when there is no such group */
+  joinGroup(userId: string, group: string): void {
+    const { schema, clock } = this.parts;
+    addToGroup(schema, this.store, clock.now(), userId, group);
+    this.runner.makeDurable();
   }
 
   transact<T>(as: RunningUser, quiddity: Quiddity, work: () => T): T {

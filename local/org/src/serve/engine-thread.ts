@@ -91,8 +91,11 @@ function open(): { org: OrgRuntime; parts: RestApiParts } | null {
     log,
     debug: tap.receive,
   });
-  const ensure = ({ alias, permissionSets, profile }: LocalOrgUser): string =>
-    org.ensureUser(usernameOf(alias), alias, permissionSets, profile).id;
+  const ensure = ({ alias, permissionSets, profile, groups = [] }: LocalOrgUser): string => {
+    const { id } = org.ensureUser(usernameOf(alias), alias, permissionSets, profile);
+    for (const group of groups) org.joinGroup(id, group);
+    return id;
+  };
   for (const user of options.users ?? []) ensure(user);
   const clients = options.clients.map(({ clientId, clientSecret, user }): OAuthClient => ({
     clientId,

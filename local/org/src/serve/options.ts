@@ -42,4 +42,6 @@ export interface LocalOrgUser {
   readonly permissionSets: readonly string[];
   /** A standard profile: `Standard User`. By default one that allows nothing by itself. */
   readonly profile?: string;
+  /** Developer names of public groups the user is a member of. */
+  readonly groups?: readonly string[];
 }

@@ -213,6 +213,28 @@ export function assignPermissionSet(
   );
 }
 
+/** Puts a user into a public group, once. @throws Error when there is no such group. */
+export function addToGroup(
+  schema: Schema,
+  store: RecordStore,
+  now: number,
+  userId: string,
+  name: string,
+): void {
+  const group = findRow(
+    store,
+    "Group",
+    (values) => values["DeveloperName"] === name && values["Type"] === "Regular",
+  );
+  if (group === undefined) throw new Error(`no public group ${name}`);
+  new Seeder(schema, store, now).record(
+    "GroupMember",
+    "GroupId",
+    { GroupId: group.id, UserOrGroupId: userId },
+    "UserOrGroupId",
+  );
+}
+
 export function findRow(
   store: RecordStore,
   object: string,
