@@ -31,12 +31,18 @@ const EXEMPT = [
   // Of jobs that tell people: one row, or two hundred, of the alerts that are open and untold.
   "StripeAlertSelector: Stripe_Alert__c WHERE Status__c = 'Open' AND Told_At__c = NULL",
   "StripeAlertSelector: Stripe_Alert__c WHERE Status__c = 'Open' AND Told_At__c = NULL",
-  // Of the nightly close: a few rows a month, and one in all.
+  // Of the nightly close: a few rows a day or a month, one in all, and what was written since the night before.
+  "StripeCloseSelector: Stripe_Cohort__c WHERE Month__c IN :firstDays",
   "StripeCloseSelector: Stripe_Revenue_Month__c WHERE Is_Locked__c = TRUE",
   "StripeCloseSelector: Stripe_Revenue_Month__c WHERE Month__c IN :firstDays",
   "StripeCloseState: Stripe_Close__c WHERE SetupOwnerId = :UserInfo.getOrganizationId()",
+  "StripeDiscountSelector: Stripe_Discount__c WHERE Ends_At__c >= :since AND Ends_At__c <= :until",
   // Of jobs that read from Stripe: the rows of the last minute, by the index of CreatedDate, and 500 at most.
   "StripeEventLogSelector: Stripe_Webhook_Event__c WHERE CreatedDate >= :now.addSeconds(-DECIDED_WITHIN_SECONDS) AND Created_At__c >= :second AND Created_At__c <= :now.addSeconds(DECIDED_WITHIN_SECONDS) AND Status__c != :StripeEventLog.WAITING",
+  "StripeMonthMoneySelector: Payment_Transaction__c WHERE SystemModstamp >= :since AND Transaction_Date__c < :begin",
+  "StripeMonthMoneySelector: Stripe_Invoice__c WHERE SystemModstamp >= :since AND Finalized_At__c < :begin",
+  "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c != NULL",
+  "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c = :day",
 ];
 
 /**
