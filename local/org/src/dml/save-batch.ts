@@ -8,6 +8,7 @@ import { checkDuplicateRules } from "./duplicate-rule.ts";
 import { recordHistory } from "./field-history.ts";
 import { checkContentVersion, publishContentVersion } from "./content-version.ts";
 import { fieldValue } from "./field-value.ts";
+import { settleClosing } from "./closing-status.ts";
 import { settleStage } from "./opportunity-stage.ts";
 import { checkLookups } from "./parent-reference.ts";
 import { checkRequired, checkUnique } from "./required-and-unique.ts";
@@ -167,6 +168,7 @@ function validate(
       else draft.values[name] = result.value;
     }
     settleStage(describe, draft);
+    settleClosing(describe, draft);
     settleAddresses(context, describe, draft);
     checkCurrency(context, describe, draft);
     checkRequired(describe, draft);

@@ -7,7 +7,13 @@ import type { RowValues } from "./row.ts";
 
 type Record = (object: string, keyField: string, values: RowValues) => string | undefined;
 
-const CLOSED = new Set(["Completed", "Closed", "Closed - Converted", "Closed - Not Converted"]);
+/** Statuses of tasks, cases and leads in which nothing is left to do. */
+export const CLOSED_STATUSES: ReadonlySet<string> = new Set([
+  "Completed",
+  "Closed",
+  "Closed - Converted",
+  "Closed - Not Converted",
+]);
 const CONVERTED = "Closed - Converted";
 
 const LICENSES = ["Salesforce", "Salesforce Platform", "Salesforce Integration", "Identity"];
@@ -28,7 +34,7 @@ export function seedSetupRows(schema: Schema, record: Record): void {
         ApiName: status,
         SortOrder: at + 1,
         IsDefault: at === 0,
-        IsClosed: CLOSED.has(status),
+        IsClosed: CLOSED_STATUSES.has(status),
         IsConverted: status === CONVERTED,
       });
   for (const name of LICENSES)
