@@ -15,6 +15,7 @@ const FOLDERS = [
   "companies",
   "contacts",
   "customers",
+  "dunning",
   "events",
   "invoices",
   "payers",
@@ -39,8 +40,8 @@ const EXEMPT = [
   "StripeDiscountSelector: Stripe_Discount__c WHERE Ends_At__c >= :since AND Ends_At__c <= :until",
   // Of jobs that read from Stripe: the rows of the last minute, by the index of CreatedDate, and 500 at most.
   "StripeEventLogSelector: Stripe_Webhook_Event__c WHERE CreatedDate >= :now.addSeconds(-DECIDED_WITHIN_SECONDS) AND Created_At__c >= :second AND Created_At__c <= :now.addSeconds(DECIDED_WITHIN_SECONDS) AND Status__c != :StripeEventLog.WAITING",
-  "StripeMonthMoneySelector: Payment_Transaction__c WHERE SystemModstamp >= :since AND Transaction_Date__c < :begin",
-  "StripeMonthMoneySelector: Stripe_Invoice__c WHERE SystemModstamp >= :since AND Finalized_At__c < :begin",
+  "StripeMonthMoneySelector: Payment_Transaction__c WHERE SystemModstamp >= :since AND Transaction_Date__c < :until",
+  "StripeMonthMoneySelector: Stripe_Invoice__c WHERE SystemModstamp >= :since AND Finalized_At__c < :until",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c != NULL",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c = :day",
 ];
