@@ -95,6 +95,20 @@ describe("queueables", () => {
     expect(org.run("System.debug([SELECT COUNT() FROM Account]);").debug).toEqual(["0"]);
   });
 
+  test("that chain for long can be left for later, and lose nothing by it", () => {
+    org.org.settle();
+    let steps = 0;
+    const enough = (): boolean => ++steps === 2;
+    org.transactOnly("System.enqueueJob(new Chain(3));");
+
+    expect(org.org.settle(enough)).toBe(true);
+    const after = org.run("System.debug([SELECT COUNT() FROM Account]);").debug;
+
+    expect(after[0]).toBe("2");
+    expect(org.run("System.debug([SELECT COUNT() FROM Account]);").debug).toEqual(["3"]);
+    expect(org.org.settle()).toBe(false);
+  });
+
   test("do not run when the transaction fails", () => {
     expect(org.run("System.enqueueJob(new Chain(1)); Integer i = 1 / 0;").debug).toEqual([]);
     expect(jobs()).toEqual([]);

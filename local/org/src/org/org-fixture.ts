@@ -78,6 +78,11 @@ export class OrgFixture {
     });
   }
 
+  /** Runs a block as a transaction, and nothing of what it leaves behind. */
+  transactOnly(block: string): void {
+    this.org.transact(this.org.administrator, "ANONYMOUS", () => this.runBlock(block));
+  }
+
   /** Runs a block as the body of a test method. */
   test(block: string): OrgRun {
     return this.watched(() => {

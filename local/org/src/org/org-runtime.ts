@@ -239,12 +239,14 @@ export class OrgRuntime implements Org {
     this.bus.deliverNextBatchTwice();
   }
 
-  settle(): void {
-    for (;;) {
+  settle(isEnough: () => boolean = () => false): boolean {
+    let isDone = false;
+    do {
       if (this.bus.hasWork) this.bus.deliverNext();
-      else if (!this.jobs.runNext()) break;
-    }
+      else isDone = !this.jobs.runNext();
+    } while (!isDone && !isEnough());
     this.runner.makeDurable();
+    return !isDone;
   }
 
   /** Epoch ms at which the next delayed job is due; null when none waits. */

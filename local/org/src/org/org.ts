@@ -25,8 +25,12 @@ export interface Org {
   keep(object: string, id: string | null, values: SystemRow): string;
   /** Lets the next batch of events come to its trigger twice. */
   deliverNextBatchTwice(): void;
-  /** Runs what committed transactions left behind until nothing is due. */
-  settle(): void;
+  /**
+   * Runs what committed transactions left behind until nothing is due.
+   * @param isEnough asked after each step: whether to stop before, for a chain of jobs can go on for hours
+   * @returns whether something is left to do now
+   */
+  settle(isEnough?: () => boolean): boolean;
   /** Waits until every committed record is on disk. */
   close(): void;
 }

@@ -24,6 +24,8 @@ import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
 
 /** A Developer Edition org's allowance. */
 const DAILY_API_REQUESTS = 15_000;
+/** How long a request waits for what it, or others before it, left behind. */
+const LONGEST_WAIT_MS = 5000;
 /** Salesforce's default session timeout. */
 const TOKEN_LIFETIME_MS = 2 * 60 * 60 * 1000;
 const BULK_JOB_PREFIX = "750";
@@ -126,23 +128,37 @@ function serve(org: OrgRuntime, parts: RestApiParts): void {
   const api = restApi(parts);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
-  /** Delayed jobs run when they are due, whether or not anybody asks. */
-  const settle = (): void => {
+  let isGoingOn = false;
+  /** Delayed jobs run when they are due, whether or not anybody asks; what takes long goes on between requests. */
+  const settle = (patienceMs: number): void => {
+    if (isStopped) return;
     clearTimeout(timer);
-    org.settle();
+    const until = Date.now() + patienceMs;
+    if (org.settle(() => Date.now() >= until)) {
+      if (!isGoingOn) setImmediate(goOn);
+      isGoingOn = true;
+      return;
+    }
     const due = org.nextDueAt;
-    if (due !== null) timer = setTimeout(settle, Math.max(0, due - Date.now()));
+    if (due !== null) timer = setTimeout(goOn, Math.max(0, due - Date.now()));
   };
-  /** What the request left behind is done before it is answered: an event the caller was told is taken has had its effect. */
+  const goOn = (): void => {
+    isGoingOn = false;
+    settle(0);
+  };
+  /**
+   * What the request left behind is done before it is answered: an event the caller was told is taken has had its effect. Unless that is
+   * a chain of jobs which goes on and on: nobody's request waits for another's.
+   */
   const answer = (id: number, request: RestRequest): void => {
     const response = api.handle(request);
-    settle();
+    settle(LONGEST_WAIT_MS);
     reply({ kind: "response", id, response });
   };
   /** One step a turn: requests come in between. */
   const work = (): void => {
     if (isStopped || !parts.background.runNext()) return;
-    settle();
+    settle(0);
     setImmediate(work);
   };
   parts.background.onWork(() => setImmediate(work));
@@ -160,6 +176,6 @@ function serve(org: OrgRuntime, parts: RestApiParts): void {
         return;
     }
   });
-  settle();
+  settle(LONGEST_WAIT_MS);
   reply({ kind: "ready" });
 }
