@@ -77,7 +77,7 @@ function sourceOf(root: string): ComponentSet {
 }
 
 /** Names are compared as Salesforce compares them; those of layouts come encoded. */
-async function standing(org: Org, type: string): Promise<ReadonlySet<string>> {
+export async function standing(org: Org, type: string): Promise<ReadonlySet<string>> {
   const names = await org.metadataNames(type);
   return new Set(names.map((name) => decoded(name).toLowerCase()));
 }

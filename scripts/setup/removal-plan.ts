@@ -59,18 +59,6 @@ export function toDelete(
   return deleted;
 }
 
-/** @returns a manifest of these components, or of none */
-export function manifestOf(names: ComponentNames, apiVersion: string): string {
-  const types = [...names].map(
-    ([type, members]) =>
-      `  <types>\n${members.map((member) => `    <members>${member}</members>\n`).join("")}    <name>${type}</name>\n  </types>\n`,
-  );
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">\n' +
-    `${types.join("")}  <version>${apiVersion}</version>\n</Package>\n`
-  );
-}
-
 /** A layout without the actions that go: nothing that others refer to can be deleted. */
 export function withoutActions(layout: string): string {
   return layout.replace(/\s*<platformActionList>[^]*?<\/platformActionList>/g, "");

@@ -1,16 +1,16 @@
 /** Undoes a setup, as far as an org can be asked to forget. */
-import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { RunCommand } from "../deploy/run-command.ts";
 import { runApex } from "./anonymous-apex.ts";
 import type { RemoveCommand } from "./command.ts";
+import { deleteComponents } from "./deletion.ts";
 import { stopJobs } from "./jobs.ts";
 import { Org, SetupError } from "./org.ts";
 import { deployFiles } from "./org-metadata.ts";
 import { isInstalled, ourComponents, type ComponentNames } from "./our-components.ts";
-import { manifestOf, toDelete, withoutActions, type FlowVersion } from "./removal-plan.ts";
+import { toDelete, withoutActions, type FlowVersion } from "./removal-plan.ts";
 import { currentUser, relayUsername } from "./users.ts";
 
 const PACKAGE = "force-app/main/default";
@@ -58,7 +58,7 @@ export async function remove(
   if (Object.keys(loose).length > 0) await deployFiles(org, root, loose);
 
   step(withData ? "Code, metadata and data" : "Code and metadata; the data stays");
-  await deleteComponents(org, root, toDelete(ours, withData, flows));
+  await deleteOurs(org, root, toDelete(ours, withData, flows));
 
   step("The relay's user");
   await runApex(org, deactivatingApex(relayUsername(you.orgId)));
@@ -135,32 +135,15 @@ async function looseLayouts(root: string, withData: boolean): Promise<Record<str
   return found;
 }
 
-async function deleteComponents(org: Org, root: string, names: ComponentNames): Promise<void> {
-  const project = await mkdtemp(path.join(tmpdir(), "removal-"));
+async function deleteOurs(org: Org, root: string, names: ComponentNames): Promise<void> {
   try {
-    const config = await readFile(path.join(root, "sfdx-project.json"), "utf8");
-    const { sourceApiVersion } = z
-      .object({ sourceApiVersion: z.string() })
-      .parse(JSON.parse(config));
-    await mkdir(path.join(project, "force-app"));
-    await writeFile(path.join(project, "sfdx-project.json"), config);
-    await writeFile(path.join(project, "package.xml"), manifestOf(new Map(), sourceApiVersion));
-    await writeFile(path.join(project, "destructive.xml"), manifestOf(names, sourceApiVersion));
-    await org.command(
-      [
-        ...["project", "deploy", "start", "--manifest", "package.xml"],
-        ...["--post-destructive-changes", "destructive.xml", "--wait", "60"],
-      ],
-      { cwd: project },
-    );
+    await deleteComponents(org, root, names);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     throw new SetupError(
       `${error.message}\nWhat the org names above refers to something of this project: take it out there, and run this again. ` +
         "The jobs are stopped and the permission sets taken away; npm run setup brings them back.",
     );
-  } finally {
-    await rm(project, { recursive: true, force: true });
   }
 }
 

@@ -4,6 +4,7 @@ import { relayUserOf, triggerUserOf } from "./chosen-users.ts";
 import type { SetupCommand } from "./command.ts";
 import { schedulableClasses, scheduleAgain, scheduleJobs, stopJobs } from "./jobs.ts";
 import { Org, SetupError } from "./org.ts";
+import { deleteRetired, retiredComponents } from "./deletion.ts";
 import { deployOrgSpecifics, ORG_SPECIFIC_TYPES } from "./org-metadata.ts";
 import { deployablePaths, isInstalled, refuseForeignComponents } from "./our-components.ts";
 import { sayPersonAccounts } from "./person-accounts.ts";
@@ -63,6 +64,12 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
     // What was installed before works on.
     if (isLive) await scheduleAgain(org);
     throw error;
+  }
+
+  if (isLive) {
+    const gone = await deleteRetired(org, root, await retiredComponents(root));
+    if (gone.length > 0)
+      print(`   deleted, because this release has it no more: ${gone.join(", ")}`);
   }
 
   step("Users");
