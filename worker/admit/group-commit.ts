@@ -17,13 +17,14 @@ export class GroupCommit {
     this.#write = write;
   }
 
-  /** @throws what the write throws, for every event of the group */
-  async admit(event: AdmittedEvent): Promise<Admission> {
-    const place = this.#waiting.push(event) - 1;
+  /**
+   * Answers for each event in their order.
+   * @throws what the write throws, for every event of the group
+   */
+  async admit(events: readonly AdmittedEvent[]): Promise<Admission[]> {
+    const end = this.#waiting.push(...events);
     this.#next ??= this.#commit();
-    const admission = (await this.#next)[place];
-    if (admission === undefined) throw new Error("The write did not answer for every event.");
-    return admission;
+    return (await this.#next).slice(end - events.length, end);
   }
 
   async #commit(): Promise<readonly Admission[]> {

@@ -12,7 +12,8 @@ import worker from "../index.ts";
 import { anEvent } from "../testing/admitted-event.ts";
 import { RecordedQueues } from "../testing/recorded-queues.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
-import { LANES } from "../event.ts";
+import { LANES, type AdmittedEvent } from "../event.ts";
+import type { Admission } from "./group-commit.ts";
 import { KEEP_FINISHED_MS } from "./ledger.ts";
 import { MAX_ATTEMPTS } from "./outcome.ts";
 import { eventIdsOf } from "./queue-message.ts";
@@ -38,6 +39,11 @@ beforeEach(async () => {
   outside.aws.deadLetters.length = 0;
   await queues.standInFor(shard);
 });
+
+/** One event in a call of its own. */
+async function admit(event: AdmittedEvent): Promise<Admission | undefined> {
+  return (await shard.admit([event]))[0];
+}
 
 async function row(id: string): Promise<Record<string, SqlStorageValue>> {
   return runInDurableObject(shard, (_instance, state) =>
@@ -74,7 +80,7 @@ async function settled(id: string, state: string): Promise<void> {
 
 describe("admission", () => {
   it("commits the row, then puts the event on the queue", async () => {
-    expect(await shard.admit(anEvent("evt_1"))).toBe("accepted");
+    expect(await admit(anEvent("evt_1"))).toBe("accepted");
 
     await queues.have(1);
     expect(queues.messages()).toEqual([
@@ -87,10 +93,10 @@ describe("admission", () => {
   });
 
   it("of a known id does no work", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     await queues.have(1);
 
-    expect(await shard.admit(anEvent("evt_1", { payload: "other" }))).toBe("known");
+    expect(await admit(anEvent("evt_1", { payload: "other" }))).toBe("known");
 
     expect(queues.sent).toHaveLength(1);
     expect(await row("evt_1")).toMatchObject({ json: '{"object":{"id":"pi_1"}}' });
@@ -99,7 +105,7 @@ describe("admission", () => {
   it("shares a commit with what comes at the same time, and answers for each", async () => {
     const ids = ["evt_1", "evt_2", "evt_1", "evt_3"];
 
-    const admissions = await Promise.all(ids.map((id) => shard.admit(anEvent(id))));
+    const admissions = await Promise.all(ids.map((id) => admit(anEvent(id))));
 
     expect(admissions).toEqual(["accepted", "accepted", "known", "accepted"]);
     await queues.have(3);
@@ -108,21 +114,18 @@ describe("admission", () => {
 
   it("of all that share a commit fails when it fails, and the next stands", async () => {
     await write("ALTER TABLE payload RENAME COLUMN json TO elsewhere");
-    const failed = await Promise.allSettled([
-      shard.admit(anEvent("evt_1")),
-      shard.admit(anEvent("evt_2")),
-    ]);
+    const failed = await Promise.allSettled([admit(anEvent("evt_1")), admit(anEvent("evt_2"))]);
     await write("ALTER TABLE payload RENAME COLUMN elsewhere TO json");
 
     expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-    expect(await shard.admit(anEvent("evt_1"))).toBe("accepted");
+    expect(await admit(anEvent("evt_1"))).toBe("accepted");
     await queues.have(1);
     expect(queues.ids()).toEqual(["evt_1"]);
   });
 
   it("stands while the queue is down, and the alarm sends the event when it is back", async () => {
     queues.down = true;
-    expect(await shard.admit(anEvent("evt_1"))).toBe("accepted");
+    expect(await admit(anEvent("evt_1"))).toBe("accepted");
     await settled("evt_1", "received");
 
     queues.down = false;
@@ -134,7 +137,7 @@ describe("admission", () => {
 
   it("survives the shard's death before anything was sent", async () => {
     queues.down = true;
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
 
     await evictDurableObject(shard);
     await queues.standInFor(shard);
@@ -146,7 +149,7 @@ describe("admission", () => {
 
   it("is sent again when the shard died while sending it", async () => {
     queues.sendMs = 3_600_000;
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     expect(queues.sent).toHaveLength(0);
 
     await abortAllDurableObjects();
@@ -159,7 +162,7 @@ describe("admission", () => {
   });
 
   it("is not sent again when the shard wakes after the alarm has found everything sent", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     await queues.have(1);
     expect(await runDurableObjectAlarm(shard)).toBe(true);
 
@@ -173,7 +176,7 @@ describe("admission", () => {
   });
 
   it("is sent again when nobody reported on it for long", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     await queues.have(1);
     const { due_ms: dueMs, queued_ms: queuedMs } = await row("evt_1");
     expect(Number(dueMs) - Number(queuedMs)).toBe(900_000);
@@ -185,7 +188,7 @@ describe("admission", () => {
 
   it("queues a pointer to an event that is larger than a message, and hands the event out by claim", async () => {
     const large = anEvent("evt_1", { payload: JSON.stringify({ text: "€".repeat(60_000) }) });
-    await shard.admit(large);
+    await admit(large);
     await queues.have(1);
 
     expect(queues.messages()).toEqual([{ kind: "pointer", shard: `own-${shards}`, id: "evt_1" }]);
@@ -198,7 +201,7 @@ describe("admission", () => {
     const payloads = ["{}", JSON.stringify({ text: "€".repeat(60_000) })];
     for (const [index, id] of ids.entries()) {
       const real = env.ADMISSION.getByName(shardNameOf(id, 4));
-      await real.admit(anEvent(id, { payload: payloads[index] ?? "" }));
+      await real.admit([anEvent(id, { payload: payloads[index] ?? "" })]);
     }
 
     await vi.waitFor(
@@ -212,7 +215,7 @@ describe("admission", () => {
 
 describe("an outcome", () => {
   beforeEach(async () => {
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     await queues.have(1);
   });
 
@@ -226,7 +229,7 @@ describe("an outcome", () => {
   });
 
   it("of published needs the payload no more, any other does", async () => {
-    await shard.admit(anEvent("evt_2"));
+    await admit(anEvent("evt_2"));
     await shard.report([
       { id: "evt_1", kind: "published" },
       { id: "evt_2", kind: "refused", failure: failure("STRING_TOO_LONG") },
@@ -286,7 +289,7 @@ describe("an outcome", () => {
 
   it("of refused reaches SQS whatever characters the payload has", async () => {
     const payload = '{"text":"\uFFFE\uFFFF\u{1F600}é"}';
-    await shard.admit(anEvent("evt_2", { payload }));
+    await admit(anEvent("evt_2", { payload }));
     await shard.report([{ id: "evt_2", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
 
     await settled("evt_2", "dead");
@@ -348,7 +351,7 @@ describe("an outcome", () => {
 describe("the alarm", () => {
   it("is armed by admission itself, so a crash right after leaves it behind", async () => {
     queues.down = true;
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
 
     const alarm = await runInDurableObject(shard, (_instance, state) => state.storage.getAlarm());
 
@@ -356,7 +359,7 @@ describe("the alarm", () => {
   });
 
   it("is armed again when its work fails", async () => {
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     await queues.have(1);
     await write("UPDATE event SET history = 'not json'");
 
@@ -370,7 +373,7 @@ describe("the alarm", () => {
     const name = shardNameAt(0);
     shard = env.ADMISSION.getByName(name);
     await queues.standInFor(shard);
-    await shard.admit(anEvent("evt_lost_alarm"));
+    await admit(anEvent("evt_lost_alarm"));
     await settled("evt_lost_alarm", "queued");
     await runInDurableObject(shard, (_instance, state) => state.storage.deleteAlarm());
 
@@ -383,7 +386,7 @@ describe("the alarm", () => {
 
 describe("lanes", () => {
   it("have a queue each", async () => {
-    for (const lane of LANES) await shard.admit(anEvent(`evt_${lane}`, { lane }));
+    for (const lane of LANES) await admit(anEvent(`evt_${lane}`, { lane }));
 
     await queues.have(3);
     expect(queues.sent.map(({ lane, message }) => [lane, ...eventIdsOf(message)])).toEqual([
@@ -395,7 +398,7 @@ describe("lanes", () => {
 
   it("are sent in their order when all are due, whatever came first", async () => {
     queues.down = true;
-    for (const lane of LANES.toReversed()) await shard.admit(anEvent(`evt_${lane}`, { lane }));
+    for (const lane of LANES.toReversed()) await admit(anEvent(`evt_${lane}`, { lane }));
     for (const lane of LANES) await settled(`evt_${lane}`, "received");
     queues.down = false;
 
@@ -408,7 +411,7 @@ describe("lanes", () => {
     const ids = Array.from({ length: 30 }, (_, index) => `evt_${index}`);
     queues.sendMs = 50;
 
-    await Promise.all(ids.map((id) => shard.admit(anEvent(id))));
+    await Promise.all(ids.map((id) => admit(anEvent(id))));
 
     await vi.waitFor(() => {
       expect(queues.ids().toSorted()).toEqual(ids.toSorted());
@@ -418,14 +421,14 @@ describe("lanes", () => {
 
   it("send at once while calls are plenty, and wait for each other when a report says they are used up", async () => {
     await shard.report([], 0.85);
-    await shard.admit(anEvent("evt_standard"));
-    await shard.admit(anEvent("evt_urgent", { lane: "urgent" }));
+    await admit(anEvent("evt_standard"));
+    await admit(anEvent("evt_urgent", { lane: "urgent" }));
     await queues.have(1);
     expect(queues.ids()).toEqual(["evt_urgent"]);
 
     await shard.report([], 0.4);
     await Promise.all(
-      Array.from({ length: 199 }, (_, index) => shard.admit(anEvent(`evt_full${index}`))),
+      Array.from({ length: 199 }, (_, index) => admit(anEvent(`evt_full${index}`))),
     );
 
     // As many as a call carries leave at once, whatever they would wait for.
@@ -435,7 +438,7 @@ describe("lanes", () => {
 
   it("that wait for each other are sent again when the shard dies meanwhile", async () => {
     await shard.report([], 0.85);
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     const armed = await runInDurableObject(shard, (_instance, state) => state.storage.getAlarm());
     expect(armed).toBeLessThanOrEqual(Date.now() + 33_000);
 
@@ -449,8 +452,8 @@ describe("lanes", () => {
   });
 
   it("are counted apart, with the age of the oldest", async () => {
-    await shard.admit(anEvent("evt_1", { lane: "urgent", receivedAt: 1_000 }));
-    await shard.admit(anEvent("evt_2", { lane: "urgent", receivedAt: 2_000 }));
+    await admit(anEvent("evt_1", { lane: "urgent", receivedAt: 1_000 }));
+    await admit(anEvent("evt_2", { lane: "urgent", receivedAt: 2_000 }));
     await settled("evt_2", "queued");
 
     expect(await shard.census()).toEqual([
@@ -464,8 +467,8 @@ describe("a release", () => {
   const untilMs = Date.now() + 3_600_000;
 
   beforeEach(async () => {
-    await shard.admit(anEvent("evt_standard"));
-    await shard.admit(anEvent("evt_urgent", { lane: "urgent" }));
+    await admit(anEvent("evt_standard"));
+    await admit(anEvent("evt_urgent", { lane: "urgent" }));
     await queues.have(2);
     const waiting = { kind: "waiting", failure: failure("WAITING_FOR_LIMIT"), untilMs } as const;
     await shard.report([
@@ -533,7 +536,7 @@ async function dies(id: string, at = Date.now()): Promise<number> {
 
 describe("a dead letter taken back", () => {
   beforeEach(async () => {
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     await queues.have(1);
   });
 
@@ -608,7 +611,7 @@ describe("a dead letter taken back", () => {
 
   it("is told of without being changed", async () => {
     const refusedMs = await dies("evt_1");
-    await shard.admit(anEvent("evt_2"));
+    await admit(anEvent("evt_2"));
 
     const asked = ["evt_1", "evt_2", "evt_3"].map((id) => ({ id, refusedMs }));
     expect(await shard.letterStandings(asked)).toEqual(["current", "open", "unknown"]);
@@ -620,15 +623,15 @@ describe("a dead letter taken back", () => {
 
 describe("an event that Stripe sends again", () => {
   beforeEach(async () => {
-    await shard.admit(anEvent("evt_1"));
+    await admit(anEvent("evt_1"));
     await queues.have(1);
   });
 
   it("lives again when it had died here, and its old letter has done its work", async () => {
     const refusedMs = await dies("evt_1");
 
-    expect(await shard.admit(anEvent("evt_1"))).toBe("revived");
-    expect(await shard.admit(anEvent("evt_1"))).toBe("known");
+    expect(await admit(anEvent("evt_1"))).toBe("revived");
+    expect(await admit(anEvent("evt_1"))).toBe("known");
 
     await queues.have(2);
     expect(queues.ids()).toEqual(["evt_1", "evt_1"]);
@@ -640,7 +643,7 @@ describe("an event that Stripe sends again", () => {
     await shard.report([{ id: "evt_1", kind: "refused", failure: failure("STRING_TOO_LONG") }]);
     await settled("evt_1", "dead_pending");
 
-    expect(await shard.admit(anEvent("evt_1"))).toBe("revived");
+    expect(await admit(anEvent("evt_1"))).toBe("revived");
     outside.aws.sqsDown = false;
     await runDurableObjectAlarm(shard);
 
@@ -651,7 +654,7 @@ describe("an event that Stripe sends again", () => {
   it("changes nothing when it is published", async () => {
     await shard.report([{ id: "evt_1", kind: "published" }]);
 
-    expect(await shard.admit(anEvent("evt_1"))).toBe("known");
+    expect(await admit(anEvent("evt_1"))).toBe("known");
     expect(await row("evt_1")).toMatchObject({ state: "published" });
   });
 });
@@ -664,7 +667,7 @@ describe("a ledger with years of history", () => {
        INSERT INTO event (id, state, lane, received_ms, finished_ms, type, object_id, livemode, created_s, correlation_id, payload)
        SELECT 'evt_old' || i, 'published', 'standard', 1000 + i, 2000 + i, 't', 'o', 1, 1, 'c', '' FROM n`,
     );
-    await shard.admit(anEvent("evt_new"));
+    await admit(anEvent("evt_new"));
     await queues.have(1);
   });
 
@@ -692,7 +695,7 @@ describe("a ledger with years of history", () => {
   it("reads as few rows for an admission, a claim, a report, the census and the size as an empty one", async () => {
     const published = [{ id: "evt_new", kind: "published" }] as const;
 
-    expect(await rowsRead((each) => each.admit(anEvent("evt_newer")))).toBeLessThan(20);
+    expect(await rowsRead((each) => each.admit([anEvent("evt_newer")]))).toBeLessThan(20);
     expect(
       await rowsRead((each) => each.claim([{ id: "evt_new", wantsEvent: true }])),
     ).toBeLessThan(20);

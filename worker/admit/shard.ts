@@ -99,9 +99,9 @@ export class AdmissionShard extends DurableObject<Env> {
     });
   }
 
-  /** Answers once the row is durable: the platform holds the reply back until what was written is on disk. */
-  async admit(event: AdmittedEvent): Promise<Admission> {
-    return this.#admissions.admit(event);
+  /** Answers for each event, once their rows are durable: the platform holds the reply back until what was written is on disk. */
+  async admit(events: readonly AdmittedEvent[]): Promise<Admission[]> {
+    return this.#admissions.admit(events);
   }
 
   #admitAll(events: readonly AdmittedEvent[]): Admission[] {

@@ -45,7 +45,7 @@ export class SimulatedRelay {
   }
 
   async admit(event: AdmittedEvent): Promise<void> {
-    await env.ADMISSION.getByName(shardNameOf(event.id, SHARDS)).admit(event);
+    await env.ADMISSION.getByName(shardNameOf(event.id, SHARDS)).admit([event]);
   }
 
   /** Lets that much time pass: every alarm rings in its turn, and what is sent meanwhile is relayed at once. */

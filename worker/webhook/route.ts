@@ -1,3 +1,4 @@
+import { waitUntil } from "cloudflare:workers";
 import { Hono } from "hono";
 
 import type { Admission } from "../admit/group-commit.ts";
@@ -9,6 +10,7 @@ import { err, ok, type Result } from "../result.ts";
 import { readEvent } from "./admission.ts";
 import { catalogOf } from "./event-catalog.ts";
 import { readBody } from "./body.ts";
+import { JointCall } from "./joint-call.ts";
 import { answerOf, type Refusal } from "./refusal.ts";
 import { signingSecretsOf } from "./signing-secrets.ts";
 import { readSignature, verifyWebhook } from "./verify.ts";
@@ -18,6 +20,9 @@ import { within } from "../within.ts";
 const ADMIT_TIMEOUT_MS = 8_000;
 
 type Answered = Admission | "ignored";
+
+/** By the shard's name. What this isolate has for a shard at a moment goes in one call, is written by one commit and answered together. */
+const shardCalls = new Map<string, JointCall<AdmittedEvent, Admission>>();
 
 export const webhook = new Hono<{ Bindings: Env }>()
   .post("/stripe/:account?", async (context) => {
@@ -87,8 +92,7 @@ async function admit(
   configuration: Configuration,
 ): Promise<Result<Answered, Refusal>> {
   try {
-    const shard = env.ADMISSION.getByName(shardOf(event, configuration.shards));
-    const admission = await within(ADMIT_TIMEOUT_MS, shard.admit(event));
+    const admission = await callShard(shardOf(event, configuration.shards), event, env);
     log(`webhook.${admission}`, {
       correlationId: event.correlationId,
       eventId: event.id,
@@ -101,4 +105,15 @@ async function admit(
   } catch (error) {
     return err({ reason: "shard_unavailable", detail: reasonOf(error) });
   }
+}
+
+function callShard(shard: string, event: AdmittedEvent, env: Env): Promise<Admission> {
+  const calls = shardCalls.get(shard) ?? new JointCall<AdmittedEvent, Admission>();
+  shardCalls.set(shard, calls);
+  return calls.answerTo(event, async (events) => {
+    const call = within(ADMIT_TIMEOUT_MS, env.ADMISSION.getByName(shard).admit(events));
+    // Whoever made this delivery may hang up; the others' events are in the call too.
+    waitUntil(call.catch(() => undefined));
+    return call;
+  });
 }
