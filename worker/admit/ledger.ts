@@ -9,7 +9,7 @@ import {
   type StandingRow,
 } from "./ledger-row.ts";
 import { createLedgerTables } from "./ledger-tables.ts";
-import { standingAfter, type NextStanding, type Outcome } from "./outcome.ts";
+import { standingAfter, type NextStanding, type Unpublished } from "./outcome.ts";
 
 /** Stripe can send an event again for 30 days, so its id is remembered that long after its outcome. */
 export const KEEP_FINISHED_MS = 30 * 24 * 3_600_000;
@@ -67,27 +67,36 @@ export class Ledger {
     return row === undefined ? undefined : readStanding(row);
   }
 
-  /** Where the event stands now: a published one needs its payload no more. Undefined when the ledger does not know it or was done with it. */
-  record(outcome: Outcome, nowMs: number, random: number): NextStanding | undefined {
+  /** Salesforce has them, and nobody needs their payloads any more. Changes nothing of those the ledger does not know or was done with. */
+  recordPublished(ids: readonly string[], nowMs: number): void {
+    const published = this.#sql
+      .exec<{ seq: number }>(
+        `UPDATE event SET state = 'published', due_ms = NULL, finished_ms = ?, reason = NULL
+         WHERE id IN (SELECT value FROM json_each(?)) AND state NOT IN ('published', 'dead') RETURNING seq`,
+        nowMs,
+        JSON.stringify(ids),
+      )
+      .toArray();
+    this.#forgetPayloads(published);
+  }
+
+  /** Where the event stands now. Undefined when the ledger does not know it or was done with it. */
+  record(outcome: Unpublished, nowMs: number, random: number): NextStanding | undefined {
     const row = this.standing(outcome.id);
     if (row === undefined) return undefined;
     const next = standingAfter(row, outcome, nowMs, random);
     if (next === undefined) return undefined;
-    const failure = outcome.kind === "published" ? undefined : outcome.failure;
     this.#sql.exec(
-      `UPDATE event SET state = ?, attempts = ?, waits = ?, suspect_ms = ?, due_ms = ?, finished_ms = ?, reason = ?, history = ?
-       WHERE seq = ?`,
+      `UPDATE event SET state = ?, attempts = ?, waits = ?, suspect_ms = ?, due_ms = ?, reason = ?, history = ? WHERE seq = ?`,
       next.state,
       next.attempts,
       next.waits,
       next.suspectMs,
       next.dueMs,
-      next.state === "published" ? nowMs : null,
-      failure?.code ?? null,
-      historyWith(row.history, failure),
+      outcome.failure.code,
+      historyWith(row.history, outcome.failure),
       row.seq,
     );
-    if (next.state === "published") this.#sql.exec("DELETE FROM payload WHERE seq = ?", row.seq);
     return next;
   }
 
@@ -135,17 +144,19 @@ export class Ledger {
         `DELETE FROM event WHERE seq IN (SELECT seq FROM event ORDER BY seq LIMIT ${PURGED_A_STEP}) AND finished_ms <= ? RETURNING seq`,
         nowMs - KEEP_FINISHED_MS,
       )
-      .toArray()
-      .map(({ seq }) => seq);
+      .toArray();
+    this.#forgetPayloads(forgotten);
+    return forgotten.length;
+  }
+
+  #forgetPayloads(rows: readonly { readonly seq: number }[]): void {
     this.#sql.exec(
       "DELETE FROM payload WHERE seq IN (SELECT value FROM json_each(?))",
-      JSON.stringify(forgotten),
+      JSON.stringify(rows.map(({ seq }) => seq)),
     );
-    return forgotten.length;
   }
 }
 
-function historyWith(history: readonly Failure[], failure: Failure | undefined): string {
-  const all = failure === undefined ? history : [...history, failure];
-  return JSON.stringify(all.slice(-MAX_HISTORY));
+function historyWith(history: readonly Failure[], failure: Failure): string {
+  return JSON.stringify([...history, failure].slice(-MAX_HISTORY));
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { anEvent } from "../testing/admitted-event.ts";
-import { standingAfter, type Outcome } from "./outcome.ts";
+import { standingAfter, type Unpublished } from "./outcome.ts";
 import { eventIdsOf, queueBatches } from "./queue-message.ts";
 import { shardNameOf } from "../shard-name.ts";
 
@@ -10,7 +10,7 @@ const failure = { at: 1, code: "X", message: "refused by the test" };
 
 describe("the rules", () => {
   const open = { state: "queued", attempts: 0, waits: 0, suspectMs: null } as const;
-  const failed: Outcome = { id: "evt_1", kind: "failed", failure };
+  const failed: Unpublished = { id: "evt_1", kind: "failed", failure };
 
   it.each([1, 2, 3, 4, 5])("put retry %i at most 2^n seconds off, with full jitter", (retry) => {
     const row_ = { ...open, attempts: retry - 1 };
@@ -20,7 +20,7 @@ describe("the rules", () => {
   });
 
   it("let no wait for the org be longer than a minute", () => {
-    const waiting: Outcome = { id: "evt_1", kind: "waiting", failure };
+    const waiting: Unpublished = { id: "evt_1", kind: "waiting", failure };
 
     expect(standingAfter({ ...open, waits: 40 }, waiting, 0, 1)?.dueMs).toBe(60_000);
   });

@@ -25,6 +25,8 @@ export type Outcome =
   /** Salesforce will never take it. */
   | { readonly id: string; readonly kind: "refused"; readonly failure: Failure };
 
+export type Unpublished = Exclude<Outcome, { readonly kind: "published" }>;
+
 /**
  * `received`: stands in the ledger, to be put on the queue when due. `queued`: on the queue; when due, nobody has reported on it for too
  * long. `dead_pending`: to be sent to the dead letter queue when due. `published` and `dead` are final and never due.
@@ -42,27 +44,24 @@ export interface Standing {
 }
 
 export interface NextStanding extends Standing {
-  /** Null in a final state. */
-  readonly dueMs: number | null;
+  readonly dueMs: number;
 }
 
 export const MAX_ATTEMPTS = 5;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * Where a row stands after an outcome, or undefined when it is finished already (a repeat).
+ * Where a row that was not published stands then, or undefined when it is finished already (a repeat).
  * Retry n comes up to 2^n seconds later (2, 4, 8, 16, 32), with full jitter; `random` is in [0, 1).
  */
 export function standingAfter(
   row: Standing,
-  outcome: Outcome,
+  outcome: Unpublished,
   nowMs: number,
   random: number,
 ): NextStanding | undefined {
   if (row.state === "published" || row.state === "dead") return undefined;
   switch (outcome.kind) {
-    case "published":
-      return { ...row, state: "published", dueMs: null };
     case "refused":
       return { ...row, state: "dead_pending", dueMs: nowMs };
     case "failed": {

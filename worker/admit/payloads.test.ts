@@ -18,10 +18,6 @@ async function inStorage<T>(work: (storage: DurableObjectStorage) => T): Promise
   return runInDurableObject(shard, (_instance, { storage }) => work(storage));
 }
 
-function publish(ledger: Ledger, ids: readonly string[]): void {
-  for (const id of ids) ledger.record({ id, kind: "published" }, NOW_MS, 0);
-}
-
 function admit(ledger: Ledger, from: number, count: number): string[] {
   const ids = Array.from({ length: count }, (_, index) => `evt_${from + index}`);
   for (const id of ids) ledger.insert(anEvent(id, { payload: PAYLOAD }), NOW_MS, NOW_MS + 900_000);
@@ -61,10 +57,11 @@ function asBefore({ sql, kv }: DurableObjectStorage, rows: number): void {
 test("payloads of published events give their room to the next ones", async () => {
   await inStorage(({ sql }) => {
     const ledger = new Ledger(sql);
-    publish(ledger, admit(ledger, 0, 1_000));
+    ledger.recordPublished(admit(ledger, 0, 1_000), NOW_MS);
     const afterFirst = sql.databaseSize;
 
-    for (let round = 1; round < 5; round += 1) publish(ledger, admit(ledger, round * 1_000, 1_000));
+    for (let round = 1; round < 5; round += 1)
+      ledger.recordPublished(admit(ledger, round * 1_000, 1_000), NOW_MS);
 
     expect(count(sql, "payload")).toBe(0);
     expect((sql.databaseSize - afterFirst) / 4_000).toBeLessThan(500);
@@ -133,7 +130,7 @@ test("what is admitted and published while older rows move stays as it is", asyn
     storage.transactionSync(() => move.step());
 
     const fresh = admit(ledger, 100_000, 3);
-    publish(ledger, ["evt_10", "evt_6000", fresh[0] ?? ""]);
+    ledger.recordPublished(["evt_10", "evt_6000", fresh[0] ?? ""], NOW_MS);
     storage.transactionSync(() => move.step());
     storage.transactionSync(() => new MoveOfPayloads(storage).step());
 

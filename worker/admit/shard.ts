@@ -140,12 +140,18 @@ export class AdmissionShard extends DurableObject<Env> {
     const nowMs = Date.now();
     if (budgetShare !== null) this.#outbox.learnBudget(budgetShare, nowMs);
     let anyDead = false;
+    const published: string[] = [];
     for (const outcome of outcomes) {
+      if (outcome.kind === "published") {
+        published.push(outcome.id);
+        continue;
+      }
       const next = this.#ledger.record(outcome, nowMs, Math.random());
       if (next === undefined) continue;
-      if (next.dueMs !== null) this.#alarm.armBy(next.dueMs);
+      this.#alarm.armBy(next.dueMs);
       anyDead ||= next.state === "dead_pending";
     }
+    if (published.length > 0) this.#ledger.recordPublished(published, nowMs);
     if (anyDead) this.ctx.waitUntil(this.#deadLetters.sendDue());
   }
 
