@@ -143,6 +143,14 @@ export const LOG_EVENTS = {
     counted: { as: "webhook", outcome: "refused" },
     raises: "signature_failures",
   },
+  "webhook.slowed": {
+    level: "warn",
+    means:
+      "A delivery was answered 429: too many from its address were refused for their signature.",
+    fields: ofRefusal,
+    counted: { as: "webhook", outcome: "refused" },
+    raises: "signature_failures",
+  },
   "webhook.deferred": {
     level: "error",
     means: "A delivery was answered 503 because of a fault here; Stripe delivers it again.",

@@ -13,6 +13,13 @@ const workerConfig = z.object({
     bindings: z.array(z.object({ name: z.string(), class_name: z.string() })),
   }),
   migrations: z.array(z.object({ new_sqlite_classes: z.array(z.string()).default([]) })),
+  ratelimits: z.array(
+    z.object({
+      name: z.string(),
+      namespace_id: z.string(),
+      simple: z.object({ limit: z.number(), period: z.union([z.literal(10), z.literal(60)]) }),
+    }),
+  ),
   queues: z.object({
     producers: z.array(z.object({ binding: z.string(), queue: z.string() })),
     consumers: z.array(
@@ -54,6 +61,7 @@ export function configuredWorker(configPath: string): ConfiguredWorker {
           { className, useSQLite: sqlite.has(className) },
         ]),
       ),
+      ratelimits: Object.fromEntries(config.ratelimits.map(({ name, ...limit }) => [name, limit])),
       queueProducers: Object.fromEntries(
         config.queues.producers.map(({ binding, queue }) => [binding, { queueName: queue }]),
       ),

@@ -15,7 +15,7 @@ export interface DeployCommand {
         readonly create: boolean;
         /** File with the Worker's secrets, needed once: a Worker that does not exist yet takes them with its code. */
         readonly secretsFile: string | null;
-        /** Where the Worker answers, when that is not its workers.dev address. */
+        /** Where the Worker answers, when that is not at its custom domain. */
         readonly url: string | null;
       }
     | { readonly kind: "stack"; readonly alarmEmail: string | null };
@@ -34,7 +34,7 @@ until the Worker says that it is ready.
   --check               only look
   --create              make queues that are missing
   --secrets-file FILE   the Worker's access key, as the check tells to make it; needed for the first deploy
-  --url URL             where the Worker answers, when that is not its workers.dev address
+  --url URL             where the Worker answers, when that is not at its custom domain
   --stack               deploy config/aws.yaml instead, what the Worker needs in AWS
   --email ADDRESS       who hears of alarms; needed for the first --stack
   --config FILE         another wrangler.toml

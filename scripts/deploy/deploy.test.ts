@@ -8,6 +8,7 @@ import { parseDeployCommand } from "./command.ts";
 import { deploy as deployWith } from "./deploy.ts";
 import { fakeRun, type FakeRun, type Rule } from "./testing/fake-run.ts";
 
+const DOMAIN = "stripe-relay.customer.test";
 const ACCOUNT = "123456789012";
 const QUEUE_URL = `https://sqs.us-east-1.amazonaws.com/${ACCOUNT}/stripe-events-dead-letters-production`;
 const SECRET_VALUES = ["whsec_shown_to_nobody", "consumer_secret_shown_to_nobody", "r".repeat(48)];
@@ -49,14 +50,15 @@ afterEach(async () => {
 async function configured(): Promise<string> {
   const root = path.resolve(import.meta.dirname, "../..");
   const toml = await readFile(path.join(root, "wrangler.toml"), "utf8");
-  const [shared = "", production = ""] = toml.split("[env.production.vars]");
+  const [shared = "", production = ""] = toml.split("[env.production]\n");
   const file = path.join(folder, "wrangler.toml");
   const filled = production
     .replace("https://example.my.salesforce.com", address)
-    .replace("/000000000000/", `/${ACCOUNT}/`);
+    .replace("/000000000000/", `/${ACCOUNT}/`)
+    .replace("stripe-relay.example.com", DOMAIN);
   await writeFile(
     file,
-    `${shared.replace('main = "worker', `main = "${root}/worker`)}[env.production.vars]${filled}`,
+    `${shared.replace('main = "worker', `main = "${root}/worker`)}[env.production]\n${filled}`,
   );
   return file;
 }
@@ -102,14 +104,7 @@ function wrangler(first: readonly Rule[] = []): Rule[] {
     { when: "whoami --json", stdout: '{"loggedIn":true}' },
     { when: "secret list", stdout: JSON.stringify(secrets) },
     { when: "queues info", stdout: "Queue" },
-    {
-      when: "deploy --config",
-      stdout: "Uploaded",
-      writes: {
-        variable: "WRANGLER_OUTPUT_FILE_PATH",
-        text: `{"type":"wrangler-session"}\n{"type":"deploy","targets":["https://relay.example.workers.dev"]}\n`,
-      },
-    },
+    { when: "deploy --config", stdout: "Uploaded" },
   ];
 }
 
@@ -188,6 +183,7 @@ describe("npm run deploy", () => {
     expect(exitCode).toBe(1);
     expect(text).toContain("SALESFORCE_LOGIN_URL is still a placeholder");
     expect(text).toContain("DEAD_LETTER_QUEUE_URL is still a placeholder");
+    expect(text).toContain("stripe-relay-staging.example.com is still a placeholder");
   });
 
   it.each<[string, Record<string, Rule[]>, string[]]>([

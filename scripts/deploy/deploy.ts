@@ -32,8 +32,9 @@ export async function deploy(command: DeployCommand, outside: Outside): Promise<
         print("\nNothing was deployed.");
         return 1;
       }
-      const named = await publishWorker(run, target, task.secretsFile);
-      return waitUntilReady(task.url ?? named, outside);
+      await publishWorker(run, target, task.secretsFile);
+      // Without a domain of its own nothing is deployed.
+      return waitUntilReady(task.url ?? `https://${target.customDomains[0] ?? ""}`, outside);
     }
   }
 }
@@ -64,12 +65,8 @@ async function look(
   return settled && connected && stored && reached;
 }
 
-async function waitUntilReady(address: string | null, outside: Outside): Promise<0 | 1> {
+async function waitUntilReady(address: string, outside: Outside): Promise<0 | 1> {
   const { print, patience = USUAL_PATIENCE } = outside;
-  if (address === null) {
-    print("Deployed. wrangler names no address of the Worker: give it with --url to wait for it.");
-    return 1;
-  }
   print(`Deployed to ${address}; waiting until it is ready.`);
   const { ready, said } = await awaitReady(address, patience);
   print(ready ? `✓ Ready: ${said}` : `✗ Not ready: ${said}`);

@@ -13,6 +13,17 @@ function read(environment?: Environment): z.infer<typeof config> {
   );
 }
 
+/** Without the numbers that tell the counters of one account apart. */
+function limitsOf({ ratelimits }: z.infer<typeof config>): unknown {
+  return z
+    .array(z.looseObject({ namespace_id: z.string() }))
+    .parse(ratelimits)
+    .map((each) => ({
+      ...each,
+      namespace_id: "",
+    }));
+}
+
 /** Variables that name what belongs to one environment. */
 const OWN = [
   "SALESFORCE_LOGIN_URL",
@@ -61,6 +72,14 @@ describe.each(ENVIRONMENTS)("[env.%s] of wrangler.toml", (environment) => {
     expect(without(own.vars)).toEqual(without(shared.vars));
   });
 
+  it("answers at a domain of its own alone, and slows down strangers", () => {
+    const target = readTarget(environment, null);
+
+    expect(target.customDomains).toHaveLength(1);
+    expect(target.isOnWorkersDev).toBe(false);
+    expect(limitsOf(own)).toEqual(limitsOf(shared));
+  });
+
   it("names what config/aws.yaml makes for it", () => {
     const target = readTarget(environment, null);
 
@@ -80,6 +99,7 @@ describe.each(ENVIRONMENTS)("[env.%s] of wrangler.toml", (environment) => {
       expect(target.queues.filter((queue) => other.queues.includes(queue))).toEqual([]);
       expect(target.secretsPrefix).not.toBe(other.secretsPrefix);
       expect(target.apiBudgetTable).not.toBe(other.apiBudgetTable);
+      expect(target.customDomains.filter((each) => other.customDomains.includes(each))).toEqual([]);
     }
     for (const other of others)
       expect(own.vars["CLOUDWATCH_NAMESPACE"]).not.toBe(read(other).vars["CLOUDWATCH_NAMESPACE"]);

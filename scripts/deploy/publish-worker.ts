@@ -1,45 +1,23 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { z } from "zod";
-import { jsonText } from "./json-text.ts";
 import { complaintOf, type RunCommand } from "./run-command.ts";
 import type { DeployTarget } from "./target.ts";
 
-const deployEntry = z.object({ type: z.literal("deploy"), targets: z.array(z.string()) });
-
-/**
- * `wrangler deploy`. Where the Worker answers is read from wrangler's output file.
- * https://developers.cloudflare.com/workers/wrangler/system-environment-variables/
- * @returns its address, or null when wrangler names none (a Worker without workers.dev and routes)
- * @throws when wrangler fails
- */
+/** `wrangler deploy`. @throws when wrangler fails */
 export async function publishWorker(
   run: RunCommand,
   { configPath, environment }: DeployTarget,
   secretsFile: string | null,
-): Promise<string | null> {
-  const folder = await mkdtemp(path.join(tmpdir(), "deploy-"));
-  const output = path.join(folder, "wrangler.ndjson");
-  try {
-    const deployed = await run(
-      "wrangler",
-      [
-        ...["deploy", "--config", configPath, "--env", environment],
-        ...(secretsFile === null ? [] : ["--secrets-file", path.resolve(secretsFile)]),
-      ],
-      { env: { WRANGLER_OUTPUT_FILE_PATH: output }, shown: true },
-    );
-    if (deployed.exitCode !== 0)
-      throw new Error(`The Worker was not deployed: ${complaintOf(deployed)}`);
-    const written = await readFile(output, "utf8").catch(() => "");
-    const targets = written
-      .split("\n")
-      .flatMap((line) => deployEntry.safeParse(jsonText(line)).data?.targets ?? []);
-    return targets.find((address) => address.startsWith("https://")) ?? null;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+): Promise<void> {
+  const deployed = await run(
+    "wrangler",
+    [
+      ...["deploy", "--config", configPath, "--env", environment],
+      ...(secretsFile === null ? [] : ["--secrets-file", path.resolve(secretsFile)]),
+    ],
+    { shown: true },
+  );
+  if (deployed.exitCode !== 0)
+    throw new Error(`The Worker was not deployed: ${complaintOf(deployed)}`);
 }
 
 export interface Patience {

@@ -7,6 +7,9 @@ export const DEFAULT_CONFIG = path.resolve(import.meta.dirname, "../../wrangler.
 
 const workerConfig = z.object({
   name: z.string(),
+  workers_dev: z.boolean(),
+  routes: z.array(z.object({ pattern: z.string(), custom_domain: z.boolean().optional() })),
+  ratelimits: z.array(z.object({ name: z.string(), namespace_id: z.string() })),
   vars: z.looseObject({
     SALESFORCE_LOGIN_URL: z.string(),
     AWS_REGION: z.string(),
@@ -26,6 +29,11 @@ export interface DeployTarget {
   readonly environment: Environment;
   readonly configPath: string;
   readonly workerName: string;
+  /** Whether it answers at its workers.dev address too. */
+  readonly isOnWorkersDev: boolean;
+  /** The host names that are its own. */
+  readonly customDomains: readonly string[];
+  readonly rateLimits: readonly string[];
   readonly loginUrl: string;
   readonly region: string;
   readonly secretsPrefix: string;
@@ -48,7 +56,7 @@ export function readTarget(environment: Environment, config: string | null): Dep
     throw new Error(
       `[env.${environment}] of ${configPath} is incomplete.\n${z.prettifyError(parsed.error)}`,
     );
-  const { name, vars, secrets, queues } = parsed.data;
+  const { name, vars, secrets, queues, routes, ratelimits } = parsed.data;
   const named = [
     ...queues.producers.map(({ queue }) => queue),
     ...queues.consumers.flatMap(({ queue, dead_letter_queue: dead }) => [
@@ -60,6 +68,9 @@ export function readTarget(environment: Environment, config: string | null): Dep
     environment,
     configPath,
     workerName: name,
+    isOnWorkersDev: parsed.data.workers_dev,
+    customDomains: routes.flatMap((route) => (route.custom_domain === true ? [route.pattern] : [])),
+    rateLimits: ratelimits.map((each) => each.name),
     loginUrl: vars.SALESFORCE_LOGIN_URL.replace(/\/+$/, ""),
     region: vars.AWS_REGION,
     secretsPrefix: vars.SECRETS_PREFIX,

@@ -2,6 +2,8 @@
 export type Refusal =
   | { readonly reason: "body_too_large" }
   | { readonly reason: "signature_missing" }
+  /** So many deliveries from there were refused that no more is read. */
+  | { readonly reason: "address_slowed" }
   | { readonly reason: "signature_rejected"; readonly detail: string }
   | { readonly reason: "body_not_json" }
   /** The event's mode is not that of the endpoint whose secret signed it. */
@@ -11,9 +13,10 @@ export type Refusal =
   | { readonly reason: "shard_unavailable"; readonly detail: string };
 
 export interface RefusalAnswer {
-  readonly status: 400 | 401 | 413 | 503;
+  readonly status: 400 | 401 | 413 | 429 | 503;
   readonly sentence: string;
-  readonly logged: "webhook.refused" | "webhook.signature_refused" | "webhook.deferred";
+  readonly logged:
+    "webhook.refused" | "webhook.signature_refused" | "webhook.slowed" | "webhook.deferred";
 }
 
 /** 4xx for the sender's fault; 503 for ours, so that Stripe delivers again. */
@@ -32,6 +35,8 @@ export function answerOf(refusal: Refusal): RefusalAnswer {
         sentence: "The signature could not be verified.",
         logged: "webhook.signature_refused",
       };
+    case "address_slowed":
+      return { status: 429, sentence: "Too many refused deliveries.", logged: "webhook.slowed" };
     case "body_not_json":
     case "mode_mismatch":
     case "body_shape_unknown":

@@ -13,6 +13,7 @@ import { readBody } from "./body.ts";
 import { JointCall } from "./joint-call.ts";
 import { answerOf, type Refusal } from "./refusal.ts";
 import { signingSecretsOf } from "./signing-secrets.ts";
+import { SLOWED_SECONDS, SlowedAddresses } from "./slowed-addresses.ts";
 import { readSignature, verifyWebhook } from "./verify.ts";
 import { within } from "../within.ts";
 
@@ -29,12 +30,16 @@ export const webhook = new Hono<{ Bindings: Env }>()
     const correlationId = crypto.randomUUID();
     context.header("x-correlation-id", correlationId);
     const account = context.req.param("account") ?? null;
-    const outcome = await receive(context.req.raw, context.env, { correlationId, account });
+    const outcome = await receiveUnlessSlowed(context.req.raw, context.env, {
+      correlationId,
+      account,
+    });
     if (outcome.ok) return context.json({ received: true });
 
     const { reason, ...facts } = outcome.error;
     const answer = answerOf(outcome.error);
     log(answer.logged, { correlationId, reason, status: answer.status, ...facts });
+    if (answer.status === 429) context.header("retry-after", String(SLOWED_SECONDS));
     return context.json({ error: answer.sentence }, answer.status);
   })
   .all("/stripe/:account?", (context) => {
@@ -42,10 +47,37 @@ export const webhook = new Hono<{ Bindings: Env }>()
     return context.json({ error: "Only POST is answered here." }, 405);
   });
 
+const slowed = new SlowedAddresses();
+
+interface Delivered {
+  readonly correlationId: string;
+  readonly account: string | null;
+}
+
+async function receiveUnlessSlowed(
+  request: Request,
+  env: Env,
+  delivered: Delivered,
+): Promise<Result<Answered, Refusal>> {
+  // Cloudflare sets it, whatever a sender writes there.
+  const address = request.headers.get("cf-connecting-ip");
+  if (address !== null && slowed.has(address, Date.now())) {
+    await request.body?.cancel();
+    return err({ reason: "address_slowed" });
+  }
+  const outcome = await receive(request, env, delivered);
+  const isRefused =
+    !outcome.ok &&
+    (outcome.error.reason === "signature_missing" || outcome.error.reason === "signature_rejected");
+  if (isRefused && address !== null)
+    await slowed.countRefused(address, env.REFUSED_DELIVERIES, Date.now());
+  return outcome;
+}
+
 async function receive(
   request: Request,
   env: Env,
-  { correlationId, account }: { readonly correlationId: string; readonly account: string | null },
+  { correlationId, account }: Delivered,
 ): Promise<Result<Answered, Refusal>> {
   const configuration = configurationOf(env);
   const atMs = Date.now();

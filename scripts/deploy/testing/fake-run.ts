@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import type { CommandOptions, RunCommand } from "../run-command.ts";
 
 /** One invocation of a program. */
@@ -15,8 +14,6 @@ export interface Rule {
   readonly stdout?: string;
   readonly stderr?: string;
   readonly exitCode?: number;
-  /** Written to the file this environment variable names. */
-  readonly writes?: { readonly variable: string; readonly text: string };
   /** Looks at the call while the program runs. */
   readonly seen?: (call: Call) => void;
 }
@@ -41,8 +38,6 @@ export function fakeRun(rules: Readonly<Record<string, readonly Rule[]>>): FakeR
       const rule = rules[program]?.find(({ when }) => said.includes(when));
       if (rule === undefined) throw new Error(`unexpected: ${program} ${said}`);
       rule.seen?.(call);
-      const file = rule.writes === undefined ? undefined : options.env?.[rule.writes.variable];
-      if (rule.writes !== undefined && file !== undefined) writeFileSync(file, rule.writes.text);
       const { exitCode = 0, stdout = "", stderr = "" } = rule;
       return { exitCode, stdout, stderr };
     },
