@@ -19,8 +19,8 @@ const USAGE = `Measures the product on this machine.
   npm run bench [-- options]
 
   --only PART,…    a  webhooks a second
-                   b  Salesforce API calls for 1,000 events
-                   c  time from webhook to record
+                   b  Salesforce API calls for 1,000 events, in a burst and spaced
+                   c  time from webhook to record, with the call budget free and 85 % used
                    d  size and start of the Worker
                    growth  an event's cost with 1,000 to 1,000,000 events stored
                    outage  70 minutes without Salesforce, as fast as they can be had (20 minutes and more)

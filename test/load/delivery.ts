@@ -16,11 +16,15 @@ import type { BenchOptions } from "./bench-options.ts";
 import type { Figure } from "./figure.ts";
 import { runLoad } from "./keep-alive-client.ts";
 import { quantile } from "./statistics.ts";
+import { useHour } from "./used-budget.ts";
 import { admittedOf, signedWebhook } from "./webhooks.ts";
 
 const CONNECTIONS = 32;
 const MOST_CALLS = 12;
-const MOST_P95_MS = 1_500;
+const MOST_P95_MS = 500;
+/** A standard lane that saves calls at 85 % gathers for 30 s; the call and its records come on top. */
+const MOST_P95_SAVING_MS = 32_000;
+const USED_SHARE = 0.85;
 const EVERY_MS = 600;
 const ASK_EVERY_MS = 25;
 const RECORDS_A_CALL = 200;
@@ -52,8 +56,15 @@ export async function measureDelivery(
     const bench = { stack, connection, options };
     await warmUp(bench);
     return [
-      ...(wanted.calls ? [await apiCalls(bench)] : []),
-      ...(wanted.times ? [...(await steadyTimes(bench)), ...(await burst(bench))] : []),
+      ...(wanted.calls ? [await apiCalls(bench), await apiCallsSpaced(bench)] : []),
+      ...(wanted.times
+        ? [
+            await steadyTimes(bench, "c", { what: "budget free", mostMs: MOST_P95_MS }),
+            ...(await burst(bench)),
+            // Last: what it writes into the budget stays.
+            await savingTimes(bench),
+          ]
+        : []),
     ];
   } finally {
     await stack.stop();
@@ -85,11 +96,59 @@ async function apiCalls(bench: Bench): Promise<Figure> {
   };
 }
 
-/** 100 a minute, each until a query finds its record: Salesforce's own times are whole seconds. */
-async function steadyTimes({ stack, connection, options }: Bench): Promise<Figure[]> {
+/** While calls are plenty an event does not wait for company that is 600 ms away. */
+async function apiCallsSpaced({ stack, connection, options }: Bench): Promise<Figure> {
   const count = options.quick ? 30 : 200;
-  options.tell(`${count} payments, 100 a minute`);
-  const events = customerLives(count, "c", (type) => type === "payment_intent.succeeded");
+  options.tell(`${count} standard events, 100 a minute, counting the org's API requests`);
+  const events = customerLives(count, "d", (type) => eventTypeOf(type)?.lane === "standard");
+  const before = await apiRequestsUsed(connection);
+  for (const event of events) {
+    await deliver(stack, event);
+    await wait(EVERY_MS);
+  }
+  await relayIsDone(stack);
+  const calls = (await apiRequestsUsed(connection)) - before - 1;
+  return {
+    what: "API calls for 1,000 standard events, 100 a minute, budget free",
+    value: ((calls * 1_000) / count).toFixed(0),
+    yardstick: "one event a call is 1,000",
+    isMet: null,
+  };
+}
+
+async function deliver(stack: Stack, event: StripeEvent): Promise<void> {
+  const { body, signature } = signedBody(JSON.stringify(event), stack.credentials.webhookSecret);
+  const response = await fetch(`${stack.state.urls.worker}/webhook/stripe`, {
+    method: "POST",
+    headers: { "stripe-signature": signature },
+    body,
+  });
+  if (!response.ok) throw new Error(`A webhook was answered ${response.status}.`);
+}
+
+/** The same with most of the hour's calls used up; the first events tell the relay. */
+async function savingTimes(bench: Bench): Promise<Figure> {
+  await useHour(bench.stack, USED_SHARE);
+  await sendAtOnce(
+    bench,
+    customerLives(20, "u", (type) => type === "payment_intent.succeeded"),
+  );
+  await relayIsDone(bench.stack);
+  return steadyTimes(bench, "v", {
+    what: `${USED_SHARE * 100} % of the hour's calls used`,
+    mostMs: MOST_P95_SAVING_MS,
+  });
+}
+
+/** 100 a minute, each until a query finds its record: Salesforce's own times are whole seconds. */
+async function steadyTimes(
+  { stack, connection, options }: Bench,
+  run: string,
+  { what, mostMs }: { readonly what: string; readonly mostMs: number },
+): Promise<Figure> {
+  const count = options.quick ? 30 : 200;
+  options.tell(`${count} payments, 100 a minute, ${what}`);
+  const events = customerLives(count, run, (type) => type === "payment_intent.succeeded");
   const sentAt = new Map<string, number>();
   const took: number[] = [];
   const end = new AbortController();
@@ -97,29 +156,21 @@ async function steadyTimes({ stack, connection, options }: Bench): Promise<Figur
   const started = performance.now();
   for (const [index, event] of events.entries()) {
     await wait(Math.max(0, started + index * EVERY_MS - performance.now()));
-    const { body, signature } = signedBody(JSON.stringify(event), stack.credentials.webhookSecret);
     sentAt.set(event.data.object.id, performance.now());
-    const response = await fetch(`${stack.state.urls.worker}/webhook/stripe`, {
-      method: "POST",
-      headers: { "stripe-signature": signature },
-      body,
-    });
-    if (!response.ok) throw new Error(`A webhook was answered ${response.status}.`);
+    await deliver(stack, event);
   }
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + mostMs + 30_000;
   while (sentAt.size > 0 && Date.now() < deadline) await wait(ASK_EVERY_MS);
   end.abort();
   await watching;
   if (sentAt.size > 0) throw new Error(`${sentAt.size} payments did not become records.`);
   const p95 = quantile(took, 0.95);
-  return [
-    {
-      what: "webhook to record at 100 a minute, p95",
-      value: `${(p95 / 1000).toFixed(2)} s`,
-      yardstick: `less than ${MOST_P95_MS / 1000} s; p50 ${(quantile(took, 0.5) / 1000).toFixed(2)} s`,
-      isMet: p95 < MOST_P95_MS,
-    },
-  ];
+  return {
+    what: `webhook to record at 100 a minute, ${what}, p95`,
+    value: `${(p95 / 1000).toFixed(2)} s`,
+    yardstick: `less than ${mostMs / 1000} s; p50 ${(quantile(took, 0.5) / 1000).toFixed(2)} s`,
+    isMet: p95 < mostMs,
+  };
 }
 
 const payment = z.object({ Stripe_Payment_Intent_ID__c: z.string() });
