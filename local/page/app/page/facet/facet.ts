@@ -20,6 +20,7 @@ interface Drawn {
   readonly isHighlights?: boolean;
   readonly isDetail?: boolean;
   readonly related?: readonly (RelatedListUi & { readonly key: string })[];
+  readonly listCard?: Readonly<Record<string, string>>;
   readonly component?: string;
   readonly properties?: Readonly<Record<string, string>>;
   readonly facet?: string;
@@ -75,6 +76,8 @@ export default class Facet extends LightningElement {
         return { id, facet: properties["columns"] ?? "" };
       case "flexipage:column":
         return { id, facet: properties["body"] ?? "" };
+      case "flexipage:filterListCard":
+        return { id, listCard: properties };
       case "flexipage:richText":
         return { id, text: properties["richTextValue"] ?? "" };
       default: {
