@@ -4,6 +4,7 @@ import send from "@salesforce/apex/StripeSyncStatusController.send";
 import state, { type State } from "@salesforce/apex/StripeSyncStatusController.state";
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
+import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 import { follow } from "c/stripeFollow";
 import { sentenceOf } from "c/stripeRefusal";
@@ -27,6 +28,7 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
 
   private provisioned: Provisioned<State> | undefined;
   private stopFollowing: (() => void) | undefined;
+  private registration: unknown;
 
   @wire(state, { contactId: "$recordId" } as const)
   receive(provisioned: Provisioned<State>): void {
@@ -39,7 +41,14 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     if (this.isUnderWay || this.view.kind === "failed") this.followOn();
   }
 
+  override connectedCallback(): void {
+    this.registration = registerRefreshHandler(this, async () => {
+      await this.look();
+      return true;
+    });
+  }
   override disconnectedCallback(): void {
+    unregisterRefreshHandler(this.registration);
     this.stopFollowing?.();
     this.stopFollowing = undefined;
   }
@@ -114,6 +123,7 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     try {
       await send({ contactId: this.recordId });
       await this.refresh();
+      this.dispatchEvent(new RefreshEvent());
     } catch (error) {
       this.refusal = sentenceOf(error);
     } finally {
@@ -146,8 +156,11 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     });
   }
 
-  private async refresh(): Promise<void> {
+  private async look(): Promise<void> {
     if (this.provisioned !== undefined) await refreshApex(this.provisioned);
+  }
+  private async refresh(): Promise<void> {
+    await this.look();
     if (this.recordId !== undefined)
       await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
   }

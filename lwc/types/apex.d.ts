@@ -410,6 +410,27 @@ declare module "@salesforce/apex/StripePlanChangeController.change" {
   export default method;
 }
 
+declare module "@salesforce/apex/StripeRevenueController.figures" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface StripeRevenueFigures {
+    readonly figures?: readonly Figure[] | null | undefined;
+    readonly closedThrough?: string | null | undefined;
+  }
+  export interface Figure {
+    readonly name?: string | null | undefined;
+    readonly recordCount?: number | null | undefined;
+    readonly isTooMany?: boolean | null | undefined;
+    readonly amounts?: readonly Amount[] | null | undefined;
+  }
+  export interface Amount {
+    readonly currencyCode?: string | null | undefined;
+    readonly amount?: number | null | undefined;
+  }
+  export type Parameters = Record<string, never>;
+  const method: ApexMethod<Parameters, StripeRevenueFigures>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripeSyncStatusController.state" {
   import type { ApexMethod } from "@salesforce/apex";
   export interface State {

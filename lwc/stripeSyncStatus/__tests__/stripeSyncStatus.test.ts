@@ -4,6 +4,19 @@ import state from "@salesforce/apex/StripeSyncStatusController.state";
 import StripeSyncStatus from "c/stripeSyncStatus";
 
 jest.mock(
+  "lightning/refresh",
+  () => ({
+    RefreshEvent: class extends CustomEvent<undefined> {
+      constructor() {
+        super("refreshview", { bubbles: true, composed: true });
+      }
+    },
+    registerRefreshHandler: jest.fn(() => "registered"),
+    unregisterRefreshHandler: jest.fn(),
+  }),
+  { virtual: true },
+);
+jest.mock(
   "@salesforce/apex/StripeSyncStatusController.state",
   () => {
     const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
@@ -36,6 +49,10 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 const buttons = (root: ShadowRoot) => [
   ...root.querySelectorAll<HTMLElement & { label: string }>("lightning-button"),
 ];
+
+const { registerRefreshHandler } = jest.requireMock("lightning/refresh") as {
+  registerRefreshHandler: jest.Mock<unknown, [object, () => Promise<boolean>]>;
+};
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -123,4 +140,10 @@ test("shows why Salesforce refuses to show it", async () => {
     "You may not see this contact, or it was deleted.",
   );
   await expect(element).toBeAccessible();
+});
+
+test("looks again when something else on the page says that it changed", async () => {
+  await shown({ hasEmail: true, mayEdit: true });
+  const [[, look]] = registerRefreshHandler.mock.calls as [[object, () => Promise<boolean>]];
+  await expect(look()).resolves.toBe(true);
 });

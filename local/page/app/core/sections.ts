@@ -23,7 +23,10 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 
 export function sectionsOf({ ui, fields }: ObjectPage): readonly SectionUi[] {
   if (ui.sections !== null) return ui.sections;
-  const own = Object.values(fields).filter(({ name }) => name.endsWith("__c"));
+  // As on the layout a new org comes with, no field of a package stands here by itself; what the person fills in has to.
+  const own = Object.values(fields).filter(
+    ({ name, createable, updateable }) => name.endsWith("__c") && (createable || updateable),
+  );
   const usual = USUAL[ui.object]?.flatMap((name) => fields[name] ?? []);
   const all =
     usual ?? Object.values(fields).filter(({ name }) => !SYSTEM.has(name) && !name.endsWith("__c"));

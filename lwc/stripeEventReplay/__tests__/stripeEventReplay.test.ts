@@ -1,0 +1,140 @@
+import { createElement } from "lwc";
+import event from "@salesforce/apex/StripeIntegrationController.event";
+import readAgain from "@salesforce/apex/StripeIntegrationController.readAgain";
+import replay from "@salesforce/apex/StripeIntegrationController.replay";
+import StripeEventReplay from "c/stripeEventReplay";
+
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.event",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.replay",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/apex/StripeIntegrationController.readAgain",
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  "@salesforce/customPermission/Stripe_Replay_Events",
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
+jest.mock(
+  "lightning/refresh",
+  () => ({
+    RefreshEvent: class extends CustomEvent<undefined> {
+      constructor() {
+        super("refreshview", { bubbles: true, composed: true });
+      }
+    },
+  }),
+  { virtual: true },
+);
+
+const events = event as unknown as {
+  emit(data: object | null): void;
+  error(body: object, status?: number): void;
+};
+const replaying = replay as unknown as jest.Mock;
+const reading = readAgain as unknown as jest.Mock;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const FAILED = {
+  recordId: "a0X",
+  eventId: "evt_1",
+  objectId: "in_1",
+  status: "Failed",
+  problem: "The customer is gone.",
+  attempts: 2,
+};
+
+function shown(): HTMLElement & { shadowRoot: ShadowRoot } {
+  const element = createElement("c-stripe-event-replay", { is: StripeEventReplay as never });
+  Object.assign(element, { recordId: "a0X" });
+  document.body.append(element);
+  return element as never;
+}
+const find = (root: ShadowRoot, selector: string) => root.querySelector<HTMLElement>(selector)!;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.resetAllMocks();
+});
+
+test("says that it loads until Salesforce answers", async () => {
+  const element = shown();
+  await settled();
+  expect(find(element.shadowRoot, "lightning-spinner")).not.toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+test("a failed event says why, is replayed, and the page hears of it", async () => {
+  const element = shown();
+  const refreshed = jest.fn();
+  element.addEventListener("refreshview", refreshed);
+  events.emit(FAILED);
+  await settled();
+  expect(find(element.shadowRoot, ".headline").textContent).toContain("c.Stripe_Event_Failed");
+  expect(find(element.shadowRoot, ".reason").textContent).toBe("The customer is gone.");
+  await expect(element).toBeAccessible();
+  replaying.mockResolvedValue({ applied: 1 });
+  find(element.shadowRoot, ".replay").click();
+  await settled();
+  await settled();
+  expect(replaying).toHaveBeenCalledWith({ recordIds: ["a0X"] });
+  expect(refreshed).toHaveBeenCalledTimes(1);
+  events.emit({ ...FAILED, status: "Processed", problem: null });
+  await settled();
+  expect(find(element.shadowRoot, ".headline").textContent).toContain("c.Stripe_Event_Processed");
+  expect(element.shadowRoot.querySelector(".replay")).toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+test("the object of an event that took effect can be read again all the same", async () => {
+  const element = shown();
+  events.emit({ ...FAILED, status: "Stale" });
+  await settled();
+  find(element.shadowRoot, ".read").click();
+  await settled();
+  await settled();
+  expect(reading).toHaveBeenCalledWith({ stripeId: "in_1" });
+  expect(find(element.shadowRoot, "[aria-live]").textContent).toBe("c.Stripe_Events_Reading");
+});
+
+test("shows what refuses a replay", async () => {
+  const element = shown();
+  events.emit({ ...FAILED, status: "Waiting" });
+  await settled();
+  replaying.mockRejectedValue({ body: { message: "You may not replay Stripe events." } });
+  find(element.shadowRoot, ".replay").click();
+  await settled();
+  await settled();
+  expect(find(element.shadowRoot, "[role=alert]").textContent).toBe(
+    "You may not replay Stripe events.",
+  );
+});
+
+test("says when the event was purged", async () => {
+  const element = shown();
+  events.emit(null);
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Events_Gone");
+  await expect(element).toBeAccessible();
+});
+
+test("says why Salesforce refuses, and asks again on demand", async () => {
+  const element = shown();
+  events.error({ message: "You may not see the event log." }, 500);
+  await settled();
+  expect(find(element.shadowRoot, "[role=alert] p").textContent).toBe(
+    "You may not see the event log.",
+  );
+  await expect(element).toBeAccessible();
+});

@@ -1,0 +1,154 @@
+import { LightningElement, api, wire } from "lwc";
+import { refreshApex, type Provisioned } from "@salesforce/apex";
+import event, { type Event } from "@salesforce/apex/StripeIntegrationController.event";
+import readAgain from "@salesforce/apex/StripeIntegrationController.readAgain";
+import replay from "@salesforce/apex/StripeIntegrationController.replay";
+import mayReplay from "@salesforce/customPermission/Stripe_Replay_Events";
+import { RefreshEvent } from "lightning/refresh";
+import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
+import { filled } from "c/stripeFilled";
+import { follow } from "c/stripeFollow";
+import { sentenceOf } from "c/stripeRefusal";
+import { labels } from "./labels";
+
+type View =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "gone" }
+  | { readonly kind: "ready"; readonly event: Event };
+
+interface Look {
+  readonly text: string;
+  readonly icon: string;
+  readonly variant: string;
+}
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  Processed: { text: labels.processed, icon: "utility:success", variant: "success" },
+  Duplicate: { text: labels.duplicate, icon: "utility:info", variant: "" },
+  Stale: { text: labels.stale, icon: "utility:info", variant: "" },
+  Ignored: { text: labels.ignored, icon: "utility:info", variant: "" },
+  Failed: { text: labels.failed, icon: "utility:error", variant: "error" },
+  Waiting: { text: labels.waiting, icon: "utility:clock", variant: "warning" },
+};
+/** Those whose effect is still missing. */
+const OPEN: ReadonlySet<string> = new Set(["Failed", "Waiting"]);
+
+/** What became of one event, in a sentence, and how it is applied after all. */
+export default class StripeEventReplay extends LightningElement {
+  @api recordId: string | undefined;
+
+  readonly labels = labels;
+  view: View = { kind: "loading" };
+  isBusy = false;
+  refusal: string | null = null;
+  announcement = "";
+
+  private provisioned: Provisioned<Event> | undefined;
+  private stopFollowing: (() => void) | undefined;
+
+  @wire(event, { recordId: "$recordId" } as const)
+  receive(provisioned: Provisioned<Event>): void {
+    this.provisioned = provisioned;
+    const { data, error } = provisioned;
+    if (error !== undefined) {
+      this.view = { kind: "failed", message: sentenceOf(error) };
+      this.followOn();
+    } else if (data !== undefined) {
+      // An event that is gone is null, which the generated type does not say.
+      const found = data as Event | null;
+      this.view = found === null ? { kind: "gone" } : { kind: "ready", event: found };
+    }
+  }
+
+  override disconnectedCallback(): void {
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.view.kind === "loading";
+  }
+  get problem(): string | null {
+    return this.view.kind === "failed" ? this.view.message : null;
+  }
+  get isGone(): boolean {
+    return this.view.kind === "gone";
+  }
+  get headline(): string {
+    return this.look?.text ?? this.event?.status ?? "";
+  }
+  get icon(): string {
+    return this.look?.icon ?? "utility:info";
+  }
+  get iconVariant(): string {
+    return this.look?.variant ?? "";
+  }
+  get reason(): string | null {
+    return this.event?.problem ?? null;
+  }
+  get attempts(): string {
+    return `${labels.attempts}: ${this.event?.attempts ?? 0}`;
+  }
+  get canReplay(): boolean {
+    return mayReplay === true && OPEN.has(this.event?.status ?? "");
+  }
+  get canRead(): boolean {
+    return mayReplay === true && (this.event?.objectId ?? "") !== "";
+  }
+
+  async replay(): Promise<void> {
+    const { recordId } = this;
+    if (recordId === undefined) return;
+    await this.act(async () => {
+      await replay({ recordIds: [recordId] });
+      await this.refresh();
+      this.announcement = this.headline;
+    });
+  }
+
+  async readAgain(): Promise<void> {
+    const stripeId = this.event?.objectId ?? "";
+    await this.act(async () => {
+      await readAgain({ stripeId });
+      this.announcement = filled(labels.reading, stripeId);
+    });
+  }
+
+  async refresh(): Promise<void> {
+    if (this.provisioned !== undefined) await refreshApex(this.provisioned);
+  }
+
+  private get event(): Event | null {
+    return this.view.kind === "ready" ? this.view.event : null;
+  }
+  private get look(): Look | undefined {
+    return LOOKS[this.event?.status ?? ""];
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.refusal = null;
+    this.announcement = "";
+    try {
+      await work();
+      if (this.recordId !== undefined)
+        await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+      this.dispatchEvent(new RefreshEvent());
+    } catch (error) {
+      this.refusal = sentenceOf(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** A failure is asked again until Salesforce answers. */
+  private followOn(): void {
+    this.stopFollowing ??= follow(async () => {
+      await this.refresh();
+      const isWaiting = this.view.kind === "failed";
+      if (!isWaiting) this.stopFollowing = undefined;
+      return isWaiting;
+    });
+  }
+}

@@ -1,0 +1,138 @@
+import { createElement } from "lwc";
+import figures from "@salesforce/apex/StripeRevenueController.figures";
+import StripeRevenue from "c/stripeRevenue";
+import { tableOf } from "../table";
+
+jest.mock(
+  "@salesforce/apex/StripeRevenueController.figures",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock("lightning/navigation", () => {
+  const Navigate = Symbol("Navigate");
+  const navigated = jest.fn();
+  const mixin = (base: new () => object) =>
+    class extends base {
+      [Navigate](target: object) {
+        navigated(target);
+      }
+    };
+  return { NavigationMixin: Object.assign(mixin, { Navigate }), navigated };
+});
+
+const { navigated } = jest.requireMock("lightning/navigation") as { navigated: jest.Mock };
+const wired = figures as unknown as {
+  emit(data: object): void;
+  error(body: object, status?: number): void;
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const NAMES = ["mrr", "collected", "open", "overdue", "failed", "churned"];
+const EMPTY = NAMES.map((name) => ({ name, recordCount: 0, isTooMany: false, amounts: [] }));
+const FIGURES = EMPTY.map((figure) =>
+  figure.name === "mrr"
+    ? {
+        ...figure,
+        recordCount: 2,
+        amounts: [
+          { currencyCode: "USD", amount: 526 },
+          { currencyCode: "JPY", amount: 3000 },
+        ],
+      }
+    : figure.name === "churned"
+      ? { ...figure, recordCount: 1, amounts: [{ currencyCode: "USD", amount: -130 }] }
+      : figure,
+);
+
+function shown(): HTMLElement & { shadowRoot: ShadowRoot } {
+  const element = createElement("c-stripe-revenue", { is: StripeRevenue as never });
+  document.body.append(element);
+  return element as never;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+test("says that it loads until Salesforce answers", async () => {
+  const element = shown();
+  await settled();
+  expect(element.shadowRoot.querySelector("lightning-spinner")).not.toBeNull();
+  await expect(element).toBeAccessible();
+});
+
+test("shows each figure in each currency, and until when the closes went", async () => {
+  const element = shown();
+  wired.emit({ figures: FIGURES, closedThrough: "2026-11-28" });
+  await settled();
+  const heads = [...element.shadowRoot.querySelectorAll("thead th")];
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    "c.Stripe_Revenue_Figure",
+    "JPY",
+    "USD",
+  ]);
+  expect(element.shadowRoot.querySelectorAll("tbody tr")).toHaveLength(6);
+  expect(element.shadowRoot.querySelector("tbody td")!.textContent).toBe("¥3,000");
+  expect(element.shadowRoot.querySelector(".closed")!.textContent).toBe(
+    "c.Stripe_Revenue_Closed_Through",
+  );
+  await expect(element).toBeAccessible();
+});
+
+test("opens the list behind a figure", async () => {
+  const element = shown();
+  wired.emit({ figures: FIGURES });
+  await settled();
+  element.shadowRoot.querySelector<HTMLElement>("button[data-name=overdue]")!.click();
+  expect(navigated).toHaveBeenCalledWith({
+    type: "standard__objectPage",
+    attributes: { objectApiName: "Stripe_Invoice__c", actionName: "list" },
+    state: { filterName: "Overdue" },
+  });
+  expect(element.shadowRoot.querySelector(".closed")!.textContent).toBe(
+    "c.Stripe_Revenue_Not_Closed",
+  );
+});
+
+test("says when there is nothing yet", async () => {
+  const element = shown();
+  wired.emit({ figures: EMPTY });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Revenue_None");
+  await expect(element).toBeAccessible();
+});
+
+test("shows no half a sum of what is too much to add up", async () => {
+  const element = shown();
+  const [mrr, ...rest] = EMPTY;
+  wired.emit({
+    figures: [{ ...mrr, isTooMany: true, recordCount: 50_001 }, FIGURES[5], ...rest.slice(0, 4)],
+  });
+  await settled();
+  const row = element.shadowRoot.querySelector("tbody tr")!;
+  expect(row.textContent).toContain("c.Stripe_Revenue_Too_Many");
+  expect(row.querySelector("td")!.textContent).toBe("–");
+  await expect(element).toBeAccessible();
+});
+
+test("says why Salesforce refuses, and asks again by itself", async () => {
+  const element = shown();
+  wired.error({ message: "You may not see revenue." }, 500);
+  await settled();
+  expect(element.shadowRoot.querySelector("[role=alert] p")!.textContent).toBe(
+    "You may not see revenue.",
+  );
+  await expect(element).toBeAccessible();
+  wired.emit({ figures: FIGURES });
+  await settled();
+  expect(element.shadowRoot.querySelector("table")).not.toBeNull();
+});
+
+test("a loss is shown without its sign, and a figure without amounts as zero", () => {
+  const { rows } = tableOf(FIGURES);
+  expect(rows[5]!.cells.find(({ key }) => key === "USD")!.text).toBe("$130.00");
+  expect(rows[1]!.cells.map(({ text }) => text)).toEqual(["¥0", "$0.00"]);
+});

@@ -1,0 +1,35 @@
+import churned from "@salesforce/label/c.Stripe_Revenue_Churned";
+import closedThrough from "@salesforce/label/c.Stripe_Revenue_Closed_Through";
+import collected from "@salesforce/label/c.Stripe_Revenue_Collected";
+import failed from "@salesforce/label/c.Stripe_Revenue_Failed";
+import figure from "@salesforce/label/c.Stripe_Revenue_Figure";
+import loading from "@salesforce/label/c.Stripe_Revenue_Loading";
+import mrr from "@salesforce/label/c.Stripe_Revenue_MRR";
+import none from "@salesforce/label/c.Stripe_Revenue_None";
+import notClosed from "@salesforce/label/c.Stripe_Revenue_Not_Closed";
+import open from "@salesforce/label/c.Stripe_Revenue_Open";
+import openList from "@salesforce/label/c.Stripe_Revenue_Open_List";
+import overdue from "@salesforce/label/c.Stripe_Revenue_Overdue";
+import refresh from "@salesforce/label/c.Stripe_Revenue_Refresh";
+import title from "@salesforce/label/c.Stripe_Revenue_Title";
+import tooMany from "@salesforce/label/c.Stripe_Revenue_Too_Many";
+import tryAgain from "@salesforce/label/c.Stripe_Try_Again";
+
+export const labels = {
+  churned,
+  closedThrough,
+  collected,
+  failed,
+  figure,
+  loading,
+  mrr,
+  none,
+  notClosed,
+  open,
+  openList,
+  overdue,
+  refresh,
+  title,
+  tooMany,
+  tryAgain,
+};

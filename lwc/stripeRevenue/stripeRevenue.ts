@@ -1,0 +1,101 @@
+import { LightningElement, wire } from "lwc";
+import { refreshApex, type Provisioned } from "@salesforce/apex";
+import figures, {
+  type StripeRevenueFigures,
+} from "@salesforce/apex/StripeRevenueController.figures";
+import { NavigationMixin } from "lightning/navigation";
+import { filled } from "c/stripeFilled";
+import { follow } from "c/stripeFollow";
+import { sentenceOf } from "c/stripeRefusal";
+import { labels } from "./labels";
+import { dayText, listOf, tableOf, type Row } from "./table";
+
+type View =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "empty" }
+  | {
+      readonly kind: "ready";
+      readonly currencies: readonly string[];
+      readonly rows: readonly Row[];
+      readonly closed: string;
+    };
+
+/** How revenue stands: each figure in each currency, and the list behind it. */
+export default class StripeRevenue extends NavigationMixin(LightningElement) {
+  readonly labels = labels;
+  view: View = { kind: "loading" };
+
+  private provisioned: Provisioned<StripeRevenueFigures> | undefined;
+  private stopFollowing: (() => void) | undefined;
+
+  @wire(figures, {} as const)
+  receive(provisioned: Provisioned<StripeRevenueFigures>): void {
+    this.provisioned = provisioned;
+    const { data, error } = provisioned;
+    if (data !== undefined) this.view = viewOf(data);
+    else if (error !== undefined) {
+      this.view = { kind: "failed", message: sentenceOf(error) };
+      this.followOn();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.view.kind === "loading";
+  }
+  get problem(): string | null {
+    return this.view.kind === "failed" ? this.view.message : null;
+  }
+  get isEmpty(): boolean {
+    return this.view.kind === "empty";
+  }
+  get currencies(): readonly string[] {
+    return this.view.kind === "ready" ? this.view.currencies : [];
+  }
+  get rows(): readonly Row[] {
+    return this.view.kind === "ready" ? this.view.rows : [];
+  }
+  get closed(): string {
+    return this.view.kind === "ready" ? this.view.closed : "";
+  }
+
+  async refresh(): Promise<void> {
+    if (this.provisioned !== undefined) await refreshApex(this.provisioned);
+  }
+
+  openList(event: Event & { readonly currentTarget: HTMLElement }): void {
+    const list = listOf(event.currentTarget.dataset["name"] ?? "");
+    if (list === null) return;
+    this[NavigationMixin.Navigate]({
+      type: "standard__objectPage",
+      attributes: { objectApiName: list.objectApiName, actionName: "list" },
+      state: { filterName: list.filterName },
+    });
+  }
+
+  /** A failure is asked again until Salesforce answers. */
+  private followOn(): void {
+    this.stopFollowing ??= follow(async () => {
+      await this.refresh();
+      const isWaiting = this.view.kind === "failed";
+      if (!isWaiting) this.stopFollowing = undefined;
+      return isWaiting;
+    });
+  }
+}
+
+function viewOf({ figures: found, closedThrough }: StripeRevenueFigures): View {
+  const { currencies, rows } = tableOf(found ?? []);
+  if (currencies.length === 0 && rows.every(({ isTooMany }) => !isTooMany))
+    return { kind: "empty" };
+  const closed =
+    closedThrough === null || closedThrough === undefined
+      ? labels.notClosed
+      : filled(labels.closedThrough, dayText(closedThrough));
+  return { kind: "ready", currencies, rows, closed };
+}
