@@ -71,10 +71,13 @@ function checkComponent(
   for (const { column, summary } of component.summaries)
     if (!hasSummary(report, column, summary))
       problem(line, `The report ${name} has no such summary of ${column}`);
+  const resolved = types.resolve(report.reportType);
+  const isColumn = (column: string): boolean =>
+    !("type" in resolved) || resolved.type.column(column) !== undefined;
   for (const { column, type, line: at } of component.tableColumns) {
     const isThere =
       type === "grouping"
-        ? groupings.has(column)
+        ? groupings.has(column) || isColumn(column)
         : type === "aggregate"
           ? hasSummary(report, column.replace(/^(s|a|mx|m|u)!/u, ""), null)
           : report.columns.some(({ field }) => field === column);
@@ -82,9 +85,7 @@ function checkComponent(
   }
   if (component.usesReportChart && report.chart === null)
     problem(line, `The report ${name} has no chart`);
-  const resolved = types.resolve(report.reportType);
-  if (!("type" in resolved)) return;
   for (const column of component.filterColumns)
-    if (column !== "" && resolved.type.column(column) === undefined)
+    if (column !== "" && !isColumn(column))
       problem(line, `The report type of ${name} has no column ${column}`);
 }

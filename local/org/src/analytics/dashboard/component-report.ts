@@ -31,11 +31,16 @@ function grouped(component: DashboardComponent, source: ReportDefinition): Repor
   const names = groupingNames(component, source);
   if (names === null) return source;
   const all = [...source.groupingsDown, ...source.groupingsAcross];
-  const groupingsDown = names.flatMap((name, index) => {
-    const grouping = all.find(({ field }) => field === name);
-    return grouping === undefined ? [] : [sorted(grouping, component, index + 1)];
+  const groupingsDown = names.map((name, index) => {
+    // A table may be grouped by columns that its report is not.
+    const grouping = all.find(({ field }) => field === name) ?? groupingBy(name);
+    return sorted(grouping, component, index + 1);
   });
   return { ...source, format: "Summary", groupingsDown, groupingsAcross: [] };
+}
+
+function groupingBy(field: string): ReportGrouping {
+  return { field, granularity: null, descending: false, sortBy: null, line: 1 };
 }
 
 /** null: those of the report. */

@@ -11,7 +11,18 @@ export function bucketColumn(bucket: BucketField, source: RunColumn): RunColumn 
   return {
     key: bucket.name,
     label: bucket.label,
-    field: { ...textColumn("Report", bucket.name), label: bucket.label, type: "picklist" },
+    field: {
+      ...textColumn("Report", bucket.name),
+      label: bucket.label,
+      type: "picklist",
+      // Groups stand in the order of the buckets.
+      picklistValues: bucket.values.map(({ label }) => ({
+        value: label,
+        label,
+        isDefault: false,
+        isActive: true,
+      })),
+    },
     read: (row) => labelOf(source.read(row)),
     name: () => null,
   };

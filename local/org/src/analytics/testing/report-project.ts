@@ -71,6 +71,27 @@ export const REPORTS: Readonly<Record<string, string>> = {
   ),
 };
 
+/** Of clients with or without deals: a custom report type. */
+const CLIENT_REPORTS: Readonly<Record<string, string>> = {
+  Clients_And_Deals: reportXml(
+    `${column("Client__c$Name")}${column("Client__c.Deals__r$Name")}${column("Client__c.Deals__r$Amount__c", "Sum")}<format>Tabular</format><name>Clients and Deals</name><reportType>Clients_With_Deals__c</reportType><scope>organization</scope><sortColumn>Client__c$Name</sortColumn><sortOrder>Asc</sortOrder>`,
+  ),
+  Clients_Without_Wins: reportXml(
+    `${column("CUST_NAME")}<crossFilters>${criteria("Is_Won__c", "equals", "1")}<operation>without</operation><primaryTableColumn>CUST_ID</primaryTableColumn><relatedTable>Deal__c</relatedTable><relatedTableJoinColumn>Client__c</relatedTableJoinColumn></crossFilters><format>Tabular</format><name>Clients without Wins</name><reportType>CustomEntity$Client__c</reportType><scope>organization</scope>`,
+  ),
+  Deals_Of_Clients: reportXml(
+    `${column("CUST_NAME")}${column("CHILD_NAME")}${column("Deal__c.Amount__c", "Sum")}<format>Tabular</format><name>Deals of Clients</name><reportType>CustomEntityCustomEntity$Client__c$Deal__c</reportType><scope>organization</scope>`,
+  ),
+};
+
+const SIZES = dealReport(
+  "Sizes",
+  `<aggregates><calculatedFormula>Deal__c.Amount__c:SUM / PARENTGROUPVAL(Deal__c.Amount__c:SUM, GRAND_SUMMARY)</calculatedFormula><datatype>percent</datatype><developerName>FORMULA1</developerName><isActive>true</isActive><masterLabel>Share</masterLabel><scale>1</scale></aggregates>
+  <aggregates><calculatedFormula>RowCount - PREVGROUPVAL(RowCount, BucketField_1)</calculatedFormula><datatype>number</datatype><developerName>FORMULA2</developerName><downGroupingContext>BucketField_1</downGroupingContext><isActive>true</isActive><masterLabel>More</masterLabel><scale>0</scale></aggregates>
+  <buckets><bucketType>number</bucketType><developerName>BucketField_1</developerName><masterLabel>Size</masterLabel><nullTreatment>n</nullTreatment><sourceColumnName>Deal__c.Amount__c</sourceColumnName><useOther>false</useOther><values><sourceValues><to>20</to></sourceValues><value>Small</value></values><values><sourceValues><from>20</from></sourceValues><value>Large</value></values></buckets>
+  ${column("Deal__c.Amount__c", "Sum")}<filter>${criteria("Deal__c.Amount__c", "notEqual", "")}</filter><format>Summary</format>${down("BucketField_1")}<showGrandTotal>true</showGrandTotal>`,
+);
+
 export const REPORT_PROJECT: Readonly<Record<string, string>> = sfdxProject({
   "objects/Client__c/Client__c.object-meta.xml": object("Client"),
   "objects/Deal__c/Deal__c.object-meta.xml": object("Deal"),
@@ -111,10 +132,17 @@ export const REPORT_PROJECT: Readonly<Record<string, string>> = sfdxProject({
     "PermissionSet",
     `<label>Publisher</label>${readable("Deal__c", ["Stage__c", "Currency__c", "Closed__c", "Is_Won__c", "Client__c"])}${readable("Client__c", [])}<userPermissions><enabled>true</enabled><name>RunReports</name></userPermissions>`,
   ),
+  "reportTypes/Clients_With_Deals.reportType-meta.xml": metadataXml(
+    "ReportType",
+    `<baseObject>Client__c</baseObject><category>other</category><deployed>true</deployed><description>All clients</description><join><outerJoin>true</outerJoin><relationship>Deals__r</relationship></join><label>Clients with or without Deals</label><sections><columns><checkedByDefault>true</checkedByDefault><field>Name</field><table>Client__c</table></columns><columns><checkedByDefault>true</checkedByDefault><field>Name</field><table>Client__c.Deals__r</table></columns><columns><checkedByDefault>true</checkedByDefault><field>Amount__c</field><table>Client__c.Deals__r</table></columns><masterLabel>All</masterLabel></sections>`,
+  ),
   "reports/Money.reportFolder-meta.xml": folder("ReportFolder", "Money"),
   "dashboards/Money_Boards.dashboardFolder-meta.xml": folder("DashboardFolder", "Money Boards"),
   ...Object.fromEntries(
-    Object.entries(REPORTS).map(([name, xml]) => [`reports/Money/${name}.report-meta.xml`, xml]),
+    Object.entries({ ...REPORTS, ...CLIENT_REPORTS, Sizes: SIZES }).map(([name, xml]) => [
+      `reports/Money/${name}.report-meta.xml`,
+      xml,
+    ]),
   ),
   "dashboards/Money_Boards/Board.dashboard-meta.xml": metadataXml(
     "Dashboard",

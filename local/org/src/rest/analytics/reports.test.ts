@@ -185,6 +185,58 @@ describe("filters on demand", () => {
   });
 });
 
+describe("report types", () => {
+  const namesIn = (report: string, ...more: readonly string[]): readonly string[] => {
+    const api = servedReports();
+    for (const Name of more) api.create("Client__c", { Name });
+    return (api.ran(report).factMap["T!T"]?.rows ?? []).map(({ dataCells }) =>
+      dataCells.map(({ label }) => label).join(" "),
+    );
+  };
+
+  it("of a parent with its children have a row for each child, and none for who has no children", () => {
+    expect(namesIn("Deals_Of_Clients", "Lonely")).toEqual(["Acme A $100.10", "Acme B $50.25"]);
+  });
+
+  it("of the project join outside where they say so", () => {
+    expect(namesIn("Clients_And_Deals", "Lonely")).toEqual([
+      "Acme A $100.10",
+      "Acme B $50.25",
+      "Lonely - -",
+    ]);
+  });
+
+  it("can be filtered by what other objects have of their records", () => {
+    expect(namesIn("Clients_Without_Wins", "Lonely")).toEqual(["Lonely"]);
+  });
+});
+
+describe("buckets and formulas over groups", () => {
+  it("put numbers into ranges that end with their upper bound, and compare groups with each other", () => {
+    const { factMap, groupingsDown } = servedReports().ran("Sizes");
+    expect(groupingsDown.groupings.map(({ label }) => label)).toEqual(["Small", "Large"]);
+    // The sum, its share of all, how many more than in the group before, the rows.
+    expect(factMap["0!T"]?.aggregates.map(({ label }) => label)).toEqual([
+      "$30.00",
+      "16.6%",
+      "-",
+      "2",
+    ]);
+    expect(factMap["1!T"]?.aggregates.map(({ label }) => label)).toEqual([
+      "$150.35",
+      "83.4%",
+      "0",
+      "2",
+    ]);
+    expect(factMap["T!T"]?.aggregates.map(({ label }) => label)).toEqual([
+      "$180.35",
+      "100.0%",
+      "-",
+      "4",
+    ]);
+  });
+});
+
 describe("who may see what", () => {
   it("hides reports of folders that are not shared with a user, from lists, queries and runs", () => {
     const api = servedReports();
