@@ -9,9 +9,9 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
   customer: `email name phone address address.line1 address.line2 address.city address.state
     address.postal_code address.country delinquent deleted invoice_settings invoice_settings.default_payment_method metadata`,
   subscription: `customer status metadata cancel_at_period_end cancel_at canceled_at ended_at start_date
-    trial_start trial_end collection_method currency default_payment_method latest_invoice
+    trial_end collection_method currency
     pause_collection pause_collection.behavior pause_collection.resumes_at cancellation_details
-    cancellation_details.reason cancellation_details.comment cancellation_details.feedback
+    cancellation_details.reason cancellation_details.feedback
     discounts discounts.* discounts.*.id discounts.*.coupon discounts.*.percent_off discounts.*.amount_off
     discounts.*.currency discounts.*.duration discounts.*.end default_tax_rates default_tax_rates.*
     default_tax_rates.*.inclusive default_tax_rates.*.percentage items items.has_more items.data items.data.* items.data.*.id
@@ -25,7 +25,7 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     items.data.*.price.unit_amount_decimal items.data.*.price.billing_scheme items.data.*.price.tiers_mode
     items.data.*.price.transform_quantity items.data.*.price.transform_quantity.divide_by
     items.data.*.price.transform_quantity.round items.data.*.price.recurring.usage_type
-    items.data.*.price.currency items.data.*.price.nickname items.data.*.price.lookup_key
+    items.data.*.price.currency items.data.*.price.lookup_key
     items.data.*.price.recurring items.data.*.price.recurring.interval
     items.data.*.price.recurring.interval_count`,
   invoice: `customer status currency number amount_due amount_paid amount_paid_off_stripe amount_remaining
@@ -65,10 +65,8 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
   dispute: `amount currency charge payment_intent status reason evidence_details
     evidence_details.due_by evidence_details.has_evidence`,
   payment_method: `type customer card card.brand card.last4`,
-  product: "name active description default_price updated metadata deleted",
-  price: `product active currency unit_amount unit_amount_decimal nickname lookup_key type billing_scheme
-    tiers_mode recurring recurring.interval recurring.interval_count recurring.usage_type
-    recurring.trial_period_days metadata deleted`,
+  product: "name active",
+  price: `product active currency unit_amount tiers_mode recurring recurring.interval recurring.interval_count`,
 };
 
 export const OF_EVERY_OBJECT = ["id", "object", "livemode", "created"];

@@ -198,14 +198,17 @@ describe("what leaves the edge", () => {
     const invoice = payloadOf(
       stripeEvent("invoice.paid", { object: { status: "written_off", currency: "usdc" } }),
     );
-    const price = payloadOf(
-      stripeEvent("price.created", {
-        object: { unit_amount: null, unit_amount_decimal: 0.000_01 },
+    const price = { id: "price_1", unit_amount: null, unit_amount_decimal: 0.000_01 };
+    const subscription = payloadOf(
+      stripeEvent("customer.subscription.created", {
+        object: { items: { data: [{ id: "si_1", price }], has_more: false } },
       }),
     );
 
     expect(invoice.object).toMatchObject({ status: "written_off", currency: "usdc" });
-    expect(price.object).toMatchObject({ unit_amount: null, unit_amount_decimal: "0.00001" });
+    expect(subscription.object["items"]).toMatchObject({
+      data: [{ price: { unit_amount: null, unit_amount_decimal: "0.00001" } }],
+    });
   });
 
   it("of a discount is its terms wherever the version keeps them", () => {

@@ -197,7 +197,6 @@ describe("what Apex reads", () => {
     const now = { current_period_start: 1_794_999_900, current_period_end: 1_797_591_900 };
     expect(payload.object["items"]).toMatchObject({ data: [{ quantity: 3, ...now }] });
     expect(payload.previous_attributes).toEqual({
-      latest_invoice: "in_1QRelayFixtureInv00",
       items: {
         data: [
           {
@@ -257,14 +256,11 @@ describe("what Apex reads", () => {
     expect(payload.previous_attributes).toEqual({ card: { last4: "4242" } });
   });
 
-  it.each(["customer.deleted", "product.deleted", "price.deleted"])(
-    "of %s is that the object is gone",
-    async (type) => {
-      const { object } = await delivered(type, "2026-10-28.endive");
+  it("of a deleted customer is that it is gone", async () => {
+    const { object } = await delivered("customer.deleted", "2026-10-28.endive");
 
-      expect(object["deleted"]).toBe(true);
-    },
-  );
+    expect(object["deleted"]).toBe(true);
+  });
 
   it("of every event is the API request that caused it, where one did", async () => {
     const byRequest = await delivered("customer.updated", "2026-10-28.endive");

@@ -1,14 +1,4 @@
-import { whenSent } from "./allow-list.ts";
-import {
-  decimal,
-  flag,
-  minorUnits,
-  number,
-  onlyTrue,
-  reference,
-  salesforceMetadata,
-  text,
-} from "./fields.ts";
+import { flag, minorUnits, number, reference, text } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
 export const price = projectionOf({
@@ -18,19 +8,10 @@ export const price = projectionOf({
     active: flag,
     currency: text,
     unit_amount: minorUnits,
-    unit_amount_decimal: decimal,
-    nickname: text,
-    lookup_key: text,
-    type: text,
-    billing_scheme: text,
     tiers_mode: text,
     recurring: {
       interval: text,
       interval_count: number,
-      usage_type: text,
-      trial_period_days: number,
     },
-    deleted: whenSent(onlyTrue),
-    metadata: salesforceMetadata,
   },
 });

@@ -1,5 +1,4 @@
-import { whenSent } from "./allow-list.ts";
-import { flag, onlyTrue, reference, salesforceMetadata, text, timestamp } from "./fields.ts";
+import { flag, text } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
 export const product = projectionOf({
@@ -7,10 +6,5 @@ export const product = projectionOf({
   fields: {
     name: text,
     active: flag,
-    description: text,
-    default_price: reference,
-    updated: timestamp,
-    deleted: whenSent(onlyTrue),
-    metadata: salesforceMetadata,
   },
 });
