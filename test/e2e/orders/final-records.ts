@@ -2,6 +2,7 @@
 import type Stripe from "stripe";
 import type { InProcessOrg } from "./in-process-org.ts";
 import type { Life } from "./life.ts";
+import { storedRows } from "./stored-rows.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -10,6 +11,8 @@ export interface FinalRecords {
   readonly subscriptions: readonly Row[];
   readonly invoices: readonly Row[];
   readonly payments: readonly Row[];
+  /** Object → its rows, with every field that holds a value of its own. */
+  readonly stored: Readonly<Record<string, readonly Row[]>>;
   /** Events that did not go through, with their reasons. */
   readonly unfinished: readonly Row[];
 }
@@ -39,6 +42,7 @@ export function finalRecords(org: InProcessOrg): FinalRecords {
       "Stripe_Payment_Intent_ID__c, Stripe_Charge_ID__c, Stripe_Customer__r.Stripe_Customer_ID__c, Stripe_Invoice__r.Stripe_Invoice_ID__c, Stripe_Subscription__r.Stripe_Subscription_ID__c, Status__c, Amount__c, Currency__c, Amount_Refunded__c, Transaction_Type__c, Card_Brand__c, Card_Last4__c, Failure_Code__c",
       "Payment_Transaction__c",
     ),
+    stored: storedRows(org),
     unfinished: select(
       "Type__c, Status__c, Error__c",
       "Stripe_Webhook_Event__c",

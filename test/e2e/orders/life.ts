@@ -1,5 +1,4 @@
-/** A subscription's whole life, lived in local Stripe on a test clock: its events as Stripe sends them, and what Stripe says in the end. */
-import { setTimeout as wait } from "node:timers/promises";
+/** A life lived in local Stripe: its events as Stripe sends them, and what Stripe says in the end. */
 import path from "node:path";
 import type Stripe from "stripe";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
@@ -10,13 +9,11 @@ import { readEvent } from "../../../worker/webhook/admission.ts";
 import { removeFolder, temporaryFolder } from "../running-stack.ts";
 
 const KEY = "sk_test_local_life";
-const DAY_SECONDS = 86_400;
-/** Long before any test runs: the re-reading of an object is always later than its events. */
-const BIRTH = Date.UTC(2025, 0, 15, 9) / 1000;
 
 /** Where Stripe serves the object of an event, by what its `object` says. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   charge: "charges",
+  coupon: "coupons",
   customer: "customers",
   dispute: "disputes",
   invoice: "invoices",
@@ -37,10 +34,18 @@ export interface Life {
   readonly subscription: Stripe.Subscription;
   readonly invoices: readonly Stripe.Invoice[];
   readonly charges: readonly Stripe.Charge[];
+  readonly refunds: readonly Stripe.Refund[];
+  readonly disputes: readonly Stripe.Dispute[];
 }
 
-/** Trial, renewals, a failure and its recovery, a plan change, two refunds, a cancellation that is taken back, the end. */
-export async function liveLife(): Promise<Life> {
+/** What is done in Stripe; a life is about one customer and one subscription. */
+export type Plot = (
+  stripe: Stripe,
+  url: string,
+) => Promise<{ readonly subscription: string; readonly customer: string }>;
+
+/** Lives what the plot says, and records it. */
+export async function lived(plot: Plot): Promise<Life> {
   const folder = await temporaryFolder();
   const running = await startLocalStripe({
     host: "127.0.0.1",
@@ -57,7 +62,7 @@ export async function liveLife(): Promise<Life> {
   try {
     await fetch(`${running.url}/_local/deliveries/pause`, { method: "POST" });
     const stripe = stripeClient(running.url, KEY);
-    const { subscription, customer } = await live(stripe);
+    const { subscription, customer } = await plot(stripe, running.url);
     const sent = await stripe.events.list({ limit: 100 }).autoPagingToArray({ limit: 1000 });
     const events = sent.reverse().flatMap(admitted);
     return {
@@ -66,77 +71,13 @@ export async function liveLife(): Promise<Life> {
       subscription: await stripe.subscriptions.retrieve(subscription),
       invoices: (await stripe.invoices.list({ customer, limit: 100 })).data,
       charges: (await stripe.charges.list({ customer, limit: 100 })).data,
+      refunds: (await stripe.refunds.list({ limit: 100 })).data,
+      disputes: (await stripe.disputes.list({ limit: 100 })).data,
     };
   } finally {
     await running.stop();
     await removeFolder(folder);
   }
-}
-
-async function live(stripe: Stripe): Promise<{ subscription: string; customer: string }> {
-  const price = async (name: string, amount: number): Promise<string> =>
-    (
-      await stripe.prices.create({
-        currency: "usd",
-        unit_amount: amount,
-        recurring: { interval: "month" },
-        product_data: { name },
-      })
-    ).id;
-  const [basic, business] = [await price("Basic", 2900), await price("Business", 9900)];
-  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: BIRTH });
-  let now = BIRTH;
-  const pass = async (days: number): Promise<void> => {
-    now += days * DAY_SECONDS;
-    await stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: now });
-    while ((await stripe.testHelpers.testClocks.retrieve(clock.id)).status !== "ready")
-      await wait(10);
-  };
-  const customer = (
-    await stripe.customers.create({
-      email: "ada@example.com",
-      name: "Ada King",
-      test_clock: clock.id,
-    })
-  ).id;
-  const charge = async (card: string): Promise<void> => {
-    const method = await stripe.paymentMethods.attach(card, { customer });
-    await stripe.customers.update(customer, {
-      invoice_settings: { default_payment_method: method.id },
-    });
-  };
-
-  await charge("pm_card_visa");
-  const { id: subscription } = await stripe.subscriptions.create({
-    customer,
-    items: [{ price: basic }],
-    trial_period_days: 7,
-  });
-  await pass(5);
-  await stripe.customers.update(customer, { phone: "+44 20 7946 0000" });
-  await pass(4);
-  await pass(32);
-  const item = (await stripe.subscriptions.retrieve(subscription)).items.data[0]?.id ?? "";
-  await stripe.subscriptions.update(subscription, {
-    items: [{ id: item, price: business, quantity: 2 }],
-    proration_behavior: "always_invoice",
-  });
-  await charge("pm_card_chargeCustomerFail");
-  await pass(31);
-  await stripe.customers.update(customer, { email: "ada.lovelace@example.com" });
-  await charge("pm_card_mastercard");
-  for (const { id } of (await stripe.invoices.list({ subscription, status: "open" })).data)
-    await stripe.invoices.pay(id);
-  const paid = (await stripe.charges.list({ customer })).data.filter(({ paid }) => paid);
-  const [last, before] = paid;
-  await stripe.refunds.create({ charge: before?.id ?? "", amount: 500 });
-  await stripe.refunds.create({ charge: last?.id ?? "" });
-  await stripe.subscriptions.update(subscription, { cancel_at_period_end: true });
-  await stripe.subscriptions.update(subscription, { cancel_at_period_end: false });
-  await stripe.refunds.create({ charge: before?.id ?? "", amount: 500 });
-  await pass(31);
-  await stripe.subscriptions.cancel(subscription);
-  return { subscription, customer };
 }
 
 /** None for types the Worker does not forward. */
@@ -169,13 +110,29 @@ async function objectsOf(
       ...(kind === "payment_intent" ? [invoicePaymentsOf(objectId)] : []),
     ];
     for (const place of places) {
-      if (objects.has(place)) continue;
-      const response = await fetch(`${url}${place}`, {
-        headers: { authorization: `Bearer ${KEY}`, "stripe-version": STRIPE_API_VERSION },
-      });
-      if (!response.ok) throw new Error(`${place}: ${response.status} ${await response.text()}`);
-      objects.set(place, await response.json());
+      // No page serves a discount, and no answer is stored for what was asked already.
+      if (kind === "discount" || objects.has(place)) continue;
+      objects.set(place, await ask(url, kind === "subscription" ? place + WHOLE : place));
     }
+    if (kind === "subscription")
+      objects.set("/v1/subscription_items", await ask(url, itemsOf(objectId)));
   }
   return objects;
+}
+
+/** As a subscription is read: with what events leave out. */
+const WHOLE = "?expand[]=discounts.source.coupon&expand[]=items.data.price.tiers";
+
+function itemsOf(subscription: string): string {
+  const expanded = ["discounts.source.coupon", "price.tiers", "price.currency_options"];
+  const query = expanded.map((each) => `&expand[]=data.${each}`).join("");
+  return `/v1/subscription_items?subscription=${subscription}&limit=100${query}`;
+}
+
+async function ask(url: string, place: string): Promise<unknown> {
+  const response = await fetch(`${url}${place}`, {
+    headers: { authorization: `Bearer ${KEY}`, "stripe-version": STRIPE_API_VERSION },
+  });
+  if (!response.ok) throw new Error(`${place}: ${response.status} ${await response.text()}`);
+  return response.json();
 }
