@@ -42,6 +42,8 @@ const EXEMPT = [
   "StripeEventLogSelector: Stripe_Webhook_Event__c WHERE CreatedDate >= :now.addSeconds(-DECIDED_WITHIN_SECONDS) AND Created_At__c >= :second AND Created_At__c <= :now.addSeconds(DECIDED_WITHIN_SECONDS) AND Status__c != :StripeEventLog.WAITING",
   "StripeMonthMoneySelector: Payment_Transaction__c WHERE SystemModstamp >= :since AND Transaction_Date__c < :until",
   "StripeMonthMoneySelector: Stripe_Invoice__c WHERE SystemModstamp >= :since AND Finalized_At__c < :until",
+  // Of the page of a month's figures: one row a month, account and currency.
+  "StripeRevenueFigures: Stripe_Revenue_Month__c WHERE Month__c >= LAST_MONTH",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c != NULL",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c = :day",
 ];

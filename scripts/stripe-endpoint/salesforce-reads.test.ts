@@ -74,6 +74,7 @@ const READERS: Readonly<Record<ObjectName, readonly string[]>> = {
     "StripeSubscriptionHandler",
     "StripeSubscriptionItem",
     "StripeSubscriptionItems",
+    "StripeSubscriptionNews",
     "StripeSubscriptionOrder",
   ],
 };
