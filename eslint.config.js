@@ -37,6 +37,41 @@ const workerLayers = [
   ),
 ];
 
+/** The local org's folders, each of which may import only from those before it: no circle, and a runtime without a compiler. */
+const ORG_FOLDERS = [
+  "syntax",
+  "schema",
+  "signatures",
+  "types",
+  "runtime",
+  "regex",
+  "store",
+  "formula",
+  "soql",
+  "access",
+  "async",
+  "dml",
+  "events",
+  "platform",
+  "bind",
+  "emit",
+  "compile",
+  "apex-tests",
+  "org",
+  "rest",
+  "serve",
+  "conformance",
+  "cli",
+];
+
+const orgLayers = ORG_FOLDERS.flatMap((folder, index) =>
+  ORG_FOLDERS.slice(index + 1).map((later) => ({
+    target: `./local/org/src/${folder}`,
+    from: `./local/org/src/${later}`,
+    message: `local/org/src/${later} stands on local/org/src/${folder}, not the other way round.`,
+  })),
+);
+
 /** What leaves this repository, by deployment or as a package, stands on nothing that stays. */
 const packages = [
   ...["./worker", "./force-app", "./lwc"].map((target) => ({
@@ -126,6 +161,13 @@ export default tseslint.config(
     ignores: ["worker/**/*.test.ts", "worker/testing/**"],
     rules: {
       "import-x/no-restricted-paths": ["error", { zones: [...packages, ...workerLayers] }],
+    },
+  },
+  {
+    files: ["local/org/src/**/*.ts"],
+    ignores: ["**/*.test.ts", "**/testing/**", "**/fixture/**", "**/*fixture.ts"],
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: [...packages, ...orgLayers] }],
     },
   },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },

@@ -3,20 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compileProject } from "../org/src/compile/compile-project.ts";
-import { apexOf, debugTap } from "../org/src/org/apex-of-org.ts";
-import { CALLOUTS_REFUSED } from "../org/src/org/callouts-refused.ts";
-import { openOrg } from "../org/src/org/open-org.ts";
+import { openLocalOrg } from "../org/src/open-local-org.ts";
 import type { OrgRuntime } from "../org/src/org/org-runtime.ts";
-import { AnalyticsState } from "../org/src/rest/analytics/analytics-state.ts";
-import { apiUsage } from "../org/src/rest/api-usage.ts";
-import { backgroundWork } from "../org/src/rest/background-work.ts";
-import { bulkJobs } from "../org/src/rest/bulk/bulk-job.ts";
-import { standingFaults } from "../org/src/rest/faults/faults.ts";
-import { queryCursors } from "../org/src/rest/query-cursors.ts";
-import { restApi, type RestApi } from "../org/src/rest/router.ts";
-import { sessionsFor } from "../org/src/rest/sessions.ts";
+import type { RestApi } from "../org/src/rest/router.ts";
 import { ApexDatetime } from "../org/src/runtime/datetime.ts";
-import { mintId } from "../org/src/store/record-id.ts";
 import type { RowValues } from "../org/src/store/row.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -59,37 +49,24 @@ let make: (object: string) => string;
 beforeAll(() => {
   const project = compileProject({ paths: [ROOT] });
   const now = (): number => Date.UTC(2026, 4, 13, 12);
-  const tap = debugTap(now);
-  const opened = openOrg(project, {
-    callouts: CALLOUTS_REFUSED,
-    log: () => undefined,
-    debug: tap.receive,
+  const opened = openLocalOrg(project, {
+    now,
+    dailyApiRequests: 100_000,
+    clients: (fresh) =>
+      ROLES.map((role) => ({
+        clientId: role,
+        clientSecret: `${role} secret`,
+        userId: fresh.ensureUser(
+          `${role.toLowerCase()}@rights.example`,
+          role.toLowerCase(),
+          SETS[role],
+          "Minimum Access - Salesforce",
+        ).id,
+      })),
   });
-  ({ org } = opened);
-  const clients = ROLES.map((role) => ({
-    clientId: role,
-    clientSecret: `${role} secret`,
-    userId: org.ensureUser(
-      `${role.toLowerCase()}@rights.example`,
-      role.toLowerCase(),
-      SETS[role],
-      "Minimum Access - Salesforce",
-    ).id,
-  }));
-  const sessions = sessionsFor(clients, org.host.organization.id, 3_600_000, now);
-  for (const { clientId, clientSecret } of clients)
-    tokens.set(clientId, sessions.issue(clientId, clientSecret)?.token ?? "");
-  api = restApi({
-    org,
-    apex: apexOf(project, opened, tap),
-    sessions,
-    usage: apiUsage(100_000, now),
-    cursors: queryCursors(),
-    bulk: bulkJobs((number) => mintId("750", number)),
-    background: backgroundWork(),
-    faults: standingFaults(),
-    analytics: new AnalyticsState(project.schema),
-  });
+  ({ org, api } = opened);
+  for (const role of ROLES)
+    tokens.set(role, opened.parts.sessions.issue(role, `${role} secret`)?.token ?? "");
   make = recordsOfSomebodyElse(org);
   // All of force-app is compiled, on a machine that may be busy.
 }, 180_000);

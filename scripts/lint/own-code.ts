@@ -7,7 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** Data that the checks' modules read rather than import. */
 const DATA = [
-  "local/org/src/platform/signatures/generated/**/*",
+  "local/org/src/signatures/generated/**/*",
   "local/org/src/schema/standard/generated/**/*",
   "scripts/check-apex/compiler/*.java",
   "config/pmd-ruleset.xml",

@@ -5,13 +5,11 @@
 import { globSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { runTestClass } from "../../local/org/src/apex-tests/run-tests.ts";
 import {
   compileProject,
   type CompiledProject,
 } from "../../local/org/src/compile/compile-project.ts";
-import { CALLOUTS_REFUSED } from "../../local/org/src/org/callouts-refused.ts";
-import { openOrg } from "../../local/org/src/org/open-org.ts";
+import { openLocalOrg } from "../../local/org/src/open-local-org.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const ACME = path.join(import.meta.dirname, "project");
@@ -31,17 +29,13 @@ function compiled(...paths: readonly string[]): CompiledProject {
 
 function tested(...paths: readonly string[]): Outcome {
   const project = compiled(...paths);
-  const { org, engine } = openOrg(project, { callouts: CALLOUTS_REFUSED, log: () => undefined });
-  const environment = { engine, runner: org.runner, user: org.administrator };
-  const outcomes = project.classes
-    .filter(({ tests }) => tests.length > 0)
-    .flatMap((testClass) =>
-      runTestClass(environment, testClass).map(({ method, outcome, message }) => ({
-        name: `${testClass.name}.${method}`,
-        outcome,
-        message,
-      })),
-    );
+  const outcomes = openLocalOrg(project)
+    .runTests()
+    .tests.map(({ class: name, method, outcome, message }) => ({
+      name: `${name}.${method}`,
+      outcome,
+      message,
+    }));
   return {
     passed: outcomes.filter(({ outcome }) => outcome === "pass").map(({ name }) => name),
     failed: outcomes

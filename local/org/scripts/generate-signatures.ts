@@ -1,5 +1,5 @@
 /**
- * Writes what the local org knows of Salesforce's platform: `src/platform/signatures/generated` and
+ * Writes what the local org knows of Salesforce's platform: `src/signatures/generated` and
  * `src/schema/standard/generated`, from the stub jars. Run it after those were updated: `node scripts/generate-signatures.ts`.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -33,7 +33,7 @@ function main(): void {
   for (const [namespace, types] of declarations) {
     signatures.set(`${namespace}.json`, writeNamespace(types));
   }
-  replaceDirectory(join(SOURCES, "platform/signatures/generated"), signatures);
+  replaceDirectory(join(SOURCES, "signatures/generated"), signatures);
 
   const objects = completeObjects(objectStubs(readJar(jars.objects.path)));
   replaceDirectory(

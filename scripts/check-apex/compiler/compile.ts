@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readJar } from "../../../local/org/scripts/stubs/jar.ts";
-import { platformCatalog } from "../../../local/org/src/platform/signatures/catalog.ts";
+import { platformCatalog } from "../../../local/org/src/signatures/catalog.ts";
 import type { Finding } from "../finding.ts";
 import { java } from "../java.ts";
 import { orgSchema } from "./org-schema.ts";
@@ -78,7 +78,7 @@ async function fingerprint(): Promise<string> {
   const hash = createHash("sha256").update(String((await stat(JAR)).size));
   const signatures = path.resolve(
     import.meta.dirname,
-    "../../../local/org/src/platform/signatures",
+    "../../../local/org/src/signatures",
   );
   for (const folder of [import.meta.dirname, signatures, path.join(signatures, "generated")]) {
     for (const file of (await readdir(folder)).sort()) {

@@ -3,7 +3,7 @@
  *
  * The jar of the compiler carries a library made from the reference pages, in which static modifiers, generics, parents of
  * exceptions and the constants of half the enums are lost. So the local org's catalog of the platform, made from public type stubs
- * (local/org/src/platform/signatures), comes first, and the jar's library gives what the catalog does not have.
+ * (local/org/src/signatures), comes first, and the jar's library gives what the catalog does not have.
  */
 import type {
   ConstructorSignature,
@@ -13,7 +13,7 @@ import type {
   PlatformCatalog,
   PlatformType,
   TypeRef,
-} from "../../../local/org/src/platform/signatures/catalog-types.ts";
+} from "../../../local/org/src/signatures/catalog-types.ts";
 
 /** File path ("System/Assert.cls") to Apex. */
 export type Declarations = ReadonlyMap<string, string>;

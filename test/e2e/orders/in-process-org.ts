@@ -4,18 +4,8 @@ import {
   compileProject,
   type CompiledProject,
 } from "../../../local/org/src/compile/compile-project.ts";
-import { apexOf, debugTap } from "../../../local/org/src/org/apex-of-org.ts";
-import { openOrg } from "../../../local/org/src/org/open-org.ts";
-import { AnalyticsState } from "../../../local/org/src/rest/analytics/analytics-state.ts";
-import { apiUsage } from "../../../local/org/src/rest/api-usage.ts";
-import { backgroundWork } from "../../../local/org/src/rest/background-work.ts";
-import { bulkJobs } from "../../../local/org/src/rest/bulk/bulk-job.ts";
-import { standingFaults } from "../../../local/org/src/rest/faults/faults.ts";
-import { queryCursors } from "../../../local/org/src/rest/query-cursors.ts";
-import { restApi } from "../../../local/org/src/rest/router.ts";
-import { sessionsFor } from "../../../local/org/src/rest/sessions.ts";
+import { openLocalOrg } from "../../../local/org/src/open-local-org.ts";
 import type { CalloutAccess } from "../../../local/org/src/runtime/host.ts";
-import { mintId } from "../../../local/org/src/store/record-id.ts";
 import { z } from "zod";
 import type { AdmittedEvent } from "../../../worker/event.ts";
 import { stripeEventRecord } from "../../../worker/relay/stripe-event-record.ts";
@@ -52,31 +42,12 @@ export function openInProcess(
   project: CompiledProject,
   objects: ReadonlyMap<string, unknown>,
 ): InProcessOrg {
-  const now = (): number => Date.now();
-  const tap = debugTap(now);
-  const { org, engine } = openOrg(project, {
+  const { org, api, parts } = openLocalOrg(project, {
     callouts: stripeOf(objects),
-    log: () => undefined,
-    debug: tap.receive,
+    dailyApiRequests: 1_000_000,
+    clients: ({ administrator }) => [{ ...CLIENT, userId: administrator.id }],
   });
-  const sessions = sessionsFor(
-    [{ ...CLIENT, userId: org.administrator.id }],
-    org.host.organization.id,
-    3_600_000,
-    now,
-  );
-  const token = sessions.issue(CLIENT.clientId, CLIENT.clientSecret)?.token ?? "";
-  const api = restApi({
-    org,
-    apex: apexOf(project, { org, engine }, tap),
-    sessions,
-    usage: apiUsage(1_000_000, now),
-    cursors: queryCursors(),
-    bulk: bulkJobs((number) => mintId("750", number)),
-    background: backgroundWork(),
-    faults: standingFaults(),
-    analytics: new AnalyticsState(project.schema),
-  });
+  const token = parts.sessions.issue(CLIENT.clientId, CLIENT.clientSecret)?.token ?? "";
   const call = (method: string, place: string, query: Record<string, string>, body: string) => {
     const { status, body: answer } = api.handle({
       method,

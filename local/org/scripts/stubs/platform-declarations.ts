@@ -1,4 +1,4 @@
-import type { WrittenDeclaration } from "../../src/platform/signatures/declaration-notation.ts";
+import type { WrittenDeclaration } from "../../src/signatures/declaration-notation.ts";
 import { apexMemberName, apexType, apexTypeName } from "./apex-names.ts";
 import { parseClassFile, type ClassFile, type ClassMember } from "./class-file.ts";
 import type { JarEntry } from "./jar.ts";

@@ -1,4 +1,4 @@
-import type { WrittenDeclaration } from "../../src/platform/signatures/declaration-notation.ts";
+import type { WrittenDeclaration } from "../../src/signatures/declaration-notation.ts";
 import type { DeclarationsByNamespace } from "./platform-declarations.ts";
 
 /** `index.json`: which namespaces there are, and where they come from. */

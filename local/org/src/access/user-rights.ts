@@ -4,7 +4,7 @@ import type {
   Schema,
   SObjectDescribe,
 } from "../schema/schema.ts";
-import type { WriteRights } from "../dml/dml-context.ts";
+import type { WriteRights } from "./write-rights.ts";
 import type { ReadRights } from "../soql/query-context.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { assignedPermissionSets } from "./granted-permissions.ts";

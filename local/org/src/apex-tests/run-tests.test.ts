@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
-import { CALLOUTS_REFUSED } from "../org/callouts-refused.ts";
-import { openOrg } from "../org/open-org.ts";
+import { openLocalOrg } from "../open-local-org.ts";
 import { callSitesOf } from "../runtime/stack.ts";
 import { writeProject } from "../schema/fixture/project.ts";
 import type { TestOutcome } from "./outcome.ts";
@@ -22,7 +21,7 @@ let environment: TestEnvironment;
 
 beforeAll(() => {
   project = compileProject({ paths: [files.path] });
-  const { org, engine } = openOrg(project, { callouts: CALLOUTS_REFUSED, log: () => undefined });
+  const { org, engine } = openLocalOrg(project);
   environment = { engine, runner: org.runner, user: org.administrator };
 });
 

@@ -1,4 +1,4 @@
-import type { EventMessage } from "../events/event-message.ts";
+import type { EventMessage } from "./event-message.ts";
 import type { Transaction } from "../runtime/transaction.ts";
 import type { QueuedJob } from "./queued-job.ts";
 

@@ -11,6 +11,7 @@ import type {
   LocalSymbol,
   MethodSymbol,
 } from "../types/symbols.ts";
+import type { Conversion, Numeric } from "../types/conversion.ts";
 import type { Type } from "../types/type.ts";
 
 // ── Units ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -208,21 +209,6 @@ export interface BoundBlock extends At {
 }
 
 // ── Expressions ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export type Numeric = "Integer" | "Long" | "Double" | "Decimal";
-
-/** Implicit and explicit conversions that change the value's representation or must be checked. null passes through all of them. */
-export type Conversion =
-  | { readonly kind: "numeric"; readonly from: Numeric; readonly to: Numeric }
-  /** Validates; throws StringException "Invalid id: …". */
-  | { readonly kind: "stringToId" }
-  | { readonly kind: "dateToDatetime" }
-  /** A checked downcast: throws TypeException "Invalid conversion from runtime type X to Y". */
-  | { readonly kind: "cast"; readonly to: Type }
-  /** Query result to one record: QueryException unless exactly one row; without rows null where `?.` or `??` takes it. */
-  | { readonly kind: "singleRow"; readonly orNull: boolean }
-  /** An Object (of any number type) to a primitive: checked at run time, with widening. */
-  | { readonly kind: "unboxTo"; readonly to: Type };
 
 interface Typed extends At {
   readonly type: Type;

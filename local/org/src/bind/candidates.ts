@@ -1,5 +1,5 @@
 /** The methods a name may mean on a type, nearest declaration first. */
-import type { MethodSignature } from "../platform/signatures/catalog-types.ts";
+import type { MethodSignature } from "../signatures/catalog-types.ts";
 import { displayParameters } from "../types/display.ts";
 import { sameTypes } from "../types/same-type.ts";
 import type { MethodSymbol } from "../types/symbols.ts";

@@ -1,4 +1,4 @@
-import type { PlatformCatalog } from "../platform/signatures/catalog-types.ts";
+import type { PlatformCatalog } from "../signatures/catalog-types.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { TypeDeclaration } from "../syntax/ast.ts";
 import type { ClassSymbol } from "../types/symbols.ts";

@@ -4,7 +4,8 @@ import { displayType } from "../types/display.ts";
 import { sameType } from "../types/same-type.ts";
 import type { TypeHierarchy } from "../types/type-hierarchy.ts";
 import type { Type } from "../types/type.ts";
-import type { BoundExpression, Conversion } from "./bound.ts";
+import type { BoundExpression } from "./bound.ts";
+import type { Conversion } from "../types/conversion.ts";
 import { fail } from "./report.ts";
 
 /** Statically a list, but Apex lets it become one record: `[SELECT …]` and `Database.query(…)`. */

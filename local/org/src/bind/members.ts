@@ -1,5 +1,5 @@
 /** Fields and properties by name, and who may see what. */
-import type { FieldSignature } from "../platform/signatures/catalog-types.ts";
+import type { FieldSignature } from "../signatures/catalog-types.ts";
 import type { ClassSymbol, FieldSymbol, MethodSymbol, Visibility } from "../types/symbols.ts";
 import type { AnnotationSymbol } from "../types/symbols.ts";
 import { typeOfReference } from "../types/type-reference.ts";

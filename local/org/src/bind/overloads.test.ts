@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { platformCatalog } from "../platform/signatures/catalog.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
 import { TypeHierarchy } from "../types/type-hierarchy.ts";
 import type { Type } from "../types/type.ts";
 import {

@@ -2,7 +2,7 @@
  * The static half of the compiler. Symbols and headers of all classes are settled at once; bodies are bound unit by unit when somebody
  * reaches them, so that a class that does not compile fails only those who use it.
  */
-import type { PlatformCatalog } from "../platform/signatures/catalog-types.ts";
+import type { PlatformCatalog } from "../signatures/catalog-types.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { AnonymousUnit, ClassUnit, TriggerUnit, TypeDeclaration } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";

@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { runProjectTests, testClassesOf } from "../apex-tests/run-project.ts";
 import type { TestOutcome } from "../apex-tests/outcome.ts";
 import { compileProject } from "../compile/compile-project.ts";
 import { accepted, changesOf, formatChange } from "../conformance/compare.ts";
 import { readSuite, SuiteError, suiteFile, suiteNames, type Suite } from "../conformance/suite.ts";
+import { openLocalOrg } from "../open-local-org.ts";
 import { UsageError, type Command } from "./command.ts";
 import { PROJECT_OPTIONS, projectOptions } from "./project-options.ts";
 
@@ -77,7 +77,7 @@ function outcomesOf(suite: Suite, clone: string, isUncached: boolean): readonly 
     }),
     onProgress: (line) => console.error(line),
   });
-  return runProjectTests(project, testClassesOf(project), { log: () => undefined }).tests;
+  return openLocalOrg(project).runTests().tests;
 }
 
 function compare(suite: Suite, outcomes: readonly TestOutcome[]): number {

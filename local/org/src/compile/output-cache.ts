@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { EmittedUnit } from "../emit/unit.ts";
+import type { EmittedUnit } from "../runtime/unit.ts";
 import type { TriggerEvent } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 

@@ -1,16 +1,9 @@
+import type { WriteRights } from "../access/write-rights.ts";
 import type { RecordSharing } from "../access/sharing/record-sharing.ts";
 import type { TriggerEvent } from "../syntax/ast.ts";
 import type { DmlRequest } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { ReadEnvironment } from "../soql/row-reader.ts";
-
-/** What a user may write: asked by DML in user mode. */
-export interface WriteRights {
-  canCreateObject(object: string): boolean;
-  canEditObject(object: string): boolean;
-  canDeleteObject(object: string): boolean;
-  canEditField(object: string, field: string): boolean;
-}
 
 /** Records of one trigger run, in the order of the rows; null where the event has no such list. */
 export interface TriggerRecords {

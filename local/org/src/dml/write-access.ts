@@ -2,7 +2,7 @@ import { dmlException, raise } from "../runtime/exception.ts";
 import type { DmlRequest } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { DmlOperation } from "../syntax/ast.ts";
-import type { WriteRights } from "./dml-context.ts";
+import type { WriteRights } from "../access/write-rights.ts";
 
 /**
  * Refuses a user-mode operation that the user's object or field permissions do not allow.

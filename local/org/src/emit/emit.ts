@@ -11,7 +11,7 @@ import { neverNullLocals } from "./nullness.ts";
 import { PositionCollector } from "./position-collector.ts";
 import { emitStatement } from "./statements/index.ts";
 import { statements } from "./statements/blocks.ts";
-import type { EmittedUnit } from "./unit.ts";
+import type { EmittedUnit } from "../runtime/unit.ts";
 
 type SourceMapGenerator = NonNullable<Options["sourceMap"]>;
 

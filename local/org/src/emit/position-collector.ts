@@ -1,6 +1,6 @@
 /** Takes astring's source map calls: mappings come in the order of the generated text. */
 import type { Place } from "./js.ts";
-import type { PositionRows } from "./position-table.ts";
+import type { PositionRows } from "../runtime/position-table.ts";
 
 interface Mapping {
   /** astring hands through the `loc.start` of the node, which the emitter made: always a Place. */

@@ -4,7 +4,7 @@ import type { BoundUnit } from "../bind/bound.ts";
 import { type Diagnostic, formatDiagnostic } from "../syntax/diagnostic.ts";
 import type { UnitSource } from "../runtime/engine.ts";
 import { emitUnit } from "./emit.ts";
-import type { EmittedUnit } from "./unit.ts";
+import type { EmittedUnit } from "../runtime/unit.ts";
 
 /** A unit that does not compile was asked for. */
 export class CompilationError extends Error {

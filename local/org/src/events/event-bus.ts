@@ -12,7 +12,7 @@ import { SObjectValue } from "../runtime/sobject.ts";
 import { transaction } from "../runtime/transaction.ts";
 import type { Schema, SObjectDescribe } from "../schema/schema.ts";
 import type { RecordStore } from "../store/record-store.ts";
-import type { EventMessage, StoredEvent } from "./event-message.ts";
+import type { EventMessage, StoredEvent } from "../async/event-message.ts";
 import { notifyPublisher } from "./publish-callback.ts";
 import { operationEnqueued, publishAttempt } from "./publish-event.ts";
 import { Subscription } from "./subscription.ts";

@@ -9,7 +9,7 @@ import type { DmlError } from "../runtime/host.ts";
 import type { ApexObject } from "../runtime/object.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { StoredValue } from "../store/row.ts";
-import type { EventMessage } from "./event-message.ts";
+import type { EventMessage } from "../async/event-message.ts";
 
 export type PublishAttempt =
   | { readonly kind: "accepted"; readonly message: EventMessage }

@@ -1,4 +1,4 @@
-import type { StoredEvent } from "./event-message.ts";
+import type { StoredEvent } from "../async/event-message.ts";
 
 /** Source: Platform Events Developer Guide, Retry Event Triggers: the initial run and nine retries, then the trigger stops. */
 export const MAX_RETRIES = 9;

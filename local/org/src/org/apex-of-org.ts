@@ -2,7 +2,7 @@
 import { runTestClass } from "../apex-tests/run-tests.ts";
 import type { CompiledProject } from "../compile/compile-project.ts";
 import { CompilationError } from "../emit/program-units.ts";
-import type { AnonymousOutcome, ApexAccess } from "../rest/apex-access.ts";
+import type { AnonymousOutcome, ApexAccess } from "./apex-access.ts";
 import type { Engine } from "../runtime/engine.ts";
 import type { DebugLine } from "../runtime/host.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";

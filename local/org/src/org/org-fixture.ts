@@ -5,7 +5,7 @@
 import { bindProgram } from "../bind/program.ts";
 import { CompilationError, emitBound, programUnits } from "../emit/program-units.ts";
 import { hasBehaviour } from "../platform/registry.ts";
-import { platformCatalog } from "../platform/signatures/catalog.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
 import { Engine } from "../runtime/engine.ts";
 import type { ApexException } from "../runtime/exception.ts";
 import type { RunningUser } from "../runtime/host.ts";

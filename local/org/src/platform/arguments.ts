@@ -1,6 +1,6 @@
 /** Platform methods that take no null: each argument is checked before the behaviour sees it. */
 import { raiseNullArgument } from "../runtime/exception.ts";
-import type { Behaviour } from "./behaviour.ts";
+import type { Behaviour } from "../runtime/behaviour.ts";
 
 /** Wraps every behaviour of a table: a null argument raises NullPointerException "Argument cannot be null." */
 export function refusingNull<T extends Readonly<Record<string, Behaviour>>>(

@@ -1,7 +1,7 @@
 /** What the platform declares and this org cannot run, named as a compile error names it. */
 import { hasBehaviour } from "./registry.ts";
-import { platformCatalog } from "./signatures/catalog.ts";
-import type { PlatformType, TypeRef } from "./signatures/catalog-types.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
+import type { PlatformType, TypeRef } from "../signatures/catalog-types.ts";
 
 /** `System.Http.send(System.HttpRequest)`, one a line, by namespace and type. */
 export function platformGaps(): readonly string[] {

@@ -1,6 +1,6 @@
 /** Platform types that are nothing but fields: the catalog names them, every one begins as null. */
-import { platformType, type Behaviour, type TypeBehaviour } from "./behaviour.ts";
-import { platformCatalog } from "./signatures/catalog.ts";
+import { platformType, type Behaviour, type TypeBehaviour } from "../runtime/behaviour.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
 
 /** An instance: its fields by the catalog's spelling. */
 export class PlainValue {

@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { TypeBehaviour } from "./behaviour.ts";
-import { registeredBehaviours } from "./behaviour-table.ts";
+import type { TypeBehaviour } from "../runtime/behaviour.ts";
+import { registeredBehaviours } from "../runtime/behaviour-table.ts";
 import "./registry.ts";
-import { platformCatalog } from "./signatures/catalog.ts";
-import type { ParameterSignature, PlatformType } from "./signatures/catalog-types.ts";
-import { writeTypeRef } from "./signatures/declaration-notation.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
+import type { ParameterSignature, PlatformType } from "../signatures/catalog-types.ts";
+import { writeTypeRef } from "../signatures/declaration-notation.ts";
 
 /** What the emitter calls by name though no signature says it: every enum has these. */
 const WITHOUT_TYPE = new Set(["Enum"]);
@@ -21,6 +23,17 @@ describe("the behaviour of a platform type", () => {
       expect(unknownMembers(name, behaviour)).toEqual([]);
     },
   );
+});
+
+it("is read from every file of the namespaces' folders", () => {
+  const list = readFileSync(path.join(import.meta.dirname, "behaviours.ts"), "utf8");
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
+    (file) => /^[A-Z][^/]*\/[^/]+\.ts$/u.test(file) && !/\.test\.ts$/u.test(file),
+  );
+  const missing = files.filter((file) => !list.includes(`from "./${file}";`));
+
+  expect(files.length).toBeGreaterThan(80);
+  expect(missing).toEqual([]);
 });
 
 function unknownMembers(name: string, behaviour: TypeBehaviour): readonly string[] {

@@ -10,7 +10,7 @@ import {
   setOf,
 } from "../runtime/type.ts";
 import type { PrimitiveName } from "../types/type.ts";
-import { platformCatalog } from "./signatures/catalog.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
 
 const PRIMITIVES: ReadonlyMap<string, PrimitiveName> = new Map(
   (

@@ -2,7 +2,7 @@ import type { Org } from "../org/org.ts";
 import type { AccessRights, RunningUser } from "../runtime/host.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
 import type { AnalyticsState } from "./analytics/analytics-state.ts";
-import type { ApexAccess } from "./apex-access.ts";
+import type { ApexAccess } from "../org/apex-access.ts";
 import type { ApiUsage } from "./api-usage.ts";
 import type { BackgroundWork } from "./background-work.ts";
 import type { BulkJobs } from "./bulk/bulk-job.ts";

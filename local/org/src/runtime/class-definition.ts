@@ -1,7 +1,7 @@
 /** The run-time definition of an emitted class; what it descends from is worked out when first asked, so that cyclic files load. */
-import type { EmittedClass } from "../emit/unit.ts";
-import { platformCatalog } from "../platform/signatures/catalog.ts";
-import type { TypeRef } from "../platform/signatures/catalog-types.ts";
+import type { EmittedClass } from "./unit.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
+import type { TypeRef } from "../signatures/catalog-types.ts";
 import type { ClassDefinition } from "./object.ts";
 import type { RuntimeType } from "./type.ts";
 

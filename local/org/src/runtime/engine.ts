@@ -1,12 +1,12 @@
 /** Loads emitted units and runs their code: static methods, triggers, anonymous blocks. One engine per compiled project. */
 import { Script } from "node:vm";
-import { PositionTable } from "../emit/position-table.ts";
-import type { EmittedUnit } from "../emit/unit.ts";
+import { PositionTable } from "./position-table.ts";
+import type { EmittedUnit } from "./unit.ts";
 import type { Schema } from "../schema/schema.ts";
 import { classDefinition } from "./class-definition.ts";
 import { enumConstants } from "./enum.ts";
 import { platformExceptionClass } from "./exception.ts";
-import { isExceptionType } from "../platform/behaviour-table.ts";
+import { isExceptionType } from "./behaviour-table.ts";
 import { ApexObject } from "./object.ts";
 import type { EmittedConstructor, ProjectClass, ProjectClasses } from "./project-classes.ts";
 import { registerScript } from "./stack.ts";

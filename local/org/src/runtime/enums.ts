@@ -1,5 +1,5 @@
 /** Where the constants of an enum type are found: the project's in its classes, the platform's in the catalog. */
-import { platformCatalog } from "../platform/signatures/catalog.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
 import { type EnumConstants, enumConstants } from "./enum.ts";
 import { transaction } from "./transaction.ts";
 import { platformTypeNamed, typeName, type RuntimeType } from "./type.ts";

@@ -1,6 +1,6 @@
 /** Members of platform types as emitted code calls them: found once when a unit is loaded. */
-import type { Behaviour } from "../platform/behaviour.ts";
-import { findBehaviour, isExceptionType, isInterface } from "../platform/behaviour-table.ts";
+import type { Behaviour } from "./behaviour.ts";
+import { findBehaviour, isExceptionType, isInterface } from "./behaviour-table.ts";
 import { platformExceptionClass } from "./exception.ts";
 import { charge } from "./heap/charge.ts";
 import { GapReached } from "./gap-reached.ts";

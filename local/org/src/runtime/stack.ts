@@ -1,5 +1,5 @@
 /** From V8's stack to Apex's: each emitted script registers where its generated code came from. */
-import type { PositionTable } from "../emit/position-table.ts";
+import type { PositionTable } from "./position-table.ts";
 
 /** `Class.Foo.bar`, `Trigger.FooTrigger`, `AnonymousBlock`; line is Apex's, column always 1 as on the platform. */
 export interface ApexFrame {

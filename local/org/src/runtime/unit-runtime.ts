@@ -1,5 +1,5 @@
 /** What a unit's code receives as `$`: makers of its constants, and the place where its classes are defined. */
-import type { EmittedUnit } from "../emit/unit.ts";
+import type { EmittedUnit } from "./unit.ts";
 import type { Schema } from "../schema/schema.ts";
 import { ApexDecimal } from "./decimal.ts";
 import { ApexDouble } from "./double.ts";
@@ -15,7 +15,7 @@ import { SObjectValue } from "./sobject.ts";
 import * as tokens from "./tokens.ts";
 import { transaction } from "./transaction.ts";
 import type { RuntimeType } from "./type.ts";
-import type { Behaviour } from "../platform/behaviour.ts";
+import type { Behaviour } from "./behaviour.ts";
 import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
 
 /** What the engine does for a unit while it loads. */

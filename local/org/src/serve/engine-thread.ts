@@ -1,34 +1,20 @@
 /** The engine's thread: opens the org, answers requests one at a time, and works off what they leave behind. */
 import { parentPort, workerData } from "node:worker_threads";
 import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
-import { apexOf, debugTap } from "../org/apex-of-org.ts";
-import { openOrg } from "../org/open-org.ts";
+import { openLocalOrg, type OpenedLocalOrg } from "../open-local-org.ts";
 import type { OrgRuntime } from "../org/org-runtime.ts";
-import { backgroundWork } from "../rest/background-work.ts";
-import { bulkJobs } from "../rest/bulk/bulk-job.ts";
-import type { RestApiParts } from "../rest/context.ts";
-import { standingFaults } from "../rest/faults/faults.ts";
 import type { RestRequest } from "../rest/http.ts";
-import { AnalyticsState } from "../rest/analytics/analytics-state.ts";
-import { apiUsage } from "../rest/api-usage.ts";
-import { queryCursors } from "../rest/query-cursors.ts";
-import { restApi } from "../rest/router.ts";
-import { sessionsFor, type OAuthClient } from "../rest/sessions.ts";
-import { mintId } from "../store/record-id.ts";
+import type { OAuthClient } from "../rest/sessions.ts";
 import { ProjectPathError } from "../schema/project.ts";
+import { noticeLines } from "../schema/notices.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { blockingCallouts } from "./callouts/blocking-callouts.ts";
 import type { EngineData, FromEngine, ToEngine } from "./messages.ts";
 import type { LocalOrgUser } from "./options.ts";
 import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
 
-/** A Developer Edition org's allowance. */
-const DAILY_API_REQUESTS = 15_000;
 /** How long a request waits for what it, or others before it, left behind. */
 const LONGEST_WAIT_MS = 5000;
-/** Salesforce's default session timeout. */
-const TOKEN_LIFETIME_MS = 2 * 60 * 60 * 1000;
-const BULK_JOB_PREFIX = "750";
 
 if (parentPort === null) throw new Error("This module runs in a thread of its own.");
 const port = parentPort;
@@ -43,7 +29,7 @@ if (opened === null) {
   calloutPort.close();
   port.close();
 } else {
-  serve(opened.org, opened.parts);
+  serve(opened);
 }
 
 /** null where the paths cannot be read, which has been said. */
@@ -61,7 +47,7 @@ function compiled(): CompiledProject | null {
   }
 }
 
-function open(): { org: OrgRuntime; parts: RestApiParts } | null {
+function open(): OpenedLocalOrg | null {
   const project = compiled();
   if (project === null) return null;
   const errors = project.diagnostics.filter(({ kind }) => kind === "error");
@@ -70,62 +56,54 @@ function open(): { org: OrgRuntime; parts: RestApiParts } | null {
     reply({ kind: "refused", reasons: errors.map(formatDiagnostic) });
     return null;
   }
-  // What Salesforce has and this org lacks fails where it is reached; said beforehand, so that it surprises nobody.
+  // What Salesforce has and this org lacks fails where it is reached, or has no effect; said beforehand, so that it surprises nobody.
   for (const gap of project.diagnostics) log(formatDiagnostic(gap));
-  const now = (): number => Date.now();
-  const tap = debugTap(now);
+  for (const line of noticeLines(project.notices)) log(line);
   const schema = withTriggerUsers(project.schema, options.eventTriggerUsers ?? {});
-  const deployed = { ...project, schema };
-  const { org, engine } = openOrg(deployed, {
-    ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
-    isCopy: options.isCopy ?? false,
-    callouts: (opening) =>
-      blockingCallouts(
-        calloutPort,
-        {
-          schema,
-          remoteSites: project.remoteSites,
-          parameters: options.credentials ?? {},
-          urls: options.namedCredentialUrls ?? {},
-        },
-        (userId, principal) => opening().hasPrincipal(userId, principal),
-      ),
-    log,
-    debug: tap.receive,
-  });
+  return openLocalOrg(
+    { ...project, schema },
+    {
+      ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
+      ...(options.dailyApiRequests === undefined
+        ? {}
+        : { dailyApiRequests: options.dailyApiRequests }),
+      ...(options.tokenLifetimeMs === undefined
+        ? {}
+        : { tokenLifetimeMs: options.tokenLifetimeMs }),
+      isCopy: options.isCopy ?? false,
+      callouts: (opening) =>
+        blockingCallouts(
+          calloutPort,
+          {
+            schema,
+            remoteSites: project.remoteSites,
+            parameters: options.credentials ?? {},
+            urls: options.namedCredentialUrls ?? {},
+          },
+          (userId, principal) => opening().hasPrincipal(userId, principal),
+        ),
+      log,
+      clients: usersAndClients,
+    },
+  );
+}
+
+/** Makes the users the org is served with, and gives the clients that run as some of them. */
+function usersAndClients(org: OrgRuntime): readonly OAuthClient[] {
   const ensure = ({ alias, permissionSets, profile, groups = [] }: LocalOrgUser): string => {
     const { id } = org.ensureUser(usernameOf(alias), alias, permissionSets, profile);
     for (const group of groups) org.joinGroup(id, group);
     return id;
   };
   for (const user of options.users ?? []) ensure(user);
-  const clients = options.clients.map(({ clientId, clientSecret, user }): OAuthClient => ({
+  return options.clients.map(({ clientId, clientSecret, user }) => ({
     clientId,
     clientSecret,
     userId: ensure(user),
   }));
-  const sessions = sessionsFor(
-    clients,
-    org.host.organization.id,
-    options.tokenLifetimeMs ?? TOKEN_LIFETIME_MS,
-    now,
-  );
-  const parts: RestApiParts = {
-    org,
-    apex: apexOf(deployed, { org, engine }, tap),
-    sessions,
-    usage: apiUsage(options.dailyApiRequests ?? DAILY_API_REQUESTS, now),
-    cursors: queryCursors(),
-    bulk: bulkJobs((number) => mintId(BULK_JOB_PREFIX, number)),
-    background: backgroundWork(),
-    faults: standingFaults(),
-    analytics: new AnalyticsState(deployed.schema),
-  };
-  return { org, parts };
 }
 
-function serve(org: OrgRuntime, parts: RestApiParts): void {
-  const api = restApi(parts);
+function serve({ org, api, parts }: OpenedLocalOrg): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let isGoingOn = false;

@@ -1,5 +1,5 @@
 /** FORMAT(): numbers, dates and times as the user's locale writes them. Source: SOQL and SOSL Reference, "FORMAT ()". */
-import { localDate, localDatetime } from "../platform/locale-dates.ts";
+import { localDate, localDatetime } from "../runtime/locale-dates.ts";
 import { ApexDate } from "../runtime/date.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
 import { ApexDecimal } from "../runtime/decimal.ts";

@@ -5,7 +5,7 @@
 import { bindProgram, type Program } from "../bind/program.ts";
 import { CompilationError, emitBound, programUnits } from "../emit/program-units.ts";
 import { hasBehaviour } from "../platform/registry.ts";
-import { platformCatalog } from "../platform/signatures/catalog.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
 import { Engine, type FileCoverage } from "../runtime/engine.ts";
 import type { ApexException } from "../runtime/exception.ts";
 import type { Host, RunningUser } from "../runtime/host.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { platformCatalog } from "../platform/signatures/catalog.ts";
+import { platformCatalog } from "../signatures/catalog.ts";
 import { assignability, isAssignable, type Purpose } from "./assignability.ts";
 import { castability } from "./castability.ts";
 import { displayType } from "./display.ts";

@@ -3,7 +3,7 @@
  * Sources: Apex Developer Guide, "Data Types and Variables" and "Rules of Conversion"; behaviour of collections as
  * public test suites rely on it.
  */
-import type { Conversion } from "../bind/bound.ts";
+import type { Conversion } from "./conversion.ts";
 import { numericOf, widens } from "./numeric.ts";
 import { sameType } from "./same-type.ts";
 import type { TypeHierarchy } from "./type-hierarchy.ts";

@@ -1,4 +1,4 @@
-import type { Conversion } from "../bind/bound.ts";
+import type { Conversion } from "./conversion.ts";
 import { assignability, isAssignable, type Assignability } from "./assignability.ts";
 import { numericOf } from "./numeric.ts";
 import { sameType } from "./same-type.ts";

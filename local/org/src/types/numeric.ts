@@ -1,4 +1,4 @@
-import type { Numeric } from "../bind/bound.ts";
+import type { Numeric } from "./conversion.ts";
 import type { Type } from "./type.ts";
 import { DECIMAL, DOUBLE, INTEGER, LONG } from "./well-known.ts";
 

@@ -1,4 +1,4 @@
-import type { PlatformCatalog, PlatformType } from "../platform/signatures/catalog-types.ts";
+import type { PlatformCatalog, PlatformType } from "../signatures/catalog-types.ts";
 import { typeBindings, typeOfReference, type TypeBindings } from "./type-reference.ts";
 import type { Type } from "./type.ts";
 

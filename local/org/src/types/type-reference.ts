@@ -1,5 +1,5 @@
 /** From a type written in a catalog signature to a static type, with the receiver's type arguments put in. */
-import type { PlatformType, TypeRef } from "../platform/signatures/catalog-types.ts";
+import type { PlatformType, TypeRef } from "../signatures/catalog-types.ts";
 import type { Type } from "./type.ts";
 import {
   listOf,

@@ -3,7 +3,7 @@
  * locale or in ISO form, and the intervals of the standard date filter.
  * Source: Salesforce Help, "Relative Date Filter Reference"; Metadata API Developer Guide, "Report", UserDateInterval.
  */
-import { parseLocalDate } from "../../platform/locale-dates.ts";
+import { parseLocalDate } from "../../runtime/locale-dates.ts";
 import { ApexDate } from "../../runtime/date.ts";
 import { ApexDatetime } from "../../runtime/datetime.ts";
 import { dateLiteralRange, type DayRange } from "../../soql/date-literal.ts";

@@ -2,7 +2,7 @@
  * Values as the API shows them, each with a label for people: in the user's locale and time zone.
  * Source: Reports and Dashboards REST API Developer Guide, "Execute Sync", Data cells, Aggregates.
  */
-import { localDate, localDatetime } from "../../platform/locale-dates.ts";
+import { localDate, localDatetime } from "../../runtime/locale-dates.ts";
 import { ApexDate } from "../../runtime/date.ts";
 import { ApexDatetime } from "../../runtime/datetime.ts";
 import type { ApexDecimal } from "../../runtime/decimal.ts";

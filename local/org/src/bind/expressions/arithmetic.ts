@@ -4,7 +4,8 @@ import { numericOf, numericType, promoted } from "../../types/numeric.ts";
 import { sameType } from "../../types/same-type.ts";
 import type { Type } from "../../types/type.ts";
 import { BOOLEAN, STRING } from "../../types/well-known.ts";
-import type { BoundExpression, Numeric } from "../bound.ts";
+import type { BoundExpression } from "../bound.ts";
+import type { Numeric } from "../../types/conversion.ts";
 import { withConversion } from "../conversions.ts";
 import { fail } from "../report.ts";
 

@@ -1,5 +1,5 @@
 /** From Apex text to the bound tree, for tests of single constructs. */
-import { platformCatalog } from "../../platform/signatures/catalog.ts";
+import { platformCatalog } from "../../signatures/catalog.ts";
 import { parseAnonymous, parseClass, parseTrigger } from "../../syntax/parse.ts";
 import type { Diagnostic } from "../../syntax/diagnostic.ts";
 import type { ClassUnit, TriggerUnit } from "../../syntax/ast.ts";

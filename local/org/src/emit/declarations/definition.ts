@@ -16,7 +16,7 @@ import {
   slotKey,
 } from "../keys.ts";
 import { runtimeType } from "../runtime-types.ts";
-import type { EmittedClass } from "../unit.ts";
+import type { EmittedClass } from "../../runtime/unit.ts";
 
 export function emittedClass(node: BoundClass): EmittedClass {
   const { symbol } = node;

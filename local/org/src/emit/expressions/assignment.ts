@@ -1,6 +1,7 @@
 /** Assignment in all its forms: the target is evaluated once, before the value. */
 import type * as es from "estree";
-import type { BoundExpression, BoundLValue, Numeric } from "../../bind/bound.ts";
+import type { BoundExpression, BoundLValue } from "../../bind/bound.ts";
+import type { Numeric } from "../../types/conversion.ts";
 import { required } from "../chain.ts";
 import type { EmitContext } from "../context.ts";
 import * as js from "../js.ts";

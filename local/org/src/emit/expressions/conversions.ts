@@ -1,6 +1,7 @@
 /** Changes of representation and checked casts. null passes through all of them. */
 import type * as es from "estree";
-import type { BoundExpression, Conversion } from "../../bind/bound.ts";
+import type { BoundExpression } from "../../bind/bound.ts";
+import type { Conversion } from "../../types/conversion.ts";
 import type { EmitContext } from "../context.ts";
 import * as js from "../js.ts";
 import type { OperationName } from "../../runtime/operations.ts";

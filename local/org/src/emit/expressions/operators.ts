@@ -1,6 +1,7 @@
 /** Arithmetic, comparison, equality and logic. null in arithmetic or a condition raises NullPointerException. */
 import type * as es from "estree";
-import type { BoundExpression, Numeric } from "../../bind/bound.ts";
+import type { BoundExpression } from "../../bind/bound.ts";
+import type { Numeric } from "../../types/conversion.ts";
 import { requiredExpression } from "../chain.ts";
 import type { EmitContext } from "../context.ts";
 import * as js from "../js.ts";

@@ -1,7 +1,7 @@
 /** What this org lacks fails where it is reached, and nowhere else. */
 import { describe, expect, it } from "vitest";
 import { bindProgram } from "../../bind/program.ts";
-import { platformCatalog } from "../../platform/signatures/catalog.ts";
+import { platformCatalog } from "../../signatures/catalog.ts";
 import { hasBehaviour } from "../../platform/registry.ts";
 import { GapReached } from "../../runtime/gap-reached.ts";
 import { parseClass } from "../../syntax/parse.ts";

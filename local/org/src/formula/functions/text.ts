@@ -1,7 +1,7 @@
 /** Source: Salesforce Help, "Formula Operators and Functions by Context", Text Functions. */
 import { toId18 } from "../../runtime/id.ts";
 import { ApexDecimal } from "../../runtime/decimal.ts";
-import { compilePattern } from "../../platform/regex/compiled-pattern.ts";
+import { compilePattern } from "../../regex/compiled-pattern.ts";
 import { type FormulaValue, FormulaUndefined, plain, textOf } from "../value.ts";
 import { eager, type FormulaFunction, NUMBER, type Parameter, TEXT } from "./function.ts";
 import { decimal } from "./math.ts";

@@ -1,6 +1,6 @@
 /** ApexPages.Message. Source: Apex Reference, "Message Class". */
 import type { ApexEnum } from "../../runtime/enum.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export class MessageValue {

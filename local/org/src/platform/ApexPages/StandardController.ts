@@ -3,7 +3,7 @@ import { raise } from "../../runtime/exception.ts";
 import type { SObjectValue } from "../../runtime/sobject.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import type { DmlOperation } from "../../syntax/ast.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { PageReferenceValue } from "../pages/page-reference.ts";
 import { required } from "../required.ts";
 

@@ -4,7 +4,7 @@ import { raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
 import { platformTypeNamed, sobjectType } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { PageReferenceValue } from "../pages/page-reference.ts";
 import { required } from "../required.ts";
 import { saveAs } from "./StandardController.ts";

@@ -6,7 +6,7 @@ import { ApexSet } from "../../runtime/set.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { OBJECT, primitive, type RuntimeType, STRING } from "../../runtime/type.ts";
-import { platformType, type Behaviour } from "../behaviour.ts";
+import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 import {
   type CacheKind,
   defaultPartition,

@@ -6,7 +6,7 @@ import type { ApexList } from "../../runtime/list.ts";
 import { ApexSet } from "../../runtime/set.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { STRING } from "../../runtime/type.ts";
-import { platformType, type Behaviour } from "../behaviour.ts";
+import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 import {
   checkedKey,
   OrgPartitionValue,

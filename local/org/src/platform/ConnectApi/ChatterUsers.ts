@@ -4,8 +4,8 @@ import { ApexList } from "../../runtime/list.ts";
 import { seesAllData } from "../../runtime/see-all-data.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
-import { newDataValue } from "../data-class.ts";
+import { platformType } from "../../runtime/behaviour.ts";
+import { newDataValue } from "../../runtime/data-class.ts";
 
 /** Apex Developer Guide, "Testing ConnectApi Code": most methods run only in tests that see the org's data. */
 function refuseInSiloedTest(): void {

@@ -1,7 +1,7 @@
 /** Database.Cursor. Source: Apex Developer Guide, "Apex Cursors"; Apex Reference, "Cursor Class". */
 import { raise } from "../../runtime/exception.ts";
 import type { RecordCursor } from "../../runtime/host.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export class CursorValue {

@@ -1,5 +1,5 @@
 /** Database.DMLOptions and its headers. Source: Apex Reference, "DMLOptions Class". */
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { refuseJson } from "../json/json-error.ts";
 import { JsonFields, registerJsonForm } from "../json/platform-forms.ts";
 

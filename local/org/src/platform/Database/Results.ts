@@ -4,7 +4,7 @@ import { ApexEnum } from "../../runtime/enum.ts";
 import type { DmlOutcome } from "../../runtime/host.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
-import { platformType, type TypeBehaviour } from "../behaviour.ts";
+import { platformType, type TypeBehaviour } from "../../runtime/behaviour.ts";
 
 /** Codes that the catalog's StatusCode lacks, OPERATION_ENQUEUED among them. */
 const uncatalogued = new Map<string, ApexEnum>();

@@ -1,7 +1,7 @@
 /** EventBus.ChangeEventHeader: properties, with a getter and a setter method for each. Source: Apex Reference, "ChangeEventHeader Class". */
-import type { Behaviour } from "../behaviour.ts";
+import type { Behaviour } from "../../runtime/behaviour.ts";
 import { type PlainValue, plainType } from "../plain-type.ts";
-import { platformCatalog } from "../signatures/catalog.ts";
+import { platformCatalog } from "../../signatures/catalog.ts";
 
 const TYPE = "EventBus.ChangeEventHeader";
 

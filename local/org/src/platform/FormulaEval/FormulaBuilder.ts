@@ -7,7 +7,7 @@ import type { TypeValue } from "../../runtime/type-value.ts";
 import { type RuntimeType, sobjectType } from "../../runtime/type.ts";
 import { checkFormula } from "../../formula/formula.ts";
 import { FormulaFailure } from "../../formula/syntax.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { operandOf, UnknownIdentifier } from "../formula/formula-context.ts";
 import { required } from "../required.ts";
 import { recalculateFormulas } from "../formula/recalculate.ts";

@@ -5,7 +5,7 @@ import { type RuntimeType, STRING } from "../../runtime/type.ts";
 import { evaluateFormula } from "../../formula/formula.ts";
 import { FormulaFailure } from "../../formula/syntax.ts";
 import { formulaMoment } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { operandOf } from "../formula/formula-context.ts";
 import { resultAs } from "../formula/formula-result.ts";
 import { required } from "../required.ts";

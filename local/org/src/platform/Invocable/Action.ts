@@ -6,7 +6,7 @@ import { raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
 import { platformTypeNamed, OBJECT, STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { invokeApexAction, type InvocationOutcome } from "../invocable-action/apex-action.ts";
 import { required } from "../required.ts";
 

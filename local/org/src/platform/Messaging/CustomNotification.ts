@@ -3,7 +3,7 @@ import { outermost } from "../../async/outbox.ts";
 import { raise } from "../../runtime/exception.ts";
 import type { ApexSet } from "../../runtime/set.ts";
 import { type Transaction, transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export class CustomNotificationValue {

@@ -1,6 +1,6 @@
 /** Messaging.EmailFileAttachment. Source: Apex Reference, "EmailFileAttachment Class". */
 import { plainType, type PlainValue } from "../plain-type.ts";
-import type { Behaviour } from "../behaviour.ts";
+import type { Behaviour } from "../../runtime/behaviour.ts";
 
 function getter(field: string): Behaviour {
   return (attachment: PlainValue) => attachment.fields.get(field);

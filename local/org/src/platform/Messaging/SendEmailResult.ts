@@ -2,7 +2,7 @@
 import { platformEnum } from "../../runtime/enums.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import type { EmailRefusal } from "../email/check-email.ts";
 
 export class SendEmailErrorValue {

@@ -1,5 +1,5 @@
 /** Messaging.Email and SingleEmailMessage. Source: Apex Reference, "SingleEmailMessage Methods". */
-import { platformType, type Behaviour } from "../behaviour.ts";
+import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 
 export class EmailValue {
   /** By the catalog's spelling of the field, `ToAddresses`. */

@@ -9,7 +9,7 @@ import {
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
 import type { ChildRelationship, FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { platformEnum } from "../../runtime/enums.ts";
 import { describeRights } from "./describe-rights.ts";
 import { describeType } from "./describe-type.ts";

@@ -7,7 +7,7 @@ import type { FieldDescribe, SObjectDescribe } from "../../schema/schema.ts";
 import { resolveFieldPath } from "../../soql/field-path.ts";
 import { describeType } from "./describe-type.ts";
 import { displayType } from "./DescribeFieldResult.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 export class FieldSetMemberValue {
   readonly path: string;

@@ -10,7 +10,7 @@ import {
 import type { StoredValue } from "../../store/row.ts";
 import { defaultOf } from "../../dml/field-default.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { isFullDescribe } from "./describe-options.ts";
 
 function newRecord(token: ObjectToken, id: string | null, loadDefaults: boolean): SObjectValue {

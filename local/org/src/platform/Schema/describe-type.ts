@@ -1,6 +1,6 @@
 import { concatText } from "../../runtime/text.ts";
-import { platformType, type Behaviour, type TypeBehaviour } from "../behaviour.ts";
-import { platformCatalog } from "../signatures/catalog.ts";
+import { platformType, type Behaviour, type TypeBehaviour } from "../../runtime/behaviour.ts";
+import { platformCatalog } from "../../signatures/catalog.ts";
 
 type Properties = Readonly<Record<string, Behaviour>>;
 

@@ -1,6 +1,6 @@
 /** System.AccessLevel. Source: Apex Reference, "AccessLevel Class". */
 import type { AccessMode } from "../../runtime/host.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 export class AccessLevelValue {
   readonly mode: AccessMode;

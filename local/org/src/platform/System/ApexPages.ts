@@ -5,7 +5,7 @@ import { type ApexException, raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import { MessageValue } from "../ApexPages/Message.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { currentPage } from "../pages/current-page.ts";
 import { PageReferenceValue } from "../pages/page-reference.ts";
 import { required } from "../required.ts";

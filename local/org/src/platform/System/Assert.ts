@@ -3,7 +3,7 @@ import { isInstance, runtimeTypeOf } from "../../runtime/runtime-type-of.ts";
 import { concatText } from "../../runtime/text.ts";
 import { typeName } from "../../runtime/type.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { assertEqual, assertNotEqual, assertTrue, failAssertion } from "./System.ts";
 
 function check(holds: boolean, message: unknown, details: () => string): void {

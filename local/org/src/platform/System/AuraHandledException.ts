@@ -3,7 +3,7 @@
  * too. Source: Apex Developer Guide, "Returning Errors from an Apex Server-Side Controller".
  */
 import { type ApexException, platformExceptionClass } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 /** Under which an exception's details keep the client's text. */
 export const CLIENT_MESSAGE = "client message";

@@ -2,7 +2,7 @@
 import { ApexBlob } from "../../runtime/blob.ts";
 import { raise } from "../../runtime/exception.ts";
 import { refusingNull } from "../arguments.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 function textOf(blob: ApexBlob): string {
   try {

@@ -1,6 +1,6 @@
 /** System.Collator: the order of texts in the running user's locale. Source: Apex Reference, "Collator Class". */
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 export class CollatorValue {
   readonly #order: Intl.Collator;

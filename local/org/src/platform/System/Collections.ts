@@ -10,7 +10,7 @@ import { ObjectToken } from "../../runtime/tokens.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { iterate } from "../../runtime/operations/collections.ts";
 import type { RuntimeType } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { compareValues } from "../sort-order.ts";
 import { ApexIterator } from "./Iterator.ts";
 import { hashOf } from "./Object.ts";

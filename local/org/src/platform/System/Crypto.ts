@@ -15,7 +15,7 @@ import {
 } from "node:crypto";
 import { ApexBlob } from "../../runtime/blob.ts";
 import { raise } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { refusingNull } from "../arguments.ts";
 import { decrypt, decryptWithManagedIv, encrypt, encryptWithManagedIv } from "../crypto/aes.ts";
 

@@ -12,7 +12,7 @@ import { queryVariable } from "../../runtime/query-variables.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import type { DmlOperation } from "../../syntax/ast.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { CursorValue } from "../Database/Cursor.ts";
 import { DmlOptionsValue } from "../Database/DMLOptions.ts";
 import {

@@ -5,8 +5,8 @@ import { raise, raiseNullArgument } from "../../runtime/exception.ts";
 import { concatText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { refusingNull } from "../arguments.ts";
-import { platformType } from "../behaviour.ts";
-import { localDate, parseLocalDate } from "../locale-dates.ts";
+import { platformType } from "../../runtime/behaviour.ts";
+import { localDate, parseLocalDate } from "../../runtime/locale-dates.ts";
 import { dayInZone } from "../../runtime/time-zones.ts";
 import { today } from "./System.ts";
 

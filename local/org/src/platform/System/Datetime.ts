@@ -6,9 +6,13 @@ import { ApexTime } from "../../runtime/time.ts";
 import { concatText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { refusingNull } from "../arguments.ts";
-import { type Behaviour, platformType } from "../behaviour.ts";
+import { type Behaviour, platformType } from "../../runtime/behaviour.ts";
 import { formatPattern } from "../date-format.ts";
-import { localDatetime, longLocalDatetime, parseLocalDatetime } from "../locale-dates.ts";
+import {
+  localDatetime,
+  longLocalDatetime,
+  parseLocalDatetime,
+} from "../../runtime/locale-dates.ts";
 import {
   dayInZone,
   isZone,

@@ -1,6 +1,6 @@
 /** System.DomainCreator: host names under the org's My Domain. Source: Apex Reference, "DomainCreator Class". */
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 /** `acme` of `acme.my.salesforce.com`; elsewhere the first part of the host. */

@@ -1,6 +1,6 @@
 /** System.EncodingUtil. Source: Apex Reference, "EncodingUtil Class". */
 import { ApexBlob } from "../../runtime/blob.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { raise } from "../../runtime/exception.ts";
 import { required } from "../required.ts";
 import { urlDecode, urlEncode } from "../url-encoding.ts";

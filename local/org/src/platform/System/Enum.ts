@@ -1,6 +1,6 @@
 /** What every enum constant answers to. */
 import type { ApexEnum } from "../../runtime/enum.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 export const enumBehaviour = platformType({
   type: "Enum",

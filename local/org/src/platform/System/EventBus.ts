@@ -8,7 +8,7 @@ import type { ApexObject } from "../../runtime/object.ts";
 import { recordsOf } from "../../runtime/operations/org.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { SaveResultValue } from "../Database/Results.ts";
 import { required } from "../required.ts";
 

@@ -6,7 +6,7 @@ import { FieldToken } from "../../runtime/tokens.ts";
 import { valueText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 function failure(exception: ApexException, index: number): DmlFailure {
   return (

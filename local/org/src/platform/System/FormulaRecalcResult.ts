@@ -1,7 +1,7 @@
 /** System.FormulaRecalcResult and its errors. Source: Apex Reference, "FormulaRecalcResult Class". */
 import { ApexList } from "../../runtime/list.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { type FieldError, FormulaRecalcResultValue } from "../formula/recalculate.ts";
 
 class FieldErrorValue {

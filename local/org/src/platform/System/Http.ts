@@ -1,5 +1,5 @@
 /** System.Http. Source: Apex Reference, "Http Class". */
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import type { HttpRequestValue } from "../callouts/http-request.ts";
 import { sendHttp } from "../callouts/send.ts";
 import { required } from "../required.ts";

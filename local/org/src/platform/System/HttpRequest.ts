@@ -1,7 +1,7 @@
 /** System.HttpRequest. Source: Apex Reference, "HttpRequest Class". */
 import { ApexBlob } from "../../runtime/blob.ts";
 import { raise } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { HttpRequestValue } from "../callouts/http-request.ts";
 import { required } from "../required.ts";
 

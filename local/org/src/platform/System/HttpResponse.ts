@@ -2,7 +2,7 @@
 import { ApexBlob } from "../../runtime/blob.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { HttpResponseValue } from "../callouts/http-response.ts";
 import { required } from "../required.ts";
 

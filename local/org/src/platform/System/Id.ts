@@ -5,7 +5,7 @@ import { toId18 } from "../../runtime/id.ts";
 import { ObjectToken } from "../../runtime/tokens.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { refusingNull } from "../arguments.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 function valueOf(text: string, restoreCasing = false): string {
   // Restoring is what the 18-character form is for: its checksum says which letters were capitals.

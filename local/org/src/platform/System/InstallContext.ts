@@ -1,5 +1,5 @@
 /** System.InstallContext and System.UninstallContext. Source: Apex Reference, "InstallContext Interface". */
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { InstallContextValue } from "../test-install.ts";
 
 export const installContextBehaviour = platformType({

@@ -1,6 +1,6 @@
 /** System.Iterator of a collection. */
 import { raise } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { iterate } from "../../runtime/operations/collections.ts";
 
 export class ApexIterator implements Iterable<unknown> {

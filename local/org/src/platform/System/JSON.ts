@@ -1,7 +1,7 @@
 /** System.JSON. Source: Apex Reference, "JSON Class". */
 import { charge } from "../../runtime/heap/charge.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { deserialize, refuseOtherOpening } from "../json/deserialize.ts";
 import { readDocument } from "../json/json-node.ts";
 import { JsonTokenizer } from "../json/json-token.ts";

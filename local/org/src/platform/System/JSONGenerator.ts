@@ -1,6 +1,6 @@
 /** System.JSONGenerator. Source: Apex Reference, "JSONGenerator Class"; the grammar it keeps is that of Jackson's generator. */
 import { raise } from "../../runtime/exception.ts";
-import { platformType, type Behaviour } from "../behaviour.ts";
+import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 import { JsonWriter } from "../json/json-writer.ts";
 import { serializeInto } from "../json/serialize.ts";
 import { required } from "../required.ts";

@@ -4,7 +4,7 @@ import { platformEnum } from "../../runtime/enums.ts";
 import { raise } from "../../runtime/exception.ts";
 import type { PrimitiveName } from "../../types/type.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { deserialize } from "../json/deserialize.ts";
 import { deserializePrimitive } from "../json/deserialize-primitive.ts";
 import { readNode } from "../json/json-node.ts";

@@ -1,7 +1,7 @@
 /** System.Label: custom labels by name. Source: Apex Reference, "Label Class". There are no translations: every language reads the same text. */
 import { raise } from "../../runtime/exception.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 function find(label: string | null): string | undefined {

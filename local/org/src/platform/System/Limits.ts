@@ -2,7 +2,7 @@
 import type { LimitName } from "../../runtime/limits.ts";
 import { threadCpuMs } from "../../runtime/thread-cpu.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType, type Behaviour } from "../behaviour.ts";
+import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 
 /** By the part of the method's name after `get` and `getLimit`. */
 const COUNTED: Readonly<Record<string, LimitName>> = {

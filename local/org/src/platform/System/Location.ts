@@ -2,7 +2,7 @@
 import type { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexDouble } from "../../runtime/double.ts";
 import { raise } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 /** The earth's mean radius. */

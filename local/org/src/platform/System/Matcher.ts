@@ -1,8 +1,8 @@
 /** System.Matcher. Source: Apex Reference, "Matcher Class"; the state and its rules are java.util.regex.Matcher's. */
 import { raise } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
-import type { CompiledPattern, MatchSpans, Span } from "../regex/compiled-pattern.ts";
-import { expandReplacement, replaceMatches } from "../regex/replacement.ts";
+import { platformType } from "../../runtime/behaviour.ts";
+import type { CompiledPattern, MatchSpans, Span } from "../../regex/compiled-pattern.ts";
+import { expandReplacement, replaceMatches } from "../../regex/replacement.ts";
 import { required } from "../required.ts";
 
 type Search = "search" | "prefix" | "whole";

@@ -5,7 +5,7 @@
 import { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexDouble } from "../../runtime/double.ts";
 import { raise } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 type Fraction = ApexDecimal | ApexDouble;

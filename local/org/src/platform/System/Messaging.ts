@@ -3,7 +3,7 @@ import { raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { refusalOf } from "../email/check-email.ts";
 import { sentEmails } from "../email/sent-emails.ts";
 import { SendEmailErrorValue, SendEmailResultValue } from "../Messaging/SendEmailResult.ts";

@@ -12,7 +12,7 @@ import { transaction } from "../../runtime/transaction.ts";
 import { runtimeTypeOf } from "../../runtime/runtime-type-of.ts";
 import { typeName } from "../../runtime/type.ts";
 import { refusingNull } from "../arguments.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 const MAX_INTEGER = 2_147_483_647;
 

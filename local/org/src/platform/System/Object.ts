@@ -4,7 +4,7 @@ import { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexEnum } from "../../runtime/enum.ts";
 import { ApexObject, cloneObject } from "../../runtime/object.ts";
 import { valueText } from "../../runtime/text.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 /** Java's String.hashCode. */
 export function stringHash(text: string): number {

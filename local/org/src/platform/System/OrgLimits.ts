@@ -5,7 +5,7 @@
 import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 /** Emails to outside addresses in a day. */
 export const DAILY_EMAILS = 15;

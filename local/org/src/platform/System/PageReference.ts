@@ -3,7 +3,7 @@ import { raise } from "../../runtime/exception.ts";
 import type { ApexList } from "../../runtime/list.ts";
 import type { SObjectValue } from "../../runtime/sobject.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { PageReferenceValue } from "../pages/page-reference.ts";
 import { required } from "../required.ts";
 

@@ -1,9 +1,9 @@
 /** System.Pattern. Source: Apex Reference, "Pattern Class". */
 import { ApexList } from "../../runtime/list.ts";
 import { STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
-import { compilePattern, CompiledPattern } from "../regex/compiled-pattern.ts";
-import { splitByPattern } from "../regex/splitting.ts";
+import { platformType } from "../../runtime/behaviour.ts";
+import { compilePattern, CompiledPattern } from "../../regex/compiled-pattern.ts";
+import { splitByPattern } from "../../regex/splitting.ts";
 import { required } from "../required.ts";
 import { MatcherValue } from "./Matcher.ts";
 

@@ -11,7 +11,7 @@ import type { QueueableOptions } from "../../runtime/host.ts";
 import { type ApexObject, isInstanceOfClass } from "../../runtime/object.ts";
 import { valueText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 /** System.AsyncOptions. */

@@ -2,7 +2,7 @@
 import type { ApexEnum } from "../../runtime/enum.ts";
 import { platformEnum } from "../../runtime/enums.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 
 export class RequestValue {
   readonly requestId: string;

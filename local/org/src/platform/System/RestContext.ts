@@ -1,7 +1,7 @@
 /** System.RestContext, RestRequest and RestResponse. Source: Apex Reference, "RestContext Class". */
 import { ApexMap } from "../../runtime/map.ts";
 import { STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { type PlainValue, plainType } from "../plain-type.ts";
 import { required } from "../required.ts";
 import { restExchange } from "../rest-context.ts";

@@ -7,7 +7,7 @@ import { recordOptions, setRecordOptions } from "../../runtime/record-options.ts
 import { SObjectValue } from "../../runtime/sobject.ts";
 import { FieldToken, ObjectToken } from "../../runtime/tokens.ts";
 import { OBJECT, platformTypeNamed, STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { ErrorValue } from "../Database/Results.ts";
 import { cloneRecord } from "../record-clone.ts";
 import { assignable, type FieldName, fieldOf, parentRelationshipOf } from "../record-field.ts";

@@ -5,7 +5,7 @@ import { ObjectDescribeResult, ObjectToken } from "../../runtime/tokens.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import type { Schema, SObjectDescribe } from "../../schema/schema.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 import { isFullDescribe } from "../Schema/describe-options.ts";
 import { NameKeyedMap } from "../Schema/name-keyed-map.ts";

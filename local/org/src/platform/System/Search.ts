@@ -1,7 +1,7 @@
 /** System.Search. Source: Apex Reference, "Search Class"; SOQL and SOSL Reference, "SOSL in Apex". */
 import { queryVariable } from "../../runtime/query-variables.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 import type { AccessLevelValue } from "./AccessLevel.ts";
 

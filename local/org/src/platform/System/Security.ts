@@ -8,7 +8,7 @@ import { ApexSet } from "../../runtime/set.ts";
 import type { SObjectValue } from "../../runtime/sobject.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { INTEGER, setOf, STRING } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export class AccessDecisionValue {

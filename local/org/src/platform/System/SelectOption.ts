@@ -1,5 +1,5 @@
 /** System.SelectOption. Source: Apex Reference, "SelectOption Class". */
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export class SelectOptionValue {

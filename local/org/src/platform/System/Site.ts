@@ -1,6 +1,6 @@
 /** System.Site and System.Network where no site and no Experience Cloud network runs, which is always here. Source: Apex Reference, "Site Class". */
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType, type Behaviour } from "../behaviour.ts";
+import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 
 function answering(value: unknown, names: readonly string[]): Readonly<Record<string, Behaviour>> {
   return Object.fromEntries(names.map((name) => [name, () => value]));

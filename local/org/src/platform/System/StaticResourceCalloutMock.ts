@@ -3,7 +3,7 @@
  * Source: Apex Developer Guide, "Testing HTTP Callouts Using Static Resources".
  */
 import { raise } from "../../runtime/exception.ts";
-import { platformType, type Behaviour } from "../behaviour.ts";
+import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 import type { HttpRequestValue } from "../callouts/http-request.ts";
 import { HttpResponseValue } from "../callouts/http-response.ts";
 import type { HttpResponder } from "../callouts/send.ts";

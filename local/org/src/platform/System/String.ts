@@ -3,10 +3,10 @@ import { raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { INTEGER, STRING } from "../../runtime/type.ts";
 import { refusingNull } from "../arguments.ts";
-import { platformType } from "../behaviour.ts";
-import { compilePattern } from "../regex/compiled-pattern.ts";
-import { replaceMatches } from "../regex/replacement.ts";
-import { splitByPattern } from "../regex/splitting.ts";
+import { platformType } from "../../runtime/behaviour.ts";
+import { compilePattern } from "../../regex/compiled-pattern.ts";
+import { replaceMatches } from "../../regex/replacement.ts";
+import { splitByPattern } from "../../regex/splitting.ts";
 
 export function stringList(texts: readonly string[]): ApexList<string> {
   return new ApexList(STRING, [...texts]);

@@ -1,6 +1,6 @@
 /** String: letter case, white space, kinds of characters, escapes. */
 import { refusingNull } from "../arguments.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { decodeHtml, encodeHtml } from "../html-entities.ts";
 import { raise } from "../../runtime/exception.ts";
 import { stringList, trimJava } from "./String.ts";

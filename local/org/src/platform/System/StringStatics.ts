@@ -6,7 +6,7 @@ import { iterate } from "../../runtime/operations/collections.ts";
 import { concatText, valueText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { refusingNull } from "../arguments.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { formatPattern } from "../date-format.ts";
 
 function isBlank(text: string | null): boolean {

@@ -9,7 +9,7 @@ import { currentLine } from "../../runtime/stack.ts";
 import { concatText } from "../../runtime/text.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { hashOf } from "./Object.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { dayInZone } from "../../runtime/time-zones.ts";
 
 function debug(level: string, message: unknown): void {

@@ -11,7 +11,7 @@ import { type Transaction, transaction } from "../../runtime/transaction.ts";
 import { sobjectType } from "../../runtime/type.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { FIXED_SEARCH_RESULTS } from "../../soql/search.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 import { testInstall, testUninstall } from "../test-install.ts";
 import { setMock } from "../test-mocks.ts";

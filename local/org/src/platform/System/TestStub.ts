@@ -2,7 +2,7 @@
 import type { ApexObject } from "../../runtime/object.ts";
 import { createStub } from "../../runtime/stub.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export const testStubBehaviour = platformType({

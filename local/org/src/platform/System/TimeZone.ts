@@ -1,7 +1,7 @@
 /** System.TimeZone. Source: Apex Reference, "TimeZone Class". */
 import type { ApexDatetime } from "../../runtime/datetime.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 import { isZone, offsetMs, zoneName } from "../../runtime/time-zones.ts";
 

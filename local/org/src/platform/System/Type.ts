@@ -9,7 +9,7 @@ import { transaction } from "../../runtime/transaction.ts";
 import { constructorOf } from "../../runtime/platform-members.ts";
 import { typeName, type RuntimeType } from "../../runtime/type.ts";
 import { TypeValue } from "../../runtime/type-value.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { typeNamed } from "../type-names.ts";
 import { stringHash } from "./Object.ts";
 

@@ -1,7 +1,7 @@
 /** System.UUID. Source: Apex Reference, "UUID Class": version 4, printed in lower case. */
 import { randomUUID } from "node:crypto";
 import { raise } from "../../runtime/exception.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { refuseJson } from "../json/json-error.ts";
 import { registerJsonForm } from "../json/platform-forms.ts";
 import { required } from "../required.ts";

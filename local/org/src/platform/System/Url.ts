@@ -1,7 +1,7 @@
 /** System.Url. Source: Apex Reference, "URL Class"; parsing is java.net.URL's. */
 import { raise } from "../../runtime/exception.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 interface UrlParts {

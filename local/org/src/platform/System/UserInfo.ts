@@ -1,6 +1,6 @@
 /** System.UserInfo and System.FeatureManagement. Source: Apex Reference, "UserInfo Class", "FeatureManagement Class". */
 import { transaction } from "../../runtime/transaction.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 /** Licences are for managed packages, and none is installed. */

@@ -1,5 +1,5 @@
 /** System.Version: the version of a managed package. Source: Apex Reference, "Version Class". */
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export class VersionValue {

@@ -2,7 +2,7 @@
 import { ApexList } from "../../runtime/list.ts";
 import { concatText } from "../../runtime/text.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
-import { platformType } from "../behaviour.ts";
+import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
 export class DataRowValue {

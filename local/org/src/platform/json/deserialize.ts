@@ -3,7 +3,7 @@ import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
 import { ApexSet } from "../../runtime/set.ts";
 import { type RuntimeType, typeName } from "../../runtime/type.ts";
-import { platformCatalog } from "../signatures/catalog.ts";
+import { platformCatalog } from "../../signatures/catalog.ts";
 import { deserializeObject } from "./deserialize-object.ts";
 import { deserializeRecord } from "./deserialize-record.ts";
 import { deserializeEnum, isEnumType } from "./deserialize-enum.ts";

@@ -4,9 +4,9 @@
  */
 import { ApexList } from "../../runtime/list.ts";
 import { ID, platformTypeNamed } from "../../runtime/type.ts";
-import type { Behaviour, TypeBehaviour } from "../behaviour.ts";
+import type { Behaviour, TypeBehaviour } from "../../runtime/behaviour.ts";
 import { PlainValue, plainType } from "../plain-type.ts";
-import { platformCatalog } from "../signatures/catalog.ts";
+import { platformCatalog } from "../../signatures/catalog.ts";
 import type { JsonNode } from "./json-node.ts";
 import { JsonFields, registerJsonForm } from "./platform-forms.ts";
 import { ResultNode } from "./result-node.ts";

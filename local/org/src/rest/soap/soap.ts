@@ -4,7 +4,7 @@
  */
 import { XMLParser } from "fast-xml-parser";
 import type { RunningUser } from "../../runtime/host.ts";
-import type { AnonymousOutcome } from "../apex-access.ts";
+import type { AnonymousOutcome } from "../../org/apex-access.ts";
 import type { RestApiParts } from "../context.ts";
 import type { RestRequest, RestResponse } from "../http.ts";
 import { isJsonObject } from "../json-to-record.ts";

@@ -1,22 +1,12 @@
 /** For tests: the REST API of an org around a small project, called in process. */
 import { afterAll } from "vitest";
 import { compileProject, type CompiledProject } from "../../compile/compile-project.ts";
-import { apexOf, debugTap } from "../../org/apex-of-org.ts";
-import { CALLOUTS_REFUSED } from "../../org/callouts-refused.ts";
-import { openOrg } from "../../org/open-org.ts";
 import type { OrgRuntime } from "../../org/org-runtime.ts";
+import { openLocalOrg } from "../../open-local-org.ts";
 import { writeProject } from "../../schema/fixture/project.ts";
-import { mintId } from "../../store/record-id.ts";
-import { AnalyticsState } from "../analytics/analytics-state.ts";
-import { apiUsage } from "../api-usage.ts";
-import { backgroundWork } from "../background-work.ts";
-import { bulkJobs } from "../bulk/bulk-job.ts";
 import type { RestApiParts } from "../context.ts";
-import { standingFaults } from "../faults/faults.ts";
 import type { RestResponse } from "../http.ts";
-import { queryCursors } from "../query-cursors.ts";
-import { restApi, type RestApi } from "../router.ts";
-import { sessionsFor } from "../sessions.ts";
+import type { RestApi } from "../router.ts";
 import { ORDER_PROJECT } from "./order-project.ts";
 
 export const ADMIN = { clientId: "admin", clientSecret: "admin-secret" };
@@ -47,35 +37,21 @@ export class ServedApi {
   private readonly tokens = new Map<string, string>();
 
   constructor(project: CompiledProject, allowance = 1000) {
-    const tap = debugTap(() => this.now);
-    const { org, engine } = openOrg(project, {
-      callouts: CALLOUTS_REFUSED,
-      log: () => undefined,
-      debug: tap.receive,
+    const { org, api, parts } = openLocalOrg(project, {
+      now: () => this.now,
+      dailyApiRequests: allowance,
+      tokenLifetimeMs: TOKEN_LIFETIME_MS,
+      clients: (opened) => [
+        { ...ADMIN, userId: opened.administrator.id },
+        {
+          ...PUBLISHER,
+          userId: opened.ensureUser("publisher@local.example", "publish", ["Publisher"]).id,
+        },
+      ],
     });
     this.org = org;
-    const publisher = org.ensureUser("publisher@local.example", "publish", ["Publisher"]);
-    const sessions = sessionsFor(
-      [
-        { ...ADMIN, userId: org.administrator.id },
-        { ...PUBLISHER, userId: publisher.id },
-      ],
-      org.host.organization.id,
-      TOKEN_LIFETIME_MS,
-      () => this.now,
-    );
-    this.parts = {
-      org,
-      apex: apexOf(project, { org, engine }, tap),
-      sessions,
-      usage: apiUsage(allowance, () => this.now),
-      cursors: queryCursors(),
-      bulk: bulkJobs((number) => mintId("750", number)),
-      background: backgroundWork(),
-      faults: standingFaults(),
-      analytics: new AnalyticsState(project.schema),
-    };
-    this.api = restApi(this.parts);
+    this.parts = parts;
+    this.api = api;
   }
 
   /** `path` below `/services/data/v66.0`, or from the root where it begins with `//`. */

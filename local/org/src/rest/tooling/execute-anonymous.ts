@@ -1,5 +1,5 @@
 /** `/tooling/executeAnonymous/?anonymousBody=`. Source: Tooling API Developer Guide, "REST Resources", executeAnonymous. */
-import type { AnonymousOutcome } from "../apex-access.ts";
+import type { AnonymousOutcome } from "../../org/apex-access.ts";
 import type { RestContext } from "../context.ts";
 import { json, type RestResponse } from "../http.ts";
 import { RestError } from "../rest-error.ts";

@@ -1,0 +1,117 @@
+import { raise } from "../runtime/exception.js";
+import { apexExceptionOf } from "../runtime/javascript-errors.js";
+import { ApexList } from "../runtime/list.js";
+import { callMethod, hasMethod, ApexObject } from "../runtime/object.js";
+import { isInTest } from "../runtime/transaction.js";
+import { SOBJECT } from "../runtime/type.js";
+import { BatchableContextValue } from "./job-context.js";
+import { QueryLocatorValue } from "./query-locator.js";
+/** Source: Apex Developer Guide, Using Batch Apex: the default scope. */
+export const DEFAULT_SCOPE = 200;
+/** Source: Apex Developer Guide, Using Batch Apex, Testing Batch Apex; Salesforce Help article 000386014 has the text. */
+const ONE_SCOPE_IN_TESTS = "No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.";
+/**
+ * Runs a batch: start, one transaction per scope, finish. A scope that fails is rolled back alone; without Database.Stateful every scope
+ * begins with the fields the job had after construction.
+ */
+export function runBatch(parts, request, scope) {
+    const { runner, rows } = parts;
+    const { job, id } = request;
+    const context = new BatchableContextValue(id, null);
+    const initial = fieldsOf(job);
+    const isStateful = job.$class.ancestors.has("database.stateful");
+    rows.update(id, { Status: "Preparing" });
+    const failures = [];
+    const guarded = (work) => {
+        try {
+            runner.run(request.user, "BATCH_APEX", work);
+            return true;
+        }
+        catch (thrown) {
+            const exception = apexExceptionOf(thrown);
+            if (exception === null)
+                throw thrown;
+            failures.push({ exception, thrown });
+            parts.log(`batch ${id} failed: ${exception.headline}\n${exception.stackTraceText}`);
+            return false;
+        }
+    };
+    let chunks = [];
+    const started = guarded(() => {
+        chunks = chunksOf(callMethod(job, "Database.Batchable.start", context), scope);
+        if (chunks.length > 1 && isInTest())
+            raise("System.UnexpectedException", ONE_SCOPE_IN_TESTS);
+    });
+    if (started) {
+        rows.update(id, { Status: "Processing", TotalJobItems: chunks.length });
+        for (const [index, chunk] of chunks.entries()) {
+            if (!isStateful)
+                restore(job, initial);
+            const isDone = guarded(() => {
+                callMethod(job, "Database.Batchable.execute", context, chunk);
+            });
+            rows.update(id, { JobItemsProcessed: index + 1, NumberOfErrors: failures.length });
+            recordWorker(parts, request, isDone);
+        }
+        if (!isStateful)
+            restore(job, initial);
+        guarded(() => {
+            callMethod(job, "Database.Batchable.finish", context);
+        });
+    }
+    const [first] = failures;
+    rows.update(id, {
+        Status: started ? "Completed" : "Failed",
+        CompletedDate: rows.moment(),
+        NumberOfErrors: failures.length,
+        ExtendedStatus: first === undefined ? null : `First error: ${first.exception.message ?? ""}`.slice(0, 255),
+    });
+    if (first !== undefined)
+        throw first.thrown;
+}
+/** Each scope has a row of its own. Source: Object Reference, AsyncApexJob.JobType, BatchApexWorker. */
+function recordWorker({ rows }, { id, user }, isDone) {
+    rows.create("AsyncApexJob", {
+        JobType: "BatchApexWorker",
+        Status: isDone ? "Completed" : "Failed",
+        ApexClassId: rows.field(id, "ApexClassId"),
+        ParentJobId: id,
+        TotalJobItems: 0,
+        JobItemsProcessed: 0,
+        NumberOfErrors: 0,
+        CompletedDate: rows.moment(),
+    }, user.id);
+}
+function chunksOf(started, scope) {
+    const { element, items } = itemsOf(started);
+    const chunks = [];
+    for (let start = 0; start < items.length; start += scope)
+        chunks.push(new ApexList(element, items.slice(start, start + scope)));
+    return chunks;
+}
+function itemsOf(started) {
+    if (started instanceof QueryLocatorValue)
+        return { element: started.records.element, items: started.records.items };
+    if (started instanceof ApexList)
+        return started;
+    if (started instanceof ApexObject && hasMethod(started, "System.Iterable.iterator")) {
+        return { element: SOBJECT, items: drained(callMethod(started, "System.Iterable.iterator")) };
+    }
+    return raise("System.UnexpectedException", "Batch start method returned null");
+}
+function drained(iterator) {
+    if (!(iterator instanceof ApexObject))
+        return [];
+    const items = [];
+    while (callMethod(iterator, "System.Iterator.hasNext") === true)
+        items.push(callMethod(iterator, "System.Iterator.next"));
+    return items;
+}
+/** The values of an object's own fields. */
+function fieldsOf(job) {
+    return new Map(Object.entries(job));
+}
+function restore(job, fields) {
+    for (const [name, value] of fields)
+        Reflect.set(job, name, value);
+}

@@ -1,0 +1,195 @@
+import { VOID } from "../types/well-known.js";
+import { mention } from "./body-context.js";
+import { assigned } from "./conversions.js";
+import { explicitChain, implicitChain, splitChainedCall } from "./constructor-chain.js";
+import { mentionType } from "./expressions/casts.js";
+import { bindExpression } from "./expressions/expression.js";
+import { canComplete, checkReachable } from "./flow.js";
+import { gapExpression } from "./gaps.js";
+import { Scope } from "./scope.js";
+import { bindBlock, bindStatementsOf } from "./statements/statement.js";
+/** Everything but the bodies of inner classes. Enums and interfaces have no bodies. */
+export function bindClass(symbol, unit) {
+    const declaration = unit.compilation.declarations.get(symbol);
+    const context = classContext(symbol, unit);
+    mentionHeader(symbol, context);
+    if (declaration?.kind !== "class")
+        return emptyClass(symbol);
+    const { members } = declaration;
+    return {
+        symbol,
+        instanceInitializers: bindInitializers(declaration, symbol, false, context),
+        staticInitializers: bindInitializers(declaration, symbol, true, context),
+        methods: members.flatMap((member) => member.kind === "method" ? bindMethod(member, symbol, context) : []),
+        constructors: bindConstructors(declaration, symbol, context),
+        accessors: members.flatMap((member) => member.kind === "property" ? bindAccessors(member, symbol, context) : []),
+    };
+}
+function emptyClass(symbol) {
+    return {
+        symbol,
+        instanceInitializers: [],
+        staticInitializers: [],
+        methods: [],
+        constructors: [],
+        accessors: [],
+    };
+}
+function classContext(symbol, unit) {
+    return {
+        ...unit,
+        owner: symbol,
+        isStatic: false,
+        scope: new Scope(),
+        returns: VOID,
+        accessorOf: null,
+        assignsFinalFields: null,
+        initializing: null,
+        isInLoop: false,
+        triggerObject: null,
+    };
+}
+/** Types of members and ancestors are dependencies though no body names them. */
+function mentionHeader(symbol, context) {
+    mention(context, symbol);
+    for (const type of context.compilation.hierarchy.supertypesOf({ kind: "class", symbol })) {
+        mentionType(type, context);
+    }
+    for (const { type } of symbol.fields)
+        mentionType(type, context);
+    for (const { parameters, returns } of symbol.methods) {
+        mentionType(returns, context);
+        for (const { type } of parameters)
+            mentionType(type, context);
+    }
+    for (const { parameters } of symbol.constructors) {
+        for (const { type } of parameters)
+            mentionType(type, context);
+    }
+}
+function bindInitializers(declaration, symbol, isStatic, context) {
+    const inside = {
+        ...context,
+        isStatic,
+        returns: "nothing",
+        assignsFinalFields: isStatic ? "static" : "instance",
+    };
+    return declaration.members.flatMap((member) => {
+        switch (member.kind) {
+            case "field":
+                return bindFieldInitializer(member, symbol, inside);
+            case "initializer":
+                return bindInitializerBlock(member, symbol, inside);
+            default:
+                return [];
+        }
+    });
+}
+function bindFieldInitializer(member, symbol, context) {
+    const field = fieldAt(symbol, member);
+    const { initializer, at } = member;
+    if (field === undefined || initializer === null || field.isStatic !== context.isStatic)
+        return [];
+    const value = context.report.attemptOrGap(() => assigned(bindExpression(initializer, { ...context, scope: new Scope(), initializing: field }), field.type, context.compilation.hierarchy, at), (place, message) => gapExpression(place, message, field.type));
+    return value === null ? [] : [{ kind: "field", field, value, at }];
+}
+function bindInitializerBlock(member, symbol, context) {
+    if (member.isStatic !== context.isStatic)
+        return [];
+    const { report } = context;
+    if (member.isStatic && symbol.outer !== null) {
+        report.error(member.at, "Inner types are not allowed to have static blocks");
+    }
+    const body = bindBlock(member.body, { ...context, scope: new Scope() });
+    checkReachable(body, report);
+    return [{ kind: "block", body, at: member.at }];
+}
+function bindMethod(member, symbol, context) {
+    const method = symbol.methods.find(({ at, name }) => at === member.at && name === member.name);
+    if (method === undefined)
+        return [];
+    const { report } = context;
+    if (member.body === null) {
+        if (!method.isAbstract)
+            report.error(member.at, "Method must have a body");
+        return [{ symbol: method, body: null }];
+    }
+    if (method.isAbstract)
+        report.error(member.at, "Abstract methods cannot have a body");
+    const inside = bodyContext(context, method.parameters, member.parameters, {
+        isStatic: method.isStatic,
+        returns: method.returns,
+    });
+    const errorsBefore = report.diagnostics.length;
+    const body = bindStatementsOf(member.body, inside);
+    checkReachable(body, report);
+    // A statement that does not compile is left out, and it may have been the return.
+    if (report.diagnostics.length === errorsBefore)
+        checkReturns(method, body, report);
+    return [{ symbol: method, body }];
+}
+function checkReturns(method, body, report) {
+    if (method.returns.kind === "void" || !canComplete(body))
+        return;
+    report.error(method.end, "Non-void method might not return a value or might have statement after a return statement.");
+}
+function bodyContext(context, parameters, written, rest) {
+    const inside = { ...context, ...rest, scope: new Scope() };
+    parameters.forEach((parameter, index) => {
+        if (!inside.scope.declare(parameter)) {
+            const at = written[index]?.at ?? parameter.at;
+            context.report.error(at, `Duplicate variable: ${parameter.name}`);
+        }
+    });
+    return inside;
+}
+function bindConstructors(declaration, symbol, context) {
+    const declared = declaration.members.flatMap((member) => member.kind === "constructor" ? bindConstructor(member, symbol, context) : []);
+    const [implicit] = symbol.constructors;
+    const hasOwn = declaration.members.some(({ kind }) => kind === "constructor");
+    if (hasOwn || implicit === undefined)
+        return declared;
+    const chained = context.report.attempt(() => implicitChain(implicit, context));
+    if (chained === null)
+        return [];
+    return [{ symbol: implicit, chained, body: { kind: "block", statements: [], at: symbol.at } }];
+}
+function bindConstructor(member, symbol, context) {
+    const constructor = symbol.constructors.find(({ at }) => at === member.at);
+    if (constructor === undefined)
+        return [];
+    const { report } = context;
+    const inside = bodyContext(context, constructor.parameters, member.parameters, {
+        assignsFinalFields: "instance",
+    });
+    const { call, rest } = splitChainedCall(member);
+    const chained = report.attempt(() => call === null ? implicitChain(constructor, inside) : explicitChain(call, constructor, inside));
+    const body = bindStatementsOf(rest, inside);
+    checkReachable(body, report);
+    return chained === null ? [] : [{ symbol: constructor, chained, body }];
+}
+function bindAccessors(member, symbol, context) {
+    const field = fieldAt(symbol, member);
+    if (field === undefined)
+        return [];
+    const inside = { ...context, isStatic: field.isStatic, accessorOf: field };
+    return [
+        ...bindAccessor(member.getter, "get", field, inside),
+        ...bindAccessor(member.setter, "set", field, inside),
+    ];
+}
+function bindAccessor(accessor, kind, field, context) {
+    if (accessor === null || accessor.body === null)
+        return [];
+    const value = kind === "set" ? { kind: "local", name: "value", type: field.type, at: accessor.at } : null;
+    const inside = bodyContext(context, value === null ? [] : [value], [], {
+        returns: kind === "get" ? field.type : VOID,
+    });
+    const body = bindStatementsOf(accessor.body, inside);
+    checkReachable(body, context.report);
+    return [{ field, kind, value, body }];
+}
+/** Symbols keep the position object of their declaration; `Integer a, b;` may share one. */
+function fieldAt(symbol, member) {
+    return symbol.fields.find(({ at, name }) => at === member.at && name === member.name);
+}

@@ -1,0 +1,175 @@
+/** What a class owes its superclass and its interfaces. */
+import { displayParameters, displayType } from "../../types/display.js";
+import { assignability } from "../../types/assignability.js";
+import { sameType, sameTypes } from "../../types/same-type.js";
+import { declaredMethods, displayMethod, projectCandidate, } from "../candidates.js";
+import { outermost } from "../compilation.js";
+import { checkFutureMethod } from "./future-methods.js";
+import { implementationOf, implementationOfInterface } from "./platform-keys.js";
+export function checkContracts(symbol, compilation, report) {
+    checkExceptionName(symbol, report);
+    for (const method of symbol.methods) {
+        checkOverride(method, compilation, report);
+        checkFutureMethod(method, report);
+    }
+    if (symbol.kind !== "class" || symbol.isAbstract)
+        return;
+    for (const ancestor of compilation.hierarchy.supertypesOf({ kind: "class", symbol })) {
+        const isInterface = compilation.hierarchy.isInterface(ancestor);
+        for (const declared of declaredMethods(ancestor, compilation)) {
+            const isOwed = declared.kind === "project" ? declared.method.isAbstract : isInterface;
+            if (!isOwed || declared.isStatic)
+                continue;
+            checkImplemented(symbol, ancestor, declared, isInterface, compilation, report);
+        }
+    }
+}
+function checkImplemented(symbol, ancestor, declared, isInterface, compilation, report) {
+    const implementation = findImplementation(symbol, declared, compilation);
+    const text = `${displayType(declared.returns)} ${displayType(ancestor)}.${declared.name}${displayParameters(declared.parameters)}`;
+    if (implementation === null) {
+        const what = isInterface ? "method" : "abstract method";
+        report.error(symbol.at, `Class ${symbol.qualifiedName} must implement the ${what}: ${text}`);
+        return;
+    }
+    if (!answers(implementation, declared, compilation)) {
+        report.error(symbol.at, `Class ${symbol.qualifiedName} must implement the method: ${text}`);
+        return;
+    }
+    if (isInterface && rank(implementation.visibility) < rank("public")) {
+        report.error(implementation.at, `${symbol.qualifiedName}: Overriding implementations of global or public interface methods must be global or public: ${text}`);
+    }
+}
+/** What is found by its name alone must still take and return what is owed. */
+function answers(implementation, declared, { hierarchy }) {
+    const { returns } = implementation;
+    const returnsIt = isBatchStart(declared) ||
+        sameType(returns, declared.returns) ||
+        isTextForId(implementation, declared) ||
+        (declared.returns.kind !== "void" &&
+            returns.kind !== "void" &&
+            returns.kind !== "primitive" &&
+            assignability(returns, declared.returns, hierarchy, "assignment").isAssignable);
+    const takesIt = implementation.parameters.every(({ type }, index) => {
+        const given = declared.parameters[index];
+        return (given === undefined ||
+            type.kind !== "primitive" ||
+            given.kind !== "primitive" ||
+            sameType(type, given));
+    });
+    return returnsIt && takesIt;
+}
+/** A platform interface that gives an Id may be implemented with a String (BatchableContext in apex-rollup, which deploys). */
+function isTextForId({ returns }, declared) {
+    return (declared.kind === "platform" &&
+        declared.returns.kind === "primitive" &&
+        declared.returns.name === "Id" &&
+        returns.kind === "primitive" &&
+        returns.name === "String");
+}
+/** A batch starts with a QueryLocator or with an Iterable, which one declaration cannot say. */
+function isBatchStart(declared) {
+    return (declared.kind === "platform" &&
+        declared.name === "start" &&
+        declared.returns.kind === "platform" &&
+        declared.returns.name === "Database.QueryLocator");
+}
+/** "Exception class must extend another Exception class". */
+function checkExceptionName(symbol, report) {
+    if (symbol.kind !== "class" || symbol.isException)
+        return;
+    if (!symbol.name.toLowerCase().endsWith("exception"))
+        return;
+    report.error(symbol.at, `Exception class must extend another Exception class: ${symbol.qualifiedName}`);
+}
+function findImplementation(symbol, declared, compilation) {
+    if (declared.kind === "platform")
+        return implementationOf(symbol, declared, compilation);
+    if (declared.method.owner.kind === "interface")
+        return implementationOfInterface(symbol, declared.method, compilation);
+    for (const type of compilation.hierarchy.classesOf({ kind: "class", symbol })) {
+        if (type.kind !== "class")
+            continue;
+        const found = type.symbol.methods.find((method) => !method.isAbstract && method.key === declared.method.key);
+        if (found !== undefined)
+            return found;
+    }
+    return null;
+}
+function checkOverride(method, compilation, report) {
+    if (method.isStatic || method.owner.kind !== "class")
+        return;
+    const text = displayMethod(projectCandidate(method));
+    const overridden = overriddenMethod(method, compilation);
+    if (overridden === null) {
+        if (method.isOverride && !isObjectMethod(method) && !implementsInterface(method, compilation)) {
+            report.error(method.at, `@Override specified for non-overriding method: ${text}`);
+        }
+        return;
+    }
+    if (overridden.kind === "platform")
+        return;
+    const ancestor = overridden.method;
+    if (!ancestor.isVirtual) {
+        report.error(method.at, `Non-virtual, non-abstract methods cannot be overridden: ${text}`);
+        return;
+    }
+    if (!method.isOverride)
+        report.error(method.at, `Method must use the override keyword: ${text}`);
+    if (!sameType(ancestor.returns, method.returns)) {
+        report.error(method.at, `Method return types clash: ${text} vs ${displayMethod(overridden)} from the type ${method.owner.qualifiedName}`);
+    }
+    if (rank(method.visibility) < rank(ancestor.visibility)) {
+        report.error(method.at, `Cannot reduce the visibility of method: ${text}`);
+    }
+}
+/** Private methods of another file are not overridden, they are not seen; but a test sees those that are TestVisible. */
+function overriddenMethod(method, compilation) {
+    const { superclass } = method.owner;
+    if (superclass === null)
+        return null;
+    const parameters = method.parameters.map(({ type }) => type);
+    for (const ancestor of compilation.hierarchy.classesOf(superclass)) {
+        for (const candidate of declaredMethods(ancestor, compilation)) {
+            if (candidate.isStatic || candidate.name.toLowerCase() !== method.name.toLowerCase())
+                continue;
+            if (!sameTypes(candidate.parameters, parameters))
+                continue;
+            if (candidate.kind === "project" && !isSeenFrom(candidate.method, method))
+                continue;
+            return candidate;
+        }
+    }
+    return null;
+}
+function isSeenFrom(ancestor, method) {
+    return (ancestor.visibility !== "private" ||
+        (ancestor.isVirtual &&
+            (outermost(ancestor.owner) === outermost(method.owner) || isVisibleToTest(ancestor, method))));
+}
+function isVisibleToTest(ancestor, method) {
+    return (outermost(method.owner).isTest &&
+        ancestor.annotations.some(({ name }) => name === "testvisible"));
+}
+function implementsInterface(method, compilation) {
+    return compilation.hierarchy
+        .supertypesOf({ kind: "class", symbol: method.owner })
+        .filter((type) => compilation.hierarchy.isInterface(type))
+        .some((type) => declaredMethods(type, compilation).some(({ name, parameters }) => name.toLowerCase() === method.name.toLowerCase() &&
+        parameters.length === method.parameters.length));
+}
+function isObjectMethod(method) {
+    return ["tostring()", "hashcode()", "equals(Object)"].includes(method.key);
+}
+/** Public and global differ for other packages only. */
+function rank(visibility) {
+    switch (visibility) {
+        case "private":
+            return 0;
+        case "protected":
+            return 1;
+        case "public":
+        case "global":
+            return 2;
+    }
+}

@@ -1,0 +1,119 @@
+import { displayParameters, displayType } from "../../types/display.js";
+import { sameTypes } from "../../types/same-type.js";
+import { EXCEPTION, STRING } from "../../types/well-known.js";
+import { typeOfReference } from "../../types/type-reference.js";
+import { signatureKey } from "../candidates.js";
+import { checkBehaviour } from "../gaps.js";
+import { isVisible } from "../members.js";
+import { resolveOverload } from "../overloads.js";
+import { fail } from "../report.js";
+import { resolveTypeName } from "../type-names.js";
+import { mentionType } from "./casts.js";
+import { bindValue } from "./expression.js";
+import { argumentsOf, convertedArguments } from "./invocation.js";
+import { bindNewCollection } from "./new-collection.js";
+import { bindNewRecord } from "./new-record.js";
+export function bindNewObject(expression, context) {
+    const { at } = expression;
+    const type = resolveTypeName(expression.type, context.owner, context.compilation);
+    mentionType(type, context);
+    if (type.kind === "sobject")
+        return bindNewRecord(expression, type.name, context);
+    if (expression.fields.length > 0) {
+        fail(at, `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${displayType(type)}`);
+    }
+    const given = expression.arguments.map((argument) => bindValue(argument, context));
+    switch (type.kind) {
+        case "class":
+            return newInstance(type.symbol, given, expression, context);
+        case "list":
+        case "set":
+        case "map":
+            return bindNewCollection(type, given, at, context);
+        case "platform":
+            return newPlatform(type, given, expression, context);
+        case "object":
+            return { kind: "newPlatform", owner: "Object", signature: "new()", arguments: [], type, at };
+        default:
+            fail(at, `Type cannot be constructed: ${displayType(type)}`);
+    }
+}
+function newInstance(symbol, given, { at }, context) {
+    const type = { kind: "class", symbol };
+    if (symbol.kind !== "class")
+        fail(at, `Type cannot be constructed: ${symbol.qualifiedName}`);
+    if (symbol.isAbstract)
+        fail(at, `Abstract classes cannot be constructed: ${symbol.qualifiedName}`);
+    const chosen = chosenConstructor(symbol, given, at, context);
+    return {
+        kind: "new",
+        constructor: chosen.symbol,
+        symbol,
+        arguments: convertedArguments(given, chosen.parameters, context),
+        type,
+        at,
+    };
+}
+/** @throws to the report: "Constructor not defined: [Foo].<Constructor>(Integer)" */
+export function chosenConstructor(symbol, given, at, context) {
+    const { hierarchy } = context.compilation;
+    const resolution = resolveOverload(constructorsOf(symbol), argumentsOf(given), hierarchy);
+    const name = `[${symbol.qualifiedName}].<Constructor>${displayParameters(given.map(({ type }) => type))}`;
+    if (resolution.kind === "ambiguous")
+        fail(at, `Ambiguous method signature: ${name}`);
+    if (resolution.kind === "none")
+        fail(at, `Constructor not defined: ${name}`);
+    const { candidate } = resolution;
+    if (candidate.symbol !== null && !isVisible(candidate.symbol, context.owner)) {
+        fail(at, `Constructor is not visible: ${name}`);
+    }
+    return candidate;
+}
+/** Source: Apex Developer Guide, "Create Custom Exceptions": four constructors come with every exception class. */
+const EXCEPTION_CONSTRUCTORS = [
+    { symbol: null, parameters: [] },
+    { symbol: null, parameters: [STRING] },
+    { symbol: null, parameters: [EXCEPTION] },
+    { symbol: null, parameters: [STRING, EXCEPTION] },
+];
+function constructorsOf(symbol) {
+    const declared = symbol.constructors.map((constructor) => ({
+        symbol: constructor,
+        parameters: constructor.parameters.map(({ type }) => type),
+    }));
+    if (!symbol.isException)
+        return declared;
+    const implicit = EXCEPTION_CONSTRUCTORS.filter(({ parameters }) => !declared.some((constructor) => sameTypes(constructor.parameters, parameters)));
+    return [...declared, ...implicit];
+}
+function newPlatform(type, given, { at }, context) {
+    const { hierarchy } = context.compilation;
+    const platform = hierarchy.platformTypeOf(type);
+    const declared = platform?.type.kind === "class" ? platform.type.constructors : [];
+    const isRootException = type.name === EXCEPTION.name;
+    if (platform === null || declared.length === 0 || isRootException) {
+        fail(at, `Type cannot be constructed: ${displayType(type)}`);
+    }
+    const candidates = declared.map((constructor) => ({
+        signature: signatureKey({ name: "new", parameters: constructor.parameters }),
+        parameters: constructor.parameters.map((parameter) => typeOfReference(parameter.type, platform.bindings)),
+    }));
+    const resolution = resolveOverload(candidates, argumentsOf(given), hierarchy);
+    const chosen = resolution.kind === "found"
+        ? resolution.candidate
+        : resolution.kind === "ambiguous"
+            ? resolution.candidates[0]
+            : undefined;
+    if (chosen === undefined) {
+        fail(at, `Constructor not defined: [${displayType(type)}].<Constructor>${displayParameters(given.map((argument) => argument.type))}`);
+    }
+    checkBehaviour(platform.type.name, chosen.signature, true, at, context);
+    return {
+        kind: "newPlatform",
+        owner: platform.type.name,
+        signature: chosen.signature,
+        arguments: convertedArguments(given, chosen.parameters, context),
+        type,
+        at,
+    };
+}

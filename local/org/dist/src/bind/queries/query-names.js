@@ -1,0 +1,136 @@
+import { fail } from "../report.js";
+import { childObject, objectOf, parentObject, queryable } from "./query-objects.js";
+/** The first FROM item; further ones are relationships from it (`FROM Contact c, c.Account a`). */
+export function queriedObject(query, schema) {
+    const [first] = query.from;
+    return queryable(first?.path.join(".") ?? "", query.at, schema);
+}
+export function checkQuery(query, object, schema) {
+    const names = {
+        object,
+        schema,
+        aliases: aliasesOf(query, object, schema),
+        columns: columnsOf(query),
+    };
+    for (const item of query.select)
+        checkItem(item, names);
+    if (query.where !== null)
+        checkCondition(query.where, names);
+    if (query.having !== null)
+        checkCondition(query.having, names);
+    for (const operand of query.groupBy?.by ?? [])
+        checkOperand(operand, names);
+    for (const { operand } of query.orderBy)
+        checkOperand(operand, names);
+}
+export function checkConditionFields(condition, object, schema) {
+    checkCondition(condition, { object, schema, aliases: new Map(), columns: new Set() });
+}
+function aliasesOf(query, object, schema) {
+    const aliases = new Map([[object.name.toLowerCase(), object]]);
+    const [first, ...others] = query.from;
+    if (first !== undefined && first.alias !== null)
+        aliases.set(first.alias.toLowerCase(), object);
+    for (const { path, alias } of others) {
+        const [start, ...relationships] = path;
+        let current = start === undefined ? null : (aliases.get(start.toLowerCase()) ?? null);
+        for (const relationship of relationships) {
+            current = current === null ? null : parentObject(relationship, current, query.at, schema);
+        }
+        if (alias !== null)
+            aliases.set(alias.toLowerCase(), current);
+    }
+    return aliases;
+}
+function columnsOf(query) {
+    return new Set(query.select.flatMap((item) => (item.kind === "field" || item.kind === "function") && item.alias !== null
+        ? [item.alias.toLowerCase()]
+        : []));
+}
+function checkItem(item, names) {
+    switch (item.kind) {
+        case "field":
+            checkPath(item.path, item.at, names);
+            return;
+        case "function":
+            for (const operand of item.arguments)
+                checkOperand(operand, names);
+            return;
+        case "subquery":
+            checkQuery(item.query, subqueryObject(item.query, names), names.schema);
+            return;
+        case "typeof":
+            for (const { object, fields } of item.when) {
+                const described = queryable(object, item.at, names.schema);
+                for (const path of fields)
+                    objectOf(path, described, item.at, names.schema);
+            }
+            return;
+        case "fields":
+            checkFieldsGroup(item.of, item.at);
+            return;
+    }
+}
+/**
+ * Apex takes FIELDS(STANDARD) alone, whatever the LIMIT; the other two are for the APIs.
+ * Source: SOQL and SOSL Reference, FIELDS().
+ */
+function checkFieldsGroup(group, at) {
+    if (group !== "STANDARD") {
+        fail(at, "The SOQL FIELDS function is not supported with an unbounded set of fields in this API.");
+    }
+}
+/** `(SELECT Id FROM Contacts)`, also written `FROM Account.Contacts`. */
+function subqueryObject(query, names) {
+    const path = query.from[0]?.path ?? [];
+    const relationship = path.at(-1) ?? "";
+    return childObject(relationship, names.object, query.at, names.schema);
+}
+function checkCondition(condition, names) {
+    switch (condition.kind) {
+        case "and":
+        case "or":
+            for (const part of condition.conditions)
+                checkCondition(part, names);
+            return;
+        case "not":
+            checkCondition(condition.condition, names);
+            return;
+        case "comparison":
+            checkOperand(condition.operand, names);
+            checkValue(condition.value, names);
+    }
+}
+/** A semi-join is a query of its own. */
+function checkValue(value, names) {
+    if (value.kind !== "subquery")
+        return;
+    checkQuery(value.query, queriedObject(value.query, names.schema), names.schema);
+}
+function checkOperand(operand, names) {
+    switch (operand.kind) {
+        case "field":
+            checkPath(operand.path, operand.at, names);
+            return;
+        case "function":
+            for (const argument of operand.arguments)
+                checkOperand(argument, names);
+            return;
+        case "literal":
+            return;
+    }
+}
+function checkPath(path, at, names) {
+    const [first = "", ...rest] = path;
+    const key = first.toLowerCase();
+    if (rest.length === 0 && names.columns.has(key))
+        return;
+    const isRelationship = names.object.parentRelationships.has(key);
+    const aliased = names.aliases.get(key);
+    if (rest.length === 0 || isRelationship || aliased === undefined) {
+        objectOf(path, names.object, at, names.schema);
+        return;
+    }
+    if (aliased !== null)
+        objectOf(rest, aliased, at, names.schema);
+}

@@ -1,0 +1,161 @@
+import { AGGREGATE_RESULT, listOf, mapOf, OBJECT, platformType, primitiveNamed, setOf, SOBJECT, sobjectType, } from "../types/well-known.js";
+import { isVisible } from "./members.js";
+import { fail, failAsGap } from "./report.js";
+/**
+ * @param from the class in which the name is written, null outside of any
+ * @throws to the report: "Invalid type: Foo"
+ */
+export function resolveTypeName(typeName, from, compilation) {
+    const last = typeName.parts.at(-1);
+    const written = typeName.parts.map(({ name }) => name);
+    const typeArguments = (last?.arguments ?? []).map((argument) => resolveTypeName(argument, from, compilation));
+    const base = genericType(typeName, written, typeArguments, compilation) ??
+        declaredType(written, from, compilation);
+    if (base === null)
+        noSuchType(typeName, written);
+    if (base.kind === "class" && from !== null && !isTypeVisible(base.symbol, from)) {
+        fail(typeName.at, `Type is not visible: ${base.symbol.qualifiedName}`);
+    }
+    let type = base;
+    for (let depth = 0; depth < typeName.arrayDepth; depth++)
+        type = listOf(type);
+    return type;
+}
+/**
+ * Names of objects that classes of System have too: what is declared with them is the record. Sources: Apex Reference, "Domain Class",
+ * whose examples qualify the type; trailheadapps/automation-components.
+ */
+const RECORDS_BEFORE_SYSTEM = new Set(["businesshours", "domain", "network", "site"]);
+function declaredType(written, from, compilation) {
+    const type = typeNamed(written, from, compilation);
+    const [name = ""] = written;
+    const isRecord = written.length === 1 &&
+        type?.kind === "platform" &&
+        RECORDS_BEFORE_SYSTEM.has(name.toLowerCase());
+    return isRecord ? (recordType(name, compilation) ?? type) : type;
+}
+function isTypeVisible(symbol, from) {
+    return symbol.outer === null || isVisible({ ...symbol, owner: symbol.outer }, from);
+}
+/** Types that Salesforce makes of metadata this org does not read. */
+const TYPES_OF_METADATA = ["dataweavescriptresource.", "flow.interview.", "component."];
+function noSuchType({ at }, written) {
+    const name = written.join(".");
+    const isOfMetadata = TYPES_OF_METADATA.some((prefix) => name.toLowerCase().startsWith(prefix));
+    return isOfMetadata ? failAsGap(at, name) : fail(at, `Invalid type: ${name}`);
+}
+function genericType(typeName, written, typeArguments, compilation) {
+    const [first = OBJECT, second = OBJECT] = typeArguments;
+    switch (withoutSystem(written)) {
+        case "list":
+            return listOf(countedArgument(typeName, typeArguments, 1, first));
+        case "set":
+            return setOf(countedArgument(typeName, typeArguments, 1, first));
+        case "map":
+            return mapOf(countedArgument(typeName, typeArguments, 2, first), second);
+    }
+    if (typeArguments.length === 0)
+        return null;
+    const platform = compilation.catalog.find(written.join("."));
+    if (platform === undefined)
+        return null;
+    if (platform.typeParameters.length === 0) {
+        fail(typeName.at, `Type arguments provided for a non-parameterized type: ${written.join(".")}`);
+    }
+    if (platform.typeParameters.length !== typeArguments.length) {
+        countedArgument(typeName, typeArguments, platform.typeParameters.length, first);
+    }
+    return platformType(platform.name, ...typeArguments);
+}
+/** Lower-cased; empty when another namespace is written. */
+function withoutSystem(written) {
+    const [first = "", second] = written.map((name) => name.toLowerCase());
+    if (second === undefined)
+        return first;
+    return first === "system" && written.length === 2 ? second : "";
+}
+function countedArgument(typeName, typeArguments, expected, first) {
+    const written = typeName.parts.map(({ name }) => name).join(".");
+    if (typeArguments.length === 0) {
+        fail(typeName.at, `No type arguments provided for a parameterized type: ${written}`);
+    }
+    if (typeArguments.length !== expected) {
+        fail(typeName.at, `Invalid type argument count for ${written}: expected ${expected} but found ${typeArguments.length}`);
+    }
+    return first;
+}
+/**
+ * A dotted name without type arguments, null when it names no type. Project classes shadow platform types, inner classes shadow
+ * top-level ones.
+ */
+export function typeNamed(path, from, compilation) {
+    const symbol = classNamed(path, from, compilation);
+    if (symbol !== null)
+        return { kind: "class", symbol };
+    const [first, second] = path;
+    if (first === undefined)
+        return null;
+    if (second === undefined)
+        return unqualifiedType(first, compilation);
+    if (path.length === 2 && first.toLowerCase() === "system") {
+        const unqualified = unqualifiedType(second, compilation);
+        if (unqualified !== null && unqualified.kind !== "sobject")
+            return unqualified;
+    }
+    const platform = compilation.catalog.find(path.join("."));
+    if (platform !== undefined)
+        return unqualifiedType(platform.name, compilation);
+    return path.length === 2 && first.toLowerCase() === "schema"
+        ? recordType(second, compilation)
+        : null;
+}
+function unqualifiedType(name, compilation) {
+    if (name.toLowerCase() === "object")
+        return OBJECT;
+    if (name.toLowerCase() === "sobject")
+        return SOBJECT;
+    if (name.toLowerCase() === "aggregateresult")
+        return AGGREGATE_RESULT;
+    const primitive = primitiveNamed(name);
+    if (primitive !== undefined)
+        return primitive;
+    const platform = compilation.catalog.find(name);
+    if (platform !== undefined) {
+        return platformType(platform.name, ...platform.typeParameters.map(() => OBJECT));
+    }
+    return recordType(name, compilation);
+}
+function recordType(name, compilation) {
+    const object = compilation.schema.object(name);
+    return object === undefined ? null : sobjectType(object.name);
+}
+function classNamed(path, from, compilation) {
+    const [first, second] = path;
+    if (first === undefined || path.length > 2)
+        return null;
+    const outer = visibleInnerClass(first, from) ?? compilation.topLevel.get(first.toLowerCase()) ?? null;
+    if (second === undefined || outer === null)
+        return outer;
+    return innerClass(outer, second);
+}
+/** An inner class of the class, of its ancestors, or of the classes around it; also the class itself. */
+function visibleInnerClass(name, from) {
+    for (let around = from; around !== null; around = around.outer) {
+        const inner = innerClass(around, name);
+        if (inner !== null)
+            return inner;
+    }
+    return null;
+}
+export function innerClass(outer, name) {
+    const key = name.toLowerCase();
+    const seen = new Set();
+    for (let current = outer; current !== null && !seen.has(current);) {
+        seen.add(current);
+        const found = current.inner.find((inner) => inner.name.toLowerCase() === key);
+        if (found !== undefined)
+            return found;
+        current = current.superclass?.kind === "class" ? current.superclass.symbol : null;
+    }
+    return null;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { CompilationError } from "../emit/program-units.js";
+import { apexExceptionOf } from "../runtime/javascript-errors.js";
+import { formatDiagnostic } from "../syntax/diagnostic.js";
+import { UsageError } from "./command.js";
+import { openedOrg } from "./opened-org.js";
+import { DATA_OPTIONS, DATA_USAGE, PROJECT_OPTIONS, PROJECT_USAGE, projectOptions, } from "./project-options.js";
+export const exec = {
+    name: "exec",
+    summary: "run a file of anonymous Apex",
+    usage: `org exec FILE.apex [options]
+
+  FILE            a file of anonymous Apex; - reads standard input
+${PROJECT_USAGE}
+${DATA_USAGE}
+
+Prints what System.debug says; jobs and events that the block leaves behind run before it ends. An error exits with 1.`,
+    run(argv) {
+        const { values, positionals } = parseArgs({
+            args: [...argv],
+            options: { ...PROJECT_OPTIONS, ...DATA_OPTIONS },
+            allowPositionals: true,
+        });
+        const [file, ...others] = positionals;
+        if (file === undefined || others.length > 0)
+            throw new UsageError("Give one file of anonymous Apex.");
+        const text = readText(file);
+        const { project, org, engine } = openedOrg(projectOptions(values), values.data, (line) => console.log(`${line.level} [${line.line}] ${line.text}`));
+        try {
+            const block = project.anonymous(text);
+            org.transact(org.administrator, "ANONYMOUS", () => engine.runAnonymous(block));
+            org.settle();
+            return 0;
+        }
+        catch (error) {
+            console.error(told(error, file));
+            return 1;
+        }
+        finally {
+            org.close();
+        }
+    },
+};
+function readText(file) {
+    try {
+        return readFileSync(file === "-" ? 0 : file, "utf8");
+    }
+    catch (error) {
+        throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/** `FILE:line:column: message` for what does not compile, the exception and its stack for what throws. */
+function told(error, file) {
+    if (error instanceof CompilationError) {
+        return error.diagnostics
+            .map((each) => formatDiagnostic(each.file === "AnonymousBlock" ? { ...each, file } : each))
+            .join("\n");
+    }
+    const exception = apexExceptionOf(error);
+    if (exception === null)
+        throw error;
+    const [frame] = exception.frames;
+    const isOwn = frame?.name === "AnonymousBlock";
+    const place = isOwn ? `${file}:${frame.line}:${frame.column}: ` : "";
+    return `${place}${exception.headline}\n${exception.stackTraceText}`;
+}

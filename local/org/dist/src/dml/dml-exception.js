@@ -1,0 +1,25 @@
+import { dmlException } from "../runtime/exception.js";
+/**
+ * The exception of an all-or-none operation: "Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING,
+ * Required fields are missing: [Name]: [Name]".
+ */
+export function dmlExceptionOf(operation, outcomes) {
+    const failures = outcomes.flatMap((outcome, index) => failuresOf(outcome, index));
+    const [first] = failures;
+    if (first === undefined)
+        throw new Error("a DmlException without a failure");
+    const withId = first.id === null ? "" : ` with id ${first.id}`;
+    const verb = operation.charAt(0).toUpperCase() + operation.slice(1);
+    return dmlException(`${verb} failed. First exception on row ${first.index}${withId}; first error: ${first.statusCode}, ${first.message}: [${first.fields.join(", ")}]`, failures);
+}
+function failuresOf(outcome, index) {
+    return outcome.errors
+        .filter((error) => error.statusCode !== "ALL_OR_NONE_OPERATION_ROLLED_BACK")
+        .map((error) => ({
+        index,
+        id: outcome.id,
+        statusCode: error.statusCode,
+        message: error.message,
+        fields: error.fields,
+    }));
+}

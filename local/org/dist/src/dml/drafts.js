@@ -1,0 +1,69 @@
+import { toId18 } from "../runtime/id.js";
+import { hasTransaction, transaction } from "../runtime/transaction.js";
+import { freshDraft, writableValues } from "./draft.js";
+import { applyDefaults } from "./field-default.js";
+import { resolveParentReferences } from "./parent-reference.js";
+import { entityIsDeleted, idInInsert, idNotSpecified, invalidCrossReference, saveError, } from "./save-error.js";
+import { applyCurrency } from "./record-currency.js";
+import { applyOwner } from "./system-fields.js";
+/** A new record with its defaults. */
+export function insertDraft(context, describe, source, index) {
+    const draft = freshDraft(source, index);
+    if (source.id !== null)
+        draft.errors.push(idInInsert());
+    assign(draft, writableValues(describe, source, "create"));
+    resolveParentReferences(context, draft, source);
+    applyDefaults(context, describe, draft);
+    applyOwner(context, describe, draft);
+    applyCurrency(context, describe, draft);
+    return draft;
+}
+/** The stored version with the record's fields over it. */
+export function updateDraft(context, describe, source, index) {
+    const draft = existingDraft(context, describe, source, index, "update");
+    if (draft.errors.length > 0)
+        return draft;
+    assign(draft, writableValues(describe, source, "update"));
+    resolveParentReferences(context, draft, source);
+    return draft;
+}
+/** The stored version, which must be live; for undelete, in the recycle bin. */
+export function existingDraft(context, describe, source, index, operation) {
+    const id = source.id === null ? null : toId18(source.id);
+    const row = id === null ? undefined : context.store.get(describe.name, id);
+    const draft = {
+        index,
+        source,
+        before: row ?? null,
+        values: { ...row?.values },
+        id,
+        errors: [],
+        isWritten: false,
+    };
+    if (id === null)
+        draft.errors.push(idNotSpecified(operation));
+    else if (row === undefined)
+        draft.errors.push(invalidCrossReference());
+    else if (row.isErased === true || row.isDeleted !== (operation === "undelete")) {
+        draft.errors.push(operation === "undelete" ? invalidCrossReference() : entityIsDeleted());
+    }
+    if (operation === "update" || operation === "delete")
+        refuseSelfReference(draft, operation);
+    return draft;
+}
+function assign(draft, values) {
+    // What Apex assigned to a field is an Apex value of the field's type; it is checked before it is saved.
+    for (const [name, value] of values)
+        draft.values[name] = value;
+}
+/**
+ * What a before trigger of an update or delete is about cannot be updated or deleted from within it.
+ * Source: SOAP API Developer Guide, StatusCode, SELF_REFERENCE_FROM_TRIGGER.
+ */
+function refuseSelfReference(draft, operation) {
+    const running = hasTransaction() ? transaction().triggers : [];
+    const around = running.find(({ event, oldMap }) => (event === "before update" || event === "before delete") && oldMap?.has(draft.id) === true);
+    if (around === undefined)
+        return;
+    draft.errors.push(saveError("SELF_REFERENCE_FROM_TRIGGER", `Object (id = ${draft.id ?? ""}) is currently in trigger ${around.trigger}, therefore it cannot recursively ${operation} itself`));
+}

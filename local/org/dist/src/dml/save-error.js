@@ -1,0 +1,56 @@
+/** Errors of a save in Salesforce's words. Source: SOAP API Developer Guide, StatusCode; Apex Reference, DmlException. */
+export function saveError(statusCode, message, fields = []) {
+    return { statusCode, message, fields };
+}
+export function requiredFieldsMissing(fields) {
+    return saveError("REQUIRED_FIELD_MISSING", `Required fields are missing: [${fields.join(", ")}]`, fields);
+}
+export function stringTooLong(field, value) {
+    return saveError("STRING_TOO_LONG", `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]);
+}
+export function badRestrictedPicklistValue(field, value) {
+    return saveError("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", `bad value for restricted picklist field: ${value}`, [field.name]);
+}
+export function duplicateValue(field, existingId) {
+    return saveError("DUPLICATE_VALUE", `duplicate value found: ${field.name} duplicates value on record with id: ${existingId.slice(0, 15)}`);
+}
+export function duplicateExternalId(field, value) {
+    return saveError("DUPLICATE_VALUE", `Duplicate external id specified: ${value}`, [field.name]);
+}
+export function invalidEmail(field, value) {
+    return saveError("INVALID_EMAIL_ADDRESS", `${field.label}: invalid email address: ${value}`, [
+        field.name,
+    ]);
+}
+export function numberOutOfRange(field, value) {
+    return saveError("NUMBER_OUTSIDE_VALID_RANGE", `${field.label}: value outside of valid range on numeric field: ${value}`, [field.name]);
+}
+export function wrongIdType(field, id) {
+    return saveError("FIELD_INTEGRITY_EXCEPTION", `${field.label}: id value of incorrect type: ${id}`, [field.name]);
+}
+export function malformedId(field, text) {
+    return saveError("MALFORMED_ID", `${field.label}: id value of incorrect type: ${text}`, [
+        field.name,
+    ]);
+}
+export function invalidCrossReference(fields = []) {
+    return saveError("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", fields);
+}
+export function entityIsDeleted() {
+    return saveError("ENTITY_IS_DELETED", "entity is deleted");
+}
+export function idNotSpecified(operation) {
+    const article = operation === "update" || operation === "undelete" ? "an" : "a";
+    return saveError("MISSING_ARGUMENT", `Id not specified in ${article} ${operation} call`);
+}
+export function idInInsert() {
+    return saveError("INVALID_FIELD_FOR_INSERT_UPDATE", "cannot specify Id in an insert call", [
+        "Id",
+    ]);
+}
+export function customValidation(message, field) {
+    return saveError("FIELD_CUSTOM_VALIDATION_EXCEPTION", message, field === null ? [] : [field]);
+}
+export function foreignKeyNotFound(externalField, value) {
+    return saveError("INVALID_FIELD", `Foreign key external ID: ${value.toLowerCase()} not found for field ${externalField.name} in entity ${externalField.object}`);
+}

@@ -1,0 +1,212 @@
+import { outboxOf, outermost } from "../async/outbox.js";
+import { contextOf } from "../dml/apex-triggers.js";
+import { ApexDatetime } from "../runtime/datetime.js";
+import { raise } from "../runtime/exception.js";
+import { apexExceptionOf } from "../runtime/javascript-errors.js";
+import { SObjectValue } from "../runtime/sobject.js";
+import { transaction } from "../runtime/transaction.js";
+import { notifyPublisher } from "./publish-callback.js";
+import { operationEnqueued, publishAttempt } from "./publish-event.js";
+import { Subscription } from "./subscription.js";
+import { setTriggerAttempt } from "./trigger-attempt.js";
+/** Source: Platform Events Developer Guide, Configure the User and Batch Size: the default, which is also the most. */
+const DEFAULT_BATCH_SIZE = 2000;
+/** Publishes platform events and delivers them to the triggers that subscribe to them. */
+export class EventBus {
+    parts;
+    subscriptions = new Map();
+    /** Accepted messages whose publisher is to be told. */
+    unreported = [];
+    repeats = 0;
+    /** Of the running test, by its transaction: a test has a bus of its own. */
+    testSubscriptions = new WeakMap();
+    constructor(parts) {
+        this.parts = parts;
+    }
+    publish(events, callback) {
+        if (events.length === 0)
+            return [];
+        const running = transaction();
+        const isImmediate = events[0]?.describe.publishBehavior === "PublishImmediately";
+        running.limits.spend(isImmediate ? "publishImmediateDml" : "dmlStatements");
+        const context = this.parts.dmlContext();
+        return events.map((event) => {
+            if (event.describe.kind !== "platformEvent") {
+                raise("System.UnexpectedException", `${event.objectName} is not a platform event`);
+            }
+            const attempt = publishAttempt(context, event, callback);
+            if (attempt.kind === "refused")
+                return { id: null, isSuccess: false, isCreated: false, errors: attempt.errors };
+            this.take(attempt.message, isImmediate);
+            const id = this.parts.store.mint(event.objectName);
+            return {
+                id,
+                isSuccess: true,
+                isCreated: true,
+                errors: [operationEnqueued(attempt.message.uuid)],
+            };
+        });
+    }
+    /** Puts committed messages into the bus, in this order. */
+    accept(messages) {
+        for (const message of messages)
+            this.spread(this.subscriptions, message);
+        this.unreported.push(...messages.filter((message) => message.callback !== null));
+    }
+    get hasWork() {
+        return (this.unreported.length > 0 ||
+            [...this.subscriptions.values()].some((subscription) => subscription.hasWork));
+    }
+    /** Tells publishers, then runs one batch of one trigger. */
+    deliverNext() {
+        const unreported = this.unreported;
+        this.unreported = [];
+        this.notify(unreported, "onSuccess");
+        const next = [...this.subscriptions.values()].find((subscription) => subscription.hasWork);
+        if (next !== undefined)
+            this.runBatch(next);
+    }
+    /** The platform delivers at least once: the next batch that goes through comes again. */
+    deliverNextBatchTwice() {
+        this.repeats += 1;
+    }
+    deliverInTest() {
+        const test = outermost(transaction());
+        const outbox = outboxOf(test);
+        const messages = outbox.events;
+        outbox.events = [];
+        const subscriptions = this.testSubscriptions.get(test) ?? new Map();
+        this.testSubscriptions.set(test, subscriptions);
+        for (const message of messages)
+            this.spread(subscriptions, message);
+        for (const subscription of subscriptions.values()) {
+            const before = subscription.nextBatch().at(-1)?.replayId;
+            if (before === undefined)
+                continue;
+            let retries = subscription.retries;
+            while (subscription.hasWork) {
+                this.runBatch(subscription);
+                // A batch that asks to be retried waits for the next deliver().
+                if (subscription.retries > retries)
+                    break;
+                retries = subscription.retries;
+            }
+        }
+        this.notify(messages, "onSuccess");
+    }
+    failInTest() {
+        const outbox = outboxOf(outermost(transaction()));
+        const messages = outbox.events;
+        outbox.events = [];
+        this.notify(messages, "onFailure");
+    }
+    take(message, isImmediate) {
+        const running = transaction();
+        if (!isImmediate)
+            outboxOf(running).events.push(message);
+        else if (running.isTest)
+            outboxOf(outermost(running)).events.push(message);
+        else
+            this.accept([message]);
+    }
+    spread(subscriptions, message) {
+        const stored = {
+            ...message,
+            replayId: this.parts.store.count(`replay id ${message.object}`),
+        };
+        for (const trigger of this.parts.triggers.triggersOf(message.object, "after insert")) {
+            const known = subscriptions.get(trigger.name) ?? this.subscribe(trigger.name, message.object);
+            subscriptions.set(trigger.name, known);
+            known.add([stored]);
+        }
+    }
+    subscribe(trigger, object) {
+        const config = this.parts.schema.subscriberConfigs.get(trigger.toLowerCase());
+        return new Subscription(trigger, object, config?.batchSize ?? DEFAULT_BATCH_SIZE, config?.user ?? null);
+    }
+    runBatch(subscription) {
+        const events = subscription.nextBatch();
+        const last = events.at(-1);
+        if (last === undefined)
+            return;
+        const attempt = {
+            retries: subscription.retries,
+            lastError: subscription.lastError,
+            checkpoint: null,
+            replayIds: events.map((event) => event.replayId),
+        };
+        try {
+            this.parts.runner.run(this.parts.userNamed(subscription.username), "SYNCHRONOUS", () => {
+                this.runTrigger(subscription, events, attempt);
+            });
+            if (this.repeats > 0) {
+                this.repeats -= 1;
+                return;
+            }
+            subscription.doneUpTo(attempt.checkpoint?.replayId ?? last.replayId);
+        }
+        catch (thrown) {
+            const exception = apexExceptionOf(thrown);
+            if (exception === null)
+                throw thrown;
+            if (exception.typeName === "EventBus.RetryableException") {
+                subscription.retry(exception.message ?? "");
+                if (subscription.isStopped)
+                    this.parts.log(`${subscription.trigger} has stopped after ${subscription.retries} attempts: ${exception.headline}`);
+                return;
+            }
+            this.parts.log(`${subscription.trigger}: ${events.length} events skipped: ${exception.headline}\n${exception.stackTraceText}`);
+            subscription.doneUpTo(last.replayId);
+        }
+    }
+    /** An exception after a checkpoint ends the run there: what was done before the checkpoint is kept, the rest comes again. */
+    runTrigger(subscription, events, attempt) {
+        const describe = this.parts.schema.object(subscription.object);
+        if (describe === undefined)
+            throw new Error(`no such event: ${subscription.object}`);
+        setTriggerAttempt(transaction(), attempt);
+        const newRecords = events.map((event) => eventRecord(describe, event));
+        const context = contextOf(subscription.object, "after insert", {
+            newRecords,
+            oldRecords: null,
+        });
+        try {
+            this.parts.triggers.runOne(subscription.trigger, {
+                ...context,
+                trigger: subscription.trigger,
+            });
+        }
+        catch (thrown) {
+            const exception = apexExceptionOf(thrown);
+            const isRetry = exception?.typeName === "EventBus.RetryableException";
+            if (attempt.checkpoint === null || exception === null || isRetry)
+                throw thrown;
+            this.parts.log(`${subscription.trigger} resumes after replay id ${attempt.checkpoint.replayId}: ${exception.headline}`);
+            this.parts.store.rollbackTo(attempt.checkpoint.mark);
+            const outbox = outboxOf(transaction());
+            outbox.events.length = attempt.checkpoint.messages;
+            outbox.jobs.length = attempt.checkpoint.jobs;
+        }
+    }
+    notify(messages, moment) {
+        const byCallback = new Map();
+        for (const { callback, uuid } of messages) {
+            if (callback !== null)
+                byCallback.set(callback, [...(byCallback.get(callback) ?? []), uuid]);
+        }
+        for (const [callback, uuids] of byCallback) {
+            this.parts.runner.run(this.parts.userNamed(null), "PLATFORM_EVENT_PUBLISH_CALLBACK", () => notifyPublisher(callback, moment, uuids));
+        }
+    }
+}
+function eventRecord(describe, event) {
+    const record = new SObjectValue(describe);
+    for (const [name, value] of Object.entries(event.values))
+        record.values.set(name, value);
+    record.values.set("ReplayId", String(event.replayId));
+    record.values.set("EventUuid", event.uuid);
+    record.values.set("CreatedDate", new ApexDatetime(event.publishedAt));
+    record.values.set("CreatedById", event.publishedBy);
+    record.isReadOnly = true;
+    return record;
+}

@@ -1,0 +1,2 @@
+import { type FormulaFunction } from "./function.ts";
+export declare const DATES: Readonly<Record<string, FormulaFunction>>;

@@ -1,0 +1,2 @@
+import type { FormulaFunction } from "./function.ts";
+export declare function formulaFunction(name: string): FormulaFunction | undefined;

@@ -1,0 +1,1 @@
+export declare const chatterUsersBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

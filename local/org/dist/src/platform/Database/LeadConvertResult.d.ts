@@ -1,0 +1,1 @@
+export declare const leadConvertResultBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const changeEventHeaderBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

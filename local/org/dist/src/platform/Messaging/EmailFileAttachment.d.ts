@@ -1,0 +1,1 @@
+export declare const emailFileAttachmentBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,3 @@
+export declare const apexPagesBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;
+export declare const systemPageBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;
+export declare const testPageBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

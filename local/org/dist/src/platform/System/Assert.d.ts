@@ -1,0 +1,1 @@
+export declare const assertBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

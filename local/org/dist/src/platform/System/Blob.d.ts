@@ -1,0 +1,1 @@
+export declare const blobBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

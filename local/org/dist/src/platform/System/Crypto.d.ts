@@ -1,0 +1,1 @@
+export declare const cryptoBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

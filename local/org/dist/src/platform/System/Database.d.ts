@@ -1,0 +1,3 @@
+export declare const databaseBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;
+export declare const queryLocatorBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;
+export declare const queryLocatorIteratorBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const dateBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const domainCreatorBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const enumBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const exceptionBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const httpRequestBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

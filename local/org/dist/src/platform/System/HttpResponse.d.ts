@@ -1,0 +1,1 @@
+export declare const httpResponseBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

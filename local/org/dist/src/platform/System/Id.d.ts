@@ -1,0 +1,1 @@
+export declare const idBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const jsonBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

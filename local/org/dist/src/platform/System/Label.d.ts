@@ -1,0 +1,1 @@
+export declare const labelBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

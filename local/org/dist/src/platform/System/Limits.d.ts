@@ -1,0 +1,1 @@
+export declare const limitsBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,71 @@
+import { threadCpuMs } from "../../runtime/thread-cpu.js";
+import { transaction } from "../../runtime/transaction.js";
+import { platformType } from "../../runtime/behaviour.js";
+/** By the part of the method's name after `get` and `getLimit`. */
+const COUNTED = {
+    AggregateQueries: "aggregateQueries",
+    ApexCursorRows: "cursorRows",
+    ApexCursors: "cursors",
+    Callouts: "callouts",
+    CpuTime: "cpuTime",
+    DmlRows: "dmlRows",
+    DmlStatements: "dmlStatements",
+    EmailInvocations: "emailInvocations",
+    FetchCallsOnApexCursor: "cursorFetches",
+    FutureCalls: "futureCalls",
+    HeapSize: "heapSize",
+    MobilePushApexCalls: "mobilePushCalls",
+    PublishImmediateDML: "publishImmediateDml",
+    Queries: "queries",
+    QueryLocatorRows: "queryLocatorRows",
+    QueryRows: "queryRows",
+    QueueableJobs: "queueableJobs",
+    SoslQueries: "soslQueries",
+};
+/** What nothing in this org uses up, or what the platform no longer counts: nothing used, of so many. */
+const UNCOUNTED = {
+    ApexPaginationCursorRows: 100_000,
+    ApexPaginationCursors: 200_000,
+    AsyncCalls: 200,
+    ChildRelationshipsDescribes: 100,
+    DatabaseTime: 120_000,
+    FieldSetsDescribes: 100,
+    FieldsDescribes: 100,
+    FindSimilarCalls: 10,
+    PicklistDescribes: 100,
+    RecordTypesDescribes: 100,
+    RunAs: 150,
+    SavepointRollbacks: 150,
+    Savepoints: 150,
+    ScriptStatements: 200_000,
+};
+function used(name) {
+    const { limits, cpuStartMs, heap } = transaction();
+    switch (name) {
+        case "cpuTime":
+            return Math.round(threadCpuMs() - cpuStartMs);
+        case "heapSize":
+            return heap.used;
+        default:
+            return limits.used(name);
+    }
+}
+function counted([method, name]) {
+    return [
+        [`get${method}`, () => used(name)],
+        [`getLimit${method}`, () => transaction().limits.maximum(name)],
+    ];
+}
+function uncounted([method, maximum]) {
+    return [
+        [`get${method}`, () => 0],
+        [`getLimit${method}`, () => maximum],
+    ];
+}
+export const limitsBehaviour = platformType({
+    type: "System.Limits",
+    statics: Object.fromEntries([
+        ...Object.entries(COUNTED).flatMap(counted),
+        ...Object.entries(UNCOUNTED).flatMap(uncounted),
+    ]),
+});

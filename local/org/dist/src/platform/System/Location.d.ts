@@ -1,0 +1,1 @@
+export declare const locationBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

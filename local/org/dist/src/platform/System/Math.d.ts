@@ -1,0 +1,1 @@
+export declare const mathBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

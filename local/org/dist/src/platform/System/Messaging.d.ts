@@ -1,0 +1,1 @@
+export declare const messagingBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const patternBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

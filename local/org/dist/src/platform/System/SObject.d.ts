@@ -1,0 +1,1 @@
+export declare const sobjectBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const schemaBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

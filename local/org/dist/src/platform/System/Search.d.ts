@@ -1,0 +1,1 @@
+export declare const searchBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,118 @@
+import { raise } from "../../runtime/exception.js";
+import { ApexList } from "../../runtime/list.js";
+import { ApexMap } from "../../runtime/map.js";
+import { ApexSet } from "../../runtime/set.js";
+import { transaction } from "../../runtime/transaction.js";
+import { INTEGER, setOf, STRING } from "../../runtime/type.js";
+import { platformType } from "../../runtime/behaviour.js";
+import { required } from "../required.js";
+export class AccessDecisionValue {
+    records;
+    /** Object → fields. */
+    removed = new Map();
+    modified = new Set();
+    constructor(records) {
+        this.records = records;
+    }
+}
+function stripInaccessible(access, records, enforceRootObject = true) {
+    const { host, user } = transaction();
+    const rights = host.data.rights(user.id);
+    const kind = required(access).name;
+    const source = required(records);
+    const decision = new AccessDecisionValue(new ApexList(source.element));
+    for (const [index, record] of source.items.entries()) {
+        if (enforceRootObject !== false && !mayAccessObject(rights, kind, record.objectName)) {
+            raise("System.NoAccessException", `No access to entity: ${record.objectName}`);
+        }
+        const stripped = strip(record, kind, rights, decision.removed);
+        if (stripped.isModified)
+            decision.modified.add(index);
+        decision.records.add(stripped.record);
+    }
+    return decision;
+}
+function mayAccessObject(rights, kind, object) {
+    switch (kind) {
+        case "CREATABLE":
+            return rights.canCreateObject(object);
+        case "UPDATABLE":
+            return rights.canEditObject(object);
+        case "UPSERTABLE":
+            return rights.canCreateObject(object) && rights.canEditObject(object);
+        default:
+            return rights.canReadObject(object);
+    }
+}
+function mayAccessField(rights, kind, record, name) {
+    const field = record.fieldDescribe(name);
+    if (field === undefined || field.type === "id")
+        return true;
+    if (kind === "READABLE")
+        return rights.canReadField(record.objectName, field.name);
+    const isWritable = kind === "CREATABLE"
+        ? field.isCreateable
+        : kind === "UPDATABLE"
+            ? field.isUpdateable
+            : field.isCreateable && field.isUpdateable;
+    return isWritable && rights.canEditField(record.objectName, field.name);
+}
+function strip(record, kind, rights, removed) {
+    const copy = record.copy();
+    let isModified = false;
+    const remove = (name) => {
+        isModified = true;
+        const known = removed.get(record.objectName) ?? new Set();
+        removed.set(record.objectName, known.add(name));
+    };
+    for (const name of [...copy.values.keys()]) {
+        if (mayAccessField(rights, kind, record, name))
+            continue;
+        copy.values.delete(name);
+        remove(name);
+    }
+    for (const [relationship, parent] of [...copy.parents]) {
+        const lookup = record.describe.parentRelationships.get(relationship.toLowerCase());
+        if (lookup !== undefined && !mayAccessField(rights, kind, record, lookup.name)) {
+            copy.parents.delete(relationship);
+            remove(lookup.name);
+        }
+        else if (parent !== null) {
+            const inner = strip(parent, kind, rights, removed);
+            copy.parents.set(relationship, inner.record);
+            isModified ||= inner.isModified;
+        }
+    }
+    for (const [relationship, children] of [...copy.children]) {
+        if (children.items.some((child) => !mayAccessObject(rights, kind, child.objectName))) {
+            copy.children.delete(relationship);
+            remove(relationship);
+            continue;
+        }
+        const inner = children.items.map((child) => strip(child, kind, rights, removed));
+        copy.children.set(relationship, new ApexList(children.element, inner.map((child) => child.record)));
+        isModified ||= inner.some((child) => child.isModified);
+    }
+    // What was stripped reads as never queried.
+    if (copy.selection !== null) {
+        const fields = new Set([...copy.selection.fields].filter((name) => copy.values.has(name)));
+        copy.selection = { ...copy.selection, fields };
+    }
+    return { record: copy, isModified };
+}
+export const securityBehaviour = platformType({
+    type: "System.Security",
+    statics: {
+        "stripInaccessible(System.AccessType,List<SObject>)": stripInaccessible,
+        "stripInaccessible(System.AccessType,List<SObject>,Boolean)": stripInaccessible,
+    },
+});
+export const accessDecisionBehaviour = platformType({
+    type: "System.SObjectAccessDecision",
+    implementation: AccessDecisionValue,
+    methods: {
+        getRecords: (decision) => decision.records,
+        getModifiedIndexes: (decision) => new ApexSet(INTEGER, decision.modified),
+        getRemovedFields: (decision) => new ApexMap(STRING, setOf(STRING), [...decision.removed].map(([object, fields]) => [object, new ApexSet(STRING, fields)])),
+    },
+});

@@ -1,0 +1,1 @@
+export declare const stringFormsBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,0 +1,1 @@
+export declare const testBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

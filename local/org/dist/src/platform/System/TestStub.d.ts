@@ -1,0 +1,1 @@
+export declare const testStubBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

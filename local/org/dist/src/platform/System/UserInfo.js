@@ -1,0 +1,45 @@
+/** System.UserInfo and System.FeatureManagement. Source: Apex Reference, "UserInfo Class", "FeatureManagement Class". */
+import { transaction } from "../../runtime/transaction.js";
+import { platformType } from "../../runtime/behaviour.js";
+import { required } from "../required.js";
+/** Licences are for managed packages, and none is installed. */
+function isLicensed(packageOrNamespace) {
+    required(packageOrNamespace);
+    return false;
+}
+export const userInfoBehaviour = platformType({
+    type: "System.UserInfo",
+    statics: {
+        getUserId: () => transaction().user.id,
+        getUserName: () => transaction().user.username,
+        getName: () => transaction().user.name,
+        getFirstName: () => transaction().user.firstName,
+        getLastName: () => transaction().user.lastName,
+        getUserEmail: () => transaction().user.email,
+        getProfileId: () => transaction().user.profileId || null,
+        getUserRoleId: () => transaction().user.roleId,
+        getUserType: () => transaction().user.userType,
+        getLocale: () => transaction().user.locale,
+        getLanguage: () => transaction().user.language,
+        getOrganizationId: () => transaction().host.organization.id,
+        getOrganizationName: () => transaction().host.organization.name,
+        getDefaultCurrency: () => "USD",
+        getSessionId: () => null,
+        getUiTheme: () => "Theme4d",
+        getUiThemeDisplayed: () => "Theme4d",
+        getCurrentUvid: () => null,
+        isMultiCurrencyOrganization: () => transaction().host.schema.object("CurrencyType") !== undefined,
+        isCurrentUserLicensed: isLicensed,
+        isCurrentUserLicensedForPackage: isLicensed,
+        hasPackageLicense: isLicensed,
+    },
+});
+export const featureManagementBehaviour = platformType({
+    type: "System.FeatureManagement",
+    statics: {
+        checkPermission: (name) => {
+            const { host, user } = transaction();
+            return host.data.rights(user.id).hasCustomPermission(required(name));
+        },
+    },
+});

@@ -1,0 +1,1 @@
+export declare const BEHAVIOUR_MODULES: readonly object[];

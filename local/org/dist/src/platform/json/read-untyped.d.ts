@@ -1,0 +1,2 @@
+import type { JsonNode } from "./json-node.ts";
+export declare function untypedValue(node: JsonNode, source: string): unknown;

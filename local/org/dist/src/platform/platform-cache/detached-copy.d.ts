@@ -1,0 +1,1 @@
+export declare function detachedCopy(value: unknown): unknown;

@@ -1,0 +1,1 @@
+export { hasBehaviour } from "../runtime/behaviour-table.ts";

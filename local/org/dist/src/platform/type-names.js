@@ -1,0 +1,82 @@
+/** Types by the names Type.forName takes: `Foo`, `Outer.Inner`, `Map<String, List<Account>>`, `Account[]`, `System.HttpRequest`. */
+import { transaction } from "../runtime/transaction.js";
+import { listOf, mapOf, OBJECT, primitive, SOBJECT, setOf, } from "../runtime/type.js";
+import { platformCatalog } from "../signatures/catalog.js";
+const PRIMITIVES = new Map([
+    "Boolean",
+    "Integer",
+    "Long",
+    "Double",
+    "Decimal",
+    "String",
+    "Id",
+    "Date",
+    "Datetime",
+    "Time",
+    "Blob",
+].map((name) => [name.toLowerCase(), name]));
+/** null where there is no such type; project classes hide platform ones of the same name. */
+export function typeNamed(text) {
+    const name = text.trim();
+    if (name.endsWith("[]"))
+        return element(name.slice(0, -2), listOf);
+    const generic = /^(?:System\.)?(List|Set|Map)\s*<(.*)>$/is.exec(name);
+    if (generic !== null)
+        return collection((generic[1] ?? "").toLowerCase(), generic[2] ?? "");
+    return raw(name.replace(/^System\./i, "").toLowerCase()) ?? named(name);
+}
+/** A collection without arguments is one of Objects, which type errors call ANY. */
+function raw(name) {
+    if (name === "list")
+        return listOf(OBJECT);
+    if (name === "set")
+        return setOf(OBJECT);
+    return name === "map" ? mapOf(OBJECT, OBJECT) : null;
+}
+function element(text, make) {
+    const type = typeNamed(text);
+    return type === null ? null : make(type);
+}
+function collection(kind, inside) {
+    if (kind === "list")
+        return element(inside, listOf);
+    if (kind === "set")
+        return element(inside, setOf);
+    const comma = topLevelComma(inside);
+    if (comma < 0)
+        return null;
+    const key = typeNamed(inside.slice(0, comma));
+    const value = typeNamed(inside.slice(comma + 1));
+    return key === null || value === null ? null : mapOf(key, value);
+}
+function topLevelComma(text) {
+    let depth = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const character = text.charAt(index);
+        if (character === "<")
+            depth += 1;
+        else if (character === ">")
+            depth -= 1;
+        else if (character === "," && depth === 0)
+            return index;
+    }
+    return -1;
+}
+function named(name) {
+    const project = transaction().classes.find(name);
+    if (project !== undefined)
+        return { kind: "class", name: project.definition.name };
+    const bare = name.replace(/^(System|Schema)\./i, "").toLowerCase();
+    const primitiveName = PRIMITIVES.get(bare);
+    if (primitiveName !== undefined)
+        return primitive(primitiveName);
+    if (bare === "object" || bare === "any")
+        return OBJECT;
+    if (bare === "sobject")
+        return SOBJECT;
+    const describe = transaction().host.schema.object(bare);
+    if (describe !== undefined)
+        return { kind: "sobject", name: describe.name };
+    const platform = platformCatalog().find(name);
+    return platform === undefined ? null : { kind: "platform", name: platform.name, arguments: [] };
+}

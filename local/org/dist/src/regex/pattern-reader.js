@@ -1,0 +1,47 @@
+/** The text of a Java pattern and where its reading stands. */
+import { PatternSyntaxError } from "./pattern-error.js";
+export class PatternReader {
+    text;
+    at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    get isDone() {
+        return this.at >= this.text.length;
+    }
+    /** The character here, or "" at the end. A surrogate pair is one. */
+    get current() {
+        const codePoint = this.text.codePointAt(this.at);
+        return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
+    }
+    take() {
+        const character = this.current;
+        this.at += character.length;
+        return character;
+    }
+    startsWith(text) {
+        return this.text.startsWith(text, this.at);
+    }
+    /** Moves past the text where it stands here. */
+    skip(text) {
+        if (!this.startsWith(text))
+            return false;
+        this.at += text.length;
+        return true;
+    }
+    /** What a sticky expression finds here, moved past. */
+    match(expression) {
+        expression.lastIndex = this.at;
+        const found = expression.exec(this.text);
+        if (found !== null)
+            this.at += found[0].length;
+        return found;
+    }
+    /** White space and `# …` of the comments flag. */
+    skipComments() {
+        this.match(/(?:[ \t\n\v\f\r]|#[^\n\r]*)+/y);
+    }
+    fail(description, index = this.at) {
+        throw new PatternSyntaxError(description, index);
+    }
+}

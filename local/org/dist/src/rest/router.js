@@ -1,0 +1,140 @@
+/** Who asks, whether the allowance and the faults made on purpose let the request in, and which resource answers it. */
+import { QueryError } from "../soql/query-error.js";
+import { apexExceptionOf } from "../runtime/javascript-errors.js";
+import { apexRest, isApexRest } from "./apex-rest/apex-rest.js";
+import { answerFaults, isFaultsRequest } from "./faults/faults-resource.js";
+import { json } from "./http.js";
+import { apexAction, isApexAction } from "./lightning/apex-action.js";
+import { isLocalPage, localPage } from "./lightning/local-page.js";
+import { identity, isKnownVersion, versions } from "./resources/discovery.js";
+import { revoke, token } from "./resources/token.js";
+import { methodNotAllowed, notFound, RestError } from "./rest-error.js";
+import { routeTo } from "./routes.js";
+import { apexError } from "./save-result.js";
+import { isSoap, soap } from "./soap/soap.js";
+export function restApi(parts) {
+    const { org, sessions, usage, faults } = parts;
+    return {
+        handle(request) {
+            try {
+                if (request.path === "/health")
+                    return json(200, { status: "ok" });
+                if (isFaultsRequest(request))
+                    return answerFaults(request, parts);
+                return withFaults(request);
+            }
+            catch (error) {
+                return errorResponse(error, null);
+            }
+        },
+    };
+    function withFaults(request) {
+        if (faults.strike("unavailable") !== null)
+            return UNAVAILABLE.toResponse();
+        const timeout = faults.strike("timeout");
+        if (timeout?.isCarriedOut === false)
+            return { ...UNAVAILABLE.toResponse(), delayMs: timeout.holdMs };
+        const delayMs = timeout?.holdMs ?? faults.strike("latency")?.ms;
+        const response = answer(request);
+        return delayMs === undefined ? response : { ...response, delayMs };
+    }
+    function answer(request) {
+        const { path, method } = request;
+        try {
+            if (path === "/services/oauth2/token") {
+                if (method !== "POST")
+                    throw methodNotAllowed(method, ["POST"]);
+                return token(request, sessions, org.host.organization.id);
+            }
+            if (path === "/services/oauth2/revoke")
+                return revoke(request, sessions);
+            if (path === "/services/data" || path === "/services/data/")
+                return versions();
+            // A SOAP request carries its session in the envelope.
+            if (isSoap(request))
+                return soap(request, parts, (bearer) => userOf(bearer));
+            const user = userOf(bearerOf(request));
+            // What Lightning pages ask is no API request.
+            if (isOfLightning(request))
+                return authorized(request, user);
+            if (faults.strike("quotaExhausted") !== null || !usage.take()) {
+                throw new RestError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+            }
+            return withUsage(authorized(request, user));
+        }
+        catch (error) {
+            return withUsage(errorResponse(error, request));
+        }
+    }
+    function authorized(request, user) {
+        const { resource, parameters, basePath } = route(request);
+        const context = {
+            ...parts,
+            user,
+            request,
+            basePath,
+            parameters,
+            answerPart: (part) => {
+                try {
+                    return authorized(part, user);
+                }
+                catch (error) {
+                    return errorResponse(error, part);
+                }
+            },
+        };
+        return resource(context);
+    }
+    /** @throws RestError 401 */
+    function userOf(bearer) {
+        const session = bearer === undefined ? null : sessions.find(bearer);
+        const user = session === null ? undefined : org.user(session.userId);
+        if (user === undefined)
+            throw new RestError(401, "INVALID_SESSION_ID", "Session expired or invalid");
+        return user;
+    }
+    function withUsage(response) {
+        return { ...response, headers: { ...response.headers, "sforce-limit-info": usage.header() } };
+    }
+}
+const UNAVAILABLE = new RestError(503, "SERVER_UNAVAILABLE", "The server is unavailable to handle your request; try again later");
+/** Apex actions, and what a page says of itself: on the platform such requests come with the session of a browser. */
+function isOfLightning({ path, headers }) {
+    return isApexAction(path) || isLocalPage(path) || headers["x-lightning-page"] === "local";
+}
+function bearerOf({ headers }) {
+    return /^(?:Bearer|OAuth) (.+)$/i.exec(headers["authorization"] ?? "")?.[1];
+}
+function route(request) {
+    const { path, method } = request;
+    if (path === "/services/oauth2/userinfo" || path.startsWith("/id/"))
+        return { resource: identity, parameters: {}, basePath: "" };
+    if (isApexRest(path))
+        return { resource: apexRest, parameters: {}, basePath: "" };
+    if (isApexAction(path))
+        return { resource: apexAction, parameters: {}, basePath: "" };
+    if (isLocalPage(path))
+        return { resource: localPage, parameters: {}, basePath: "" };
+    const match = /^\/services\/data\/(v[^/]+)(\/.*)?$/.exec(path);
+    const version = match?.[1];
+    if (version === undefined || !isKnownVersion(version))
+        throw notFound();
+    const routed = routeTo((match?.[2] ?? "").replace(/\/$/, ""), method);
+    if (routed === null)
+        throw notFound();
+    return { ...routed, basePath: `/services/data/${version}` };
+}
+/** A fault of the org itself is not the caller's: 500 in Salesforce's shape, and the console has the stack. */
+function errorResponse(error, request) {
+    if (error instanceof RestError)
+        return error.toResponse();
+    if (error instanceof QueryError)
+        return new RestError(400, error.code, error.message).toResponse();
+    const exception = apexExceptionOf(error);
+    if (exception !== null)
+        return apexError(exception).toResponse();
+    if (error instanceof URIError)
+        return notFound().toResponse();
+    console.error(request === null ? "" : `${request.method} ${request.path}`, error);
+    return new RestError(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred. Please include this ErrorId if you contact support: local-org").toResponse();
+}

@@ -1,0 +1,97 @@
+/**
+ * The SOAP calls that the Salesforce command line makes: executeAnonymous of the Apex API with its debug log, getUserInfo of the Partner API.
+ * Source: Apex Developer Guide, "SOAP API and SOAP Headers for Apex"; SOAP API Developer Guide, "getUserInfo()".
+ */
+import { XMLParser } from "fast-xml-parser";
+import { isJsonObject } from "../json-to-record.js";
+import { RestError } from "../rest-error.js";
+import { anonymousResult } from "../tooling/execute-anonymous.js";
+const APEX_NAMESPACE = "http://soap.sforce.com/2006/08/apex";
+const PARTNER_NAMESPACE = "urn:partner.soap.sforce.com";
+export function isSoap({ path, method }) {
+    return path.startsWith("/services/Soap/") && method === "POST";
+}
+export function soap(request, parts, userOf) {
+    const envelope = child(parsed(request.body), "Envelope");
+    const session = child(child(envelope, "Header"), "SessionHeader")["sessionId"];
+    const body = child(envelope, "Body");
+    let user;
+    try {
+        user = userOf(typeof session === "string" ? session : undefined);
+    }
+    catch (error) {
+        if (!(error instanceof RestError))
+            throw error;
+        return fault("sf:INVALID_SESSION_ID", `INVALID_SESSION_ID: ${error.message}`);
+    }
+    if ("executeAnonymous" in body) {
+        const code = child(body, "executeAnonymous")["apexcode"];
+        const outcome = parts.apex.runAnonymous(typeof code === "string" ? code : "", user);
+        return answer(APEX_NAMESPACE, `<executeAnonymousResponse><result>${fields({ ...anonymousResult(outcome) })}</result></executeAnonymousResponse>`, `<DebuggingInfo><debugLog>${escaped(debugLog(outcome, user))}</debugLog></DebuggingInfo>`);
+    }
+    if ("getUserInfo" in body) {
+        const { organization } = parts.org.host;
+        const info = {
+            organizationId: organization.id,
+            organizationName: organization.name,
+            profileId: user.profileId,
+            roleId: user.roleId,
+            userEmail: user.email,
+            userFullName: user.name,
+            userId: user.id,
+            userLanguage: user.language,
+            userLocale: user.locale,
+            userName: user.username,
+            userTimeZone: user.timeZone,
+            userType: user.userType,
+        };
+        return answer(PARTNER_NAMESPACE, `<getUserInfoResponse><result>${fields(info)}</result></getUserInfoResponse>`);
+    }
+    return fault("sf:UNKNOWN_API", "UNKNOWN_API: this org answers executeAnonymous and getUserInfo");
+}
+function parsed(text) {
+    const document = new XMLParser({
+        removeNSPrefix: true,
+        parseTagValue: false,
+        trimValues: false,
+    }).parse(text);
+    return isJsonObject(document) ? document : {};
+}
+function child(parent, name) {
+    const value = parent[name];
+    return isJsonObject(value) ? value : {};
+}
+function debugLog(outcome, user) {
+    if (outcome.kind === "notCompiled")
+        return "";
+    const exception = outcome.kind === "exception" ? [`FATAL_ERROR|${outcome.message}\n\n${outcome.stackTrace}`] : [];
+    return [
+        "66.0 APEX_CODE,DEBUG",
+        `USER_INFO|[EXTERNAL]|${user.id}|${user.username}`,
+        "EXECUTION_STARTED",
+        ...outcome.debug,
+        ...exception,
+        "EXECUTION_FINISHED",
+    ].join("\n");
+}
+function fields(values) {
+    return Object.entries(values)
+        .map(([name, value]) => value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escaped(String(value))}</${name}>`)
+        .join("");
+}
+function answer(namespace, body, header = "") {
+    return envelopeOf(200, namespace, header === "" ? "" : `<soapenv:Header>${header}</soapenv:Header>`, body);
+}
+function fault(code, message) {
+    return envelopeOf(500, "urn:fault.partner.soap.sforce.com", "", `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escaped(message)}</faultstring></soapenv:Fault>`);
+}
+function envelopeOf(status, namespace, header, body) {
+    return {
+        status,
+        headers: { "content-type": "text/xml;charset=UTF-8" },
+        body: `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="${namespace}" xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${header}<soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`,
+    };
+}
+function escaped(text) {
+    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,1 @@
+export declare function callerSharing(): "with" | "without";

@@ -1,0 +1,3 @@
+/** Says so of the running transaction. */
+export declare function seeAllData(): void;
+export declare function seesAllData(): boolean;

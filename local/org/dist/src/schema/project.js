@@ -1,0 +1,88 @@
+/** The files of an SFDX project: every package directory, without what .forceignore leaves out. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { forceIgnore } from "./force-ignore.js";
+/** A path that cannot be loaded: the message is for the person who gave it. */
+export class ProjectPathError extends Error {
+    name = "ProjectPathError";
+}
+/** Folders that never hold metadata this org reads, or hold too much to look through. */
+const SKIPPED_FOLDERS = new Set(["node_modules", "lwc", "aura", "__tests__"]);
+/**
+ * Each path is a project (a folder with sfdx-project.json: its package directories) or any folder or file of source.
+ * @throws ProjectPathError
+ */
+export function projectFiles(paths) {
+    const files = new Set();
+    let sourceApiVersion = null;
+    for (const path of paths.map((given) => resolve(given))) {
+        if (!existsSync(path))
+            throw new ProjectPathError(`No such file or folder: ${path}`);
+        const configuration = join(path, "sfdx-project.json");
+        const isProject = existsSync(configuration);
+        const project = isProject ? readProject(configuration) : null;
+        sourceApiVersion ??= project?.sourceApiVersion ?? null;
+        for (const root of project?.packageDirectories ?? [path]) {
+            const home = projectFolderOf(root);
+            collect(root, home, readForceIgnore(home), files);
+        }
+        if (!isProject && files.size === 0)
+            throw new ProjectPathError(`${path} has neither an sfdx-project.json nor any metadata`);
+    }
+    return { files: [...files].toSorted(), sourceApiVersion };
+}
+function readProject(configuration) {
+    const { packageDirectories, sourceApiVersion } = parseProject(configuration);
+    if (!Array.isArray(packageDirectories) || packageDirectories.length === 0) {
+        throw new ProjectPathError(`${configuration} names no packageDirectories`);
+    }
+    const entries = packageDirectories;
+    return {
+        packageDirectories: entries.map((entry) => packageDirectory(entry, configuration)),
+        sourceApiVersion: typeof sourceApiVersion === "string" ? sourceApiVersion : null,
+    };
+}
+function parseProject(configuration) {
+    try {
+        const content = JSON.parse(readFileSync(configuration, "utf8"));
+        return typeof content === "object" && content !== null ? { ...content } : {};
+    }
+    catch (error) {
+        throw new ProjectPathError(`${configuration} is not JSON: ${String(error)}`, { cause: error });
+    }
+}
+function packageDirectory(entry, configuration) {
+    if (typeof entry !== "object" || entry === null || !("path" in entry)) {
+        throw new ProjectPathError(`A package directory in ${configuration} has no path`);
+    }
+    const directory = resolve(dirname(configuration), String(entry.path));
+    if (!existsSync(directory)) {
+        throw new ProjectPathError(`${configuration} names a folder that is missing: ${directory}`);
+    }
+    return directory;
+}
+/** The nearest folder above with an sfdx-project.json; the path itself when there is none. */
+function projectFolderOf(path) {
+    for (let folder = path;; folder = dirname(folder)) {
+        if (existsSync(join(folder, "sfdx-project.json")))
+            return folder;
+        if (dirname(folder) === folder)
+            return path;
+    }
+}
+function readForceIgnore(home) {
+    const file = join(home, ".forceignore");
+    return existsSync(file) ? forceIgnore(readFileSync(file, "utf8")) : () => false;
+}
+function collect(path, home, isIgnored, files) {
+    if (!statSync(path).isDirectory()) {
+        if (!isIgnored(relative(home, path).replaceAll(sep, "/")))
+            files.add(path);
+        return;
+    }
+    for (const entry of readdirSync(path)) {
+        if (!entry.startsWith(".") && !SKIPPED_FOLDERS.has(entry)) {
+            collect(join(path, entry), home, isIgnored, files);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+export declare const accountContactRelation: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const account: import("../curated-types.ts").StandardObjectDetail;

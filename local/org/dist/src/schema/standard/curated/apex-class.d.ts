@@ -1,0 +1,1 @@
+export declare const apexClass: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const apexTrigger: import("../curated-types.ts").StandardObjectDetail;

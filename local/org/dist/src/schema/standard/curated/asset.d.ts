@@ -1,0 +1,1 @@
+export declare const asset: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const asyncApexJob: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const attachment: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const campaignMember: import("../curated-types.ts").StandardObjectDetail;

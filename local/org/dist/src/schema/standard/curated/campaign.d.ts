@@ -1,0 +1,1 @@
+export declare const campaign: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const caseObject: import("../curated-types.ts").StandardObjectDetail;

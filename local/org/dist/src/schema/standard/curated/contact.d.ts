@@ -1,0 +1,1 @@
+export declare const contact: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const contentDocumentLink: import("../curated-types.ts").StandardObjectDetail;

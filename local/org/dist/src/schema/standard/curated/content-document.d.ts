@@ -1,0 +1,1 @@
+export declare const contentDocument: import("../curated-types.ts").StandardObjectDetail;

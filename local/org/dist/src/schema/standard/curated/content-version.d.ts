@@ -1,0 +1,1 @@
+export declare const contentVersion: import("../curated-types.ts").StandardObjectDetail;

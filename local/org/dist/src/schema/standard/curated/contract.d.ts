@@ -1,0 +1,1 @@
+export declare const contract: import("../curated-types.ts").StandardObjectDetail;

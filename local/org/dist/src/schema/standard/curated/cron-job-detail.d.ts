@@ -1,0 +1,1 @@
+export declare const cronJobDetail: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const cronTrigger: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const customPermission: import("../curated-types.ts").StandardObjectDetail;

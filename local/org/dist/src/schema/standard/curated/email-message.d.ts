@@ -1,0 +1,1 @@
+export declare const emailMessage: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const emailTemplate: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const entityDefinition: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const event: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const fieldDefinition: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const fieldPermissions: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const groupMember: import("../curated-types.ts").StandardObjectDetail;

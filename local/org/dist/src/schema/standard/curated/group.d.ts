@@ -1,0 +1,1 @@
+export declare const group: import("../curated-types.ts").StandardObjectDetail;

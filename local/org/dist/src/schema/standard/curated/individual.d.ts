@@ -1,0 +1,1 @@
+export declare const individual: import("../curated-types.ts").StandardObjectDetail;

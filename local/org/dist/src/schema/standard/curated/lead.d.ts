@@ -1,0 +1,1 @@
+export declare const lead: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const note: import("../curated-types.ts").StandardObjectDetail;

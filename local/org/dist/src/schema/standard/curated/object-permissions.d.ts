@@ -1,0 +1,1 @@
+export declare const objectPermissions: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const opportunityContactRole: import("../curated-types.ts").StandardObjectDetail;

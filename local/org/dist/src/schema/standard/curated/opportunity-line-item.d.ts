@@ -1,0 +1,1 @@
+export declare const opportunityLineItem: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const orderItem: import("../curated-types.ts").StandardObjectDetail;

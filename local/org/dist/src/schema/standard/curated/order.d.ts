@@ -1,0 +1,1 @@
+export declare const order: import("../curated-types.ts").StandardObjectDetail;

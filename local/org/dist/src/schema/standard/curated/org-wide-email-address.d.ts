@@ -1,0 +1,1 @@
+export declare const orgWideEmailAddress: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const organization: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const permissionSetAssignment: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const permissionSet: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const pricebookEntry: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const pricebook2: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const product2: import("../curated-types.ts").StandardObjectDetail;

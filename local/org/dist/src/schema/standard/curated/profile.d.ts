@@ -1,0 +1,1 @@
+export declare const profile: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const queueSobject: import("../curated-types.ts").StandardObjectDetail;

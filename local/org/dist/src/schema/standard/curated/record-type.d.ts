@@ -1,0 +1,1 @@
+export declare const recordType: import("../curated-types.ts").StandardObjectDetail;

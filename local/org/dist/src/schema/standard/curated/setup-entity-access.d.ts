@@ -1,0 +1,1 @@
+export declare const setupEntityAccess: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const staticResource: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const task: import("../curated-types.ts").StandardObjectDetail;

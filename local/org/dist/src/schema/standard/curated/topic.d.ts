@@ -1,0 +1,1 @@
+export declare const topic: import("../curated-types.ts").StandardObjectDetail;

@@ -1,0 +1,1 @@
+export declare const userRecordAccess: import("../curated-types.ts").StandardObjectDetail;

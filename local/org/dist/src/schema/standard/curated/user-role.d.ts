@@ -1,0 +1,1 @@
+export declare const userRole: import("../curated-types.ts").StandardObjectDetail;

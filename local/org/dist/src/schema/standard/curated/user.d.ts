@@ -1,0 +1,1 @@
+export declare const user: import("../curated-types.ts").StandardObjectDetail;

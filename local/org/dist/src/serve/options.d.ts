@@ -1,0 +1,42 @@
+/** How a served org is set up. */
+export interface LocalOrgOptions {
+    /** SFDX projects, or folders or files of source. */
+    readonly paths: readonly string[];
+    readonly host: string;
+    /** 0 takes any free port. */
+    readonly port: number;
+    /** Committed records are kept here; without it they live in memory. */
+    readonly dataFolder?: string;
+    /** Whether the org starts as a copy of the one whose records are in the folder, as a sandbox does: under another org id. */
+    readonly isCopy?: boolean;
+    /** Compiled output by content hash. */
+    readonly cacheFolder?: string;
+    readonly clients: readonly LocalOrgClient[];
+    /** Users without a client: they are made when the org does not have them. */
+    readonly users?: readonly LocalOrgUser[];
+    /**
+     * Platform event trigger → alias of the user it runs as: what PlatformEventSubscriberConfig says in an org whose usernames are known.
+     * Wins over the project's own.
+     */
+    readonly eventTriggerUsers?: Readonly<Record<string, string>>;
+    /** Requests a rolling 24 hours. */
+    readonly dailyApiRequests?: number;
+    readonly tokenLifetimeMs?: number;
+    /** External credential → authentication parameter → value: `{ Stripe: { ApiKey: "sk_test_…" } }`. */
+    readonly credentials?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    /** Named Credential → the URL to use in place of its own: `{ Stripe: "http://127.0.0.1:8790" }`. */
+    readonly namedCredentialUrls?: Readonly<Record<string, string>>;
+}
+/** An OAuth client of the client-credentials flow and the user it runs as, who is made when the org does not have it. */
+export interface LocalOrgClient {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly user: LocalOrgUser;
+}
+export interface LocalOrgUser {
+    readonly alias: string;
+    /** Names of permission sets; a user without any, and without a profile, is a system administrator. */
+    readonly permissionSets: readonly string[];
+    /** A standard profile: `Standard User`. By default one that allows nothing by itself. */
+    readonly profile?: string;
+}

@@ -1,0 +1,2 @@
+/** How a served org is set up. */
+export {};

@@ -1,0 +1,87 @@
+import { ApexDecimal } from "../runtime/decimal.js";
+import { ApexDouble } from "../runtime/double.js";
+import { comparable, compare } from "./comparison-kind.js";
+import { malformed, QueryError } from "./query-error.js";
+const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
+export function isAggregateFunction(name) {
+    return AGGREGATES.has(name);
+}
+/** The kind of an aggregate's own values, for HAVING and ORDER BY. */
+export function aggregateKind(name, argument) {
+    return (name === "MIN" || name === "MAX") && argument !== null ? argument.kind : "number";
+}
+/** @throws QueryError when the function does not take such values */
+export function checkAggregate(name, argument) {
+    if ((name === "SUM" || name === "AVG") && argument !== null && argument.kind !== "number")
+        throw noSuchAggregate(name, argument);
+    // An activity's date is computed by the platform (apex-rollup keeps from aggregating it).
+    const isOfActivity = argument?.field?.name === "ActivityDate" && !argument.field.isCustom;
+    if ((name === "MIN" || name === "MAX") && argument !== null && isOfActivity)
+        throw noSuchAggregate(name, argument);
+}
+function noSuchAggregate(name, argument) {
+    return new QueryError("INVALID_FIELD", `field ${argument.name} does not support aggregate operator ${name}`);
+}
+/**
+ * An aggregate over the rows of a group. Nulls do not count; without any value SUM, AVG, MIN and MAX are null.
+ * Source: SOQL and SOSL Reference, Aggregate Functions.
+ */
+export function aggregate(name, argument, rows) {
+    if (argument === null)
+        return rows.length;
+    const values = rows.map((row) => argument.read(row)).filter((value) => value !== null);
+    switch (name) {
+        case "COUNT":
+            return values.length;
+        case "COUNT_DISTINCT":
+            return new Set(values.map((value) => distinctKey(argument.kind, value))).size;
+        case "SUM":
+            return values.length === 0 ? null : sum(argument, values);
+        case "AVG":
+            return average(argument, values);
+        case "MIN":
+        case "MAX":
+            return extreme(name, argument.kind, values);
+        default:
+            throw malformed(`unexpected token: '${name}'`);
+    }
+}
+/** A text that is the same for values that GROUP BY and COUNT_DISTINCT take as one. */
+export function distinctKey(kind, value) {
+    const key = comparable(kind, value);
+    if (key instanceof ApexDecimal)
+        return key.stripTrailingZeros().toPlainString();
+    return `${typeof key}:${String(key)}`;
+}
+function sum(argument, values) {
+    const total = values
+        .map((value) => decimalOf(argument, value))
+        .reduce((left, right) => left.plus(right));
+    return argument.field?.apexType === "Integer" ? Number(total.toBigInt()) : total;
+}
+function average(argument, values) {
+    if (values.length === 0)
+        return null;
+    const total = values
+        .map((value) => decimalOf(argument, value))
+        .reduce((left, right) => left.plus(right));
+    return total.dividedBy(ApexDecimal.ofInteger(values.length));
+}
+function decimalOf(argument, value) {
+    if (value instanceof ApexDecimal)
+        return value;
+    if (value instanceof ApexDouble)
+        return ApexDecimal.ofDouble(value.value);
+    if (typeof value === "number" || typeof value === "bigint")
+        return ApexDecimal.ofInteger(value);
+    throw noSuchAggregate("SUM", argument);
+}
+function extreme(name, kind, values) {
+    let best = null;
+    for (const value of values) {
+        const order = best === null ? -1 : compare(comparable(kind, value), comparable(kind, best));
+        if (best === null || (name === "MIN" ? order < 0 : order > 0))
+            best = value;
+    }
+    return best;
+}

@@ -1,0 +1,182 @@
+import { indexKey } from "../store/index-key.js";
+import { aggregatePlan, isAggregateQuery, isCountQuery } from "./aggregate-plan.js";
+import { accessRows } from "./access-rows.js";
+import { candidateRows } from "./candidate-rows.js";
+import { comparable } from "./comparison-kind.js";
+import { compileCondition } from "./condition.js";
+import { describeOf } from "./field-path.js";
+import { malformed, noSuchChildren, QueryError } from "./query-error.js";
+import { checkSortable, orderRows } from "./row-order.js";
+import { RowScope } from "./row-scope.js";
+import { selectShape } from "./select-list.js";
+/** Source: SOQL and SOSL Reference, OFFSET; FIELDS(). */
+const MAX_OFFSET = 2000;
+const MAX_FIELDS_LIMIT = 200;
+/** A query checked against the schema, ready to run. */
+export class QueryPlan {
+    describe;
+    query;
+    scope;
+    access;
+    matches;
+    limit;
+    offset;
+    result;
+    childRows = 0;
+    /** @throws QueryError */
+    constructor(query, describe, context, access) {
+        if (!describe.isQueryable)
+            throw new QueryError("INVALID_TYPE", `entity type ${describe.name} does not support query`);
+        this.query = query;
+        this.describe = describe;
+        this.access = access;
+        this.scope = new RowScope(describe, aliasesOf(query), context, access, (inner, outer) => this.semiJoin(inner, outer));
+        const { where } = query;
+        this.matches = where === null ? () => true : compileCondition(where, this.scope);
+        this.limit = wholeNumber(query.limit, context, "LIMIT") ?? Number.POSITIVE_INFINITY;
+        this.offset = wholeNumber(query.offset, context, "OFFSET") ?? 0;
+        if (this.offset > MAX_OFFSET)
+            throw new QueryError("NUMBER_OUTSIDE_VALID_RANGE", `Maximum SOQL offset allowed is ${MAX_OFFSET}`);
+        const isUnbounded = query.select.some((item) => item.kind === "fields" && item.of !== "STANDARD");
+        if (isUnbounded && this.limit > MAX_FIELDS_LIMIT) {
+            throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${MAX_FIELDS_LIMIT}`);
+        }
+        this.result = this.resultPlan();
+    }
+    run() {
+        return this.runOver(this.candidates());
+    }
+    candidates() {
+        if (this.describe.name === "UserRecordAccess")
+            return accessRows(this.query.where, this.scope, this.scope.context);
+        const table = this.scope.context.store.table(this.describe.name);
+        return candidateRows(table, this.query.where, this.scope);
+    }
+    selected(candidates) {
+        const rows = [];
+        const isShown = this.scope.context.sharing?.rowFilter(this.describe.name) ?? null;
+        for (const row of candidates) {
+            const isLive = this.query.allRows || !row.isDeleted;
+            if (isLive && this.matches(row) && (isShown === null || isShown(row)))
+                rows.push(row);
+        }
+        return rows;
+    }
+    runOver(candidates) {
+        const rows = this.selected(candidates);
+        this.childRows = 0;
+        return this.result(rows);
+    }
+    resultPlan() {
+        const { query, scope } = this;
+        if (isCountQuery(query)) {
+            return (rows) => ({ records: [], count: this.cut(rows).length, rowsRetrieved: 1 });
+        }
+        if (isAggregateQuery(query)) {
+            const aggregated = aggregatePlan(query, scope);
+            return (rows) => ({
+                records: this.cut(aggregated(rows)),
+                count: null,
+                rowsRetrieved: rows.length,
+            });
+        }
+        const shape = selectShape(query.select, scope, (child) => this.children(child));
+        const orders = query.orderBy.map((order) => ({ order, operand: scope.operand(order.operand) }));
+        for (const { operand } of orders)
+            checkSortable(operand);
+        return (rows) => {
+            const ordered = orderRows(rows, query.orderBy, (order) => {
+                const known = orders.find((candidate) => candidate.order === order);
+                return known?.operand ?? scope.operand(order.operand);
+            });
+            const kept = this.cut(ordered);
+            const records = kept.map((row) => shape.record(scope.context, row));
+            return { records, count: null, rowsRetrieved: kept.length + this.childRows };
+        };
+    }
+    cut(items) {
+        return this.offset === 0 && items.length <= this.limit
+            ? items
+            : items.slice(this.offset, this.offset + this.limit);
+    }
+    children(query) {
+        const name = query.from[0]?.path.at(-1) ?? "";
+        const relationship = this.describe.childRelationships.get(name.toLowerCase());
+        if (relationship?.relationshipName === null || relationship === undefined)
+            throw noSuchChildren(name);
+        const { context } = this.scope;
+        const plan = new QueryPlan(query, describeOf(context.schema, relationship.childObject), context, this.access);
+        const table = context.store.table(relationship.childObject);
+        const lookup = describeOf(context.schema, relationship.childObject).fields.get(relationship.field.toLowerCase());
+        const keyOf = (id) => lookup === undefined ? id : (indexKey(lookup, id) ?? id);
+        return {
+            relationshipName: relationship.relationshipName,
+            childObject: relationship.childObject,
+            recordsOf: (parent) => {
+                const { records } = plan.runOver(table.find(relationship.field, keyOf(parent.id)));
+                this.childRows += records.length;
+                return records;
+            },
+        };
+    }
+    semiJoin(query, outer) {
+        const { kind } = outer;
+        const [item] = query.select;
+        if (query.select.length !== 1 || item?.kind !== "field") {
+            throw malformed("semi join sub-selects can only have one field in the SELECT list");
+        }
+        const { context } = this.scope;
+        const describe = describeOf(context.schema, query.from[0]?.path[0] ?? "");
+        const plan = new QueryPlan(query, describe, context, this.access);
+        const operand = plan.scope.operand({ kind: "field", path: item.path, at: item.at });
+        if (kind === "id" && !(operand.kind === "id" && mayBeEqualIds(outer, operand))) {
+            throw malformed(`The selected field '${operand.name}' in the subquery and the left operand field '${outer.name}' in the where expression in the outer query should point to the same object type`);
+        }
+        const values = [];
+        for (const row of plan.selected(plan.candidates())) {
+            const value = comparable(kind, operand.read(row));
+            // A null of the inner query matches nothing, and excludes nothing.
+            if (value !== null)
+                values.push(value);
+        }
+        return plan.cut(values);
+    }
+}
+function aliasesOf(query) {
+    const aliases = new Map();
+    const [main, ...related] = query.from;
+    if (main?.alias)
+        aliases.set(main.alias.toLowerCase(), []);
+    for (const { path, alias } of related) {
+        const known = aliases.get(path[0]?.toLowerCase() ?? "");
+        const fromObject = known === undefined ? path : [...known, ...path.slice(1)];
+        if (alias !== null)
+            aliases.set(alias.toLowerCase(), fromObject);
+    }
+    return aliases;
+}
+function wholeNumber(value, context, clause) {
+    if (value === null)
+        return null;
+    const number = value.kind === "number"
+        ? Number(value.text)
+        : value.kind === "bind"
+            ? context.binds[value.bind]
+            : undefined;
+    if (typeof number === "bigint")
+        return Number(number);
+    if (typeof number !== "number" || !Number.isInteger(number))
+        throw malformed(`${clause} needs a whole number`);
+    if (number < 0)
+        throw malformed(`${clause} must not be negative`);
+    return number;
+}
+/** Ids of different objects are never equal; behind a polymorphic lookup they may be. */
+function mayBeEqualIds(outer, inner) {
+    const { targets = [] } = outer;
+    const { targets: others = [] } = inner;
+    return (targets.length === 0 ||
+        others.length === 0 ||
+        [...targets, ...others].includes("Name") ||
+        targets.some((target) => others.includes(target)));
+}

@@ -1,0 +1,262 @@
+import { ApexBlob } from "../runtime/blob.js";
+import { ApexDate } from "../runtime/date.js";
+import { ApexDatetime } from "../runtime/datetime.js";
+import { ApexDecimal } from "../runtime/decimal.js";
+import { ApexDouble } from "../runtime/double.js";
+import { linkCustomMetadata } from "./metadata-references.js";
+import { seedPermissionRows } from "./permission-rows.js";
+import { addRoleGroups } from "./role-groups.js";
+import { seedSetupRows } from "./setup-rows.js";
+import { storedText } from "./stored-text.js";
+/** The records every org has from the start, and those the project's metadata brings. */
+const OF_USERS = ["ApiEnabled", "MassInlineEdit", "SubmitMacrosAllowed"];
+/** Standard profiles, and those of their user permissions that code asks for. */
+const PROFILES = {
+    "System Administrator": [
+        ...OF_USERS,
+        "AuthorApex",
+        "CustomizeApplication",
+        "ManageUsers",
+        "ModifyAllData",
+        "PrivacyDataAccess",
+        "ViewAllData",
+        "ViewSetup",
+    ],
+    "Standard User": OF_USERS,
+    "Minimum Access - Salesforce": [],
+    "Minimum Access - API Only Integrations": ["ApiEnabled"],
+    "Read Only": ["ApiEnabled"],
+    "Marketing User": OF_USERS,
+    "Contract Manager": OF_USERS,
+    "Solution Manager": OF_USERS,
+};
+/** Where the org has several currencies. */
+const CORPORATE_CURRENCY = "USD";
+export const ADMINISTRATOR_USERNAME = "admin@local.example";
+export const AUTOMATED_PROCESS_USERNAME = "autoproc@local.example";
+/** Puts what is missing; what is there already, by its natural key, keeps its id. */
+export function seedOrgRecords(schema, store, now) {
+    const seed = new Seeder(schema, store, now);
+    seed.record("Organization", "Name", {
+        Name: "Local Org",
+        OrganizationType: "Developer Edition",
+        IsSandbox: true,
+        InstanceName: "LOCAL1",
+        TimeZoneSidKey: "GMT",
+        LanguageLocaleKey: "en_US",
+        DefaultLocaleSidKey: "en_US",
+    });
+    seed.record("CurrencyType", "IsoCode", {
+        IsoCode: CORPORATE_CURRENCY,
+        ConversionRate: ApexDecimal.parse("1"),
+        DecimalPlaces: 2,
+        IsActive: true,
+        IsCorporate: true,
+    });
+    for (const [name, permissions] of Object.entries(PROFILES)) {
+        const granted = permissions.map((permission) => [`Permissions${permission}`, true]);
+        seed.record("Profile", "Name", {
+            Name: name,
+            UserType: "Standard",
+            ...Object.fromEntries(granted),
+        });
+    }
+    seedUser(schema, store, now, {
+        username: ADMINISTRATOR_USERNAME,
+        alias: "admin",
+        lastName: "Admin",
+        profileName: "System Administrator",
+        userType: "Standard",
+    });
+    seedUser(schema, store, now, {
+        username: AUTOMATED_PROCESS_USERNAME,
+        alias: "autoproc",
+        lastName: "Automated Process",
+        profileName: null,
+        userType: "AutomatedProcess",
+    });
+    seedSetupRows(schema, (object, keyField, values) => seed.record(object, keyField, values));
+    for (const record of schema.metadataRecords)
+        seed.metadata(record);
+    linkCustomMetadata(schema, store);
+    seedRoles(schema, store, seed);
+    seedPermissionRows(schema, store);
+    for (const queue of schema.queues) {
+        const group = findRow(store, "Group", (values) => values["DeveloperName"] === queue.developerName && values["Type"] === "Queue");
+        for (const object of queue.objects)
+            seed.record("QueueSobject", "QueueId", { QueueId: group?.id ?? null, SobjectType: object }, "SobjectType");
+        for (const member of queue.members) {
+            const id = queueMemberId(store, member);
+            if (group !== undefined && id !== undefined)
+                seed.record("GroupMember", "GroupId", { GroupId: group.id, UserOrGroupId: id }, "UserOrGroupId");
+        }
+    }
+}
+/** Which role is above which, the groups that stand for them, and that of all internal users. */
+function seedRoles(schema, store, seed) {
+    if (schema.object("Group") === undefined || schema.object("UserRole") === undefined)
+        return;
+    seed.record("Group", "DeveloperName", {
+        DeveloperName: "AllInternalUsers",
+        Name: "All Internal Users",
+        Type: "Organization",
+    });
+    const byName = (name) => findRow(store, "UserRole", (values) => storedText(values["DeveloperName"]).toLowerCase() === name.toLowerCase());
+    for (const role of [...store.table("UserRole").rows()]) {
+        const name = storedText(role.values["DeveloperName"]);
+        const above = schema.parentRoles.get(name);
+        const parent = above === undefined ? undefined : byName(above);
+        if (parent !== undefined)
+            store.put({ ...role, values: { ...role.values, ParentRoleId: parent.id } });
+        addRoleGroups(store, role.id, name);
+    }
+}
+function queueMemberId(store, { kind, name }) {
+    const isNamed = (value) => storedText(value).toLowerCase() === name.toLowerCase();
+    if (kind === "user")
+        return findRow(store, "User", (values) => isNamed(values["Username"]))?.id;
+    const type = { group: "Regular", role: "Role", roleAndSubordinates: "RoleAndSubordinates" }[kind];
+    return findRow(store, "Group", (values) => values["Type"] === type && isNamed(values["DeveloperName"]))?.id;
+}
+/** The id of the user, who is made when the org does not have it. */
+export function seedUser(schema, store, now, user) {
+    const profile = user.profileName === null
+        ? undefined
+        : findRow(store, "Profile", (values) => values["Name"] === user.profileName);
+    const id = new Seeder(schema, store, now).record("User", "Username", {
+        Username: user.username,
+        Alias: user.alias.slice(0, 8),
+        FirstName: null,
+        LastName: user.lastName,
+        Name: user.lastName,
+        Email: user.username,
+        ProfileId: profile?.id ?? null,
+        UserType: user.userType,
+        IsActive: true,
+        TimeZoneSidKey: "GMT",
+        LocaleSidKey: "en_US",
+        LanguageLocaleKey: "en_US",
+        EmailEncodingKey: "UTF-8",
+    });
+    if (id === undefined)
+        throw new Error("the schema has no User");
+    return id;
+}
+/** Assigns a permission set, or a group of them, to a user, once. @throws Error when there is neither. */
+export function assignPermissionSet(schema, store, now, userId, name) {
+    const set = findRow(store, "PermissionSet", (values) => values["Name"] === name);
+    const group = set === undefined
+        ? findRow(store, "PermissionSetGroup", (values) => values["DeveloperName"] === name)
+        : undefined;
+    if (set === undefined && group === undefined)
+        throw new Error(`no permission set or group ${name}`);
+    const [field, id] = set === undefined ? ["PermissionSetGroupId", group?.id ?? null] : ["PermissionSetId", set.id];
+    new Seeder(schema, store, now).record("PermissionSetAssignment", "AssigneeId", { AssigneeId: userId, [field]: id }, field);
+}
+export function findRow(store, object, matches) {
+    for (const row of store.table(object).rows())
+        if (!row.isDeleted && matches(row.values))
+            return row;
+    return undefined;
+}
+/** Who a row of User is at run time. */
+export function runningUser(row) {
+    const text = (field, otherwise) => {
+        const value = row.values[field];
+        return typeof value === "string" ? value : otherwise;
+    };
+    const optional = (field) => text(field, "") || null;
+    return {
+        id: row.id,
+        username: text("Username", ""),
+        name: text("Name", text("LastName", "")),
+        firstName: optional("FirstName"),
+        lastName: text("LastName", ""),
+        email: text("Email", ""),
+        profileId: text("ProfileId", ""),
+        roleId: optional("UserRoleId"),
+        timeZone: text("TimeZoneSidKey", "GMT"),
+        locale: text("LocaleSidKey", "en_US"),
+        language: text("LanguageLocaleKey", "en_US"),
+        userType: text("UserType", "Standard"),
+    };
+}
+class Seeder {
+    schema;
+    store;
+    now;
+    constructor(schema, store, now) {
+        this.schema = schema;
+        this.store = store;
+        this.now = new ApexDatetime(Math.floor(now / 1000) * 1000);
+    }
+    /** The record's id; undefined when the schema does not have the object. Fields that the object lacks are left out. */
+    record(object, keyField, values, secondKey = null) {
+        const describe = this.schema.object(object);
+        if (describe === undefined)
+            return undefined;
+        const isSame = (row) => row[keyField] === values[keyField] &&
+            (secondKey === null || row[secondKey] === values[secondKey]);
+        const existing = findRow(this.store, describe.name, isSame);
+        const known = { ...existing?.values };
+        for (const [name, value] of Object.entries(values)) {
+            const field = describe.fields.get(name.toLowerCase());
+            if (field !== undefined)
+                known[field.name] = value;
+        }
+        if (existing === undefined) {
+            for (const name of ["CreatedDate", "LastModifiedDate", "SystemModstamp"])
+                if (describe.fields.has(name.toLowerCase()))
+                    known[name] = this.now;
+        }
+        const id = existing?.id ?? this.store.mint(describe.name);
+        this.store.put({ object: describe.name, id, values: known, isDeleted: false });
+        return id;
+    }
+    metadata(record) {
+        const describe = this.schema.object(record.object);
+        if (describe === undefined)
+            return;
+        const values = {};
+        for (const [name, value] of Object.entries(record.values)) {
+            const field = describe.fields.get(name.toLowerCase());
+            if (field !== undefined)
+                values[field.name] = metadataValue(field, value);
+        }
+        const key = ["DeveloperName", "Name"].find((name) => name in values);
+        // Two objects may have record types of one name, a queue and a role too.
+        const secondKey = ["SobjectType", ...(describe.name === "Group" ? ["Type"] : [])].find((name) => name in values);
+        if (key !== undefined)
+            this.record(describe.name, key, values, secondKey ?? null);
+    }
+}
+/** A value as metadata files write it, as the field stores it. */
+function metadataValue(field, value) {
+    if (value === null || typeof value === "boolean")
+        return value;
+    switch (field.apexType) {
+        case "Boolean":
+            return String(value) === "true";
+        case "Integer":
+            return Number(value);
+        case "Long":
+            return BigInt(value);
+        case "Decimal":
+            return ApexDecimal.parse(String(value));
+        case "Double":
+            return new ApexDouble(Number(value));
+        case "Date":
+            return ApexDate.parseIso(String(value));
+        case "Datetime":
+            return ApexDatetime.parseIso(String(value));
+        case "Blob":
+            return new ApexBlob(new Uint8Array(Buffer.from(String(value), "base64")));
+        case "String":
+        case "Id":
+        case "Time":
+        case "Object":
+        case "Address":
+        case "Location":
+            return String(value);
+    }
+}

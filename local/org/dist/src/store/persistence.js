@@ -1,0 +1,65 @@
+import { DatabaseSync } from "node:sqlite";
+import { parseRowText, rowText } from "./value-text.js";
+/**
+ * Committed records on disk. One Apex transaction is one SQLite transaction, synced before {@link PersistentRecords.write} returns, so a
+ * killed process loses nothing that it had committed and never half a transaction.
+ */
+export class PersistentRecords {
+    database;
+    /** Opens or creates the file. @throws Error when the file is not a database of this form. */
+    constructor(path) {
+        this.database = new DatabaseSync(path);
+        this.database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        this.database.exec(`
+      CREATE TABLE IF NOT EXISTS record (
+        object TEXT NOT NULL, id TEXT NOT NULL, is_deleted INTEGER NOT NULL, deleted_with TEXT, field_values TEXT NOT NULL, PRIMARY KEY (object, id)
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
+    `);
+    }
+    /** Puts every record on disk into the store. Records of objects that `isKnown` refuses stay on disk, unread. */
+    readInto(store, isKnown) {
+        const records = this.database.prepare("SELECT object, id, is_deleted, deleted_with, field_values FROM record ORDER BY object, id");
+        for (const record of records.iterate()) {
+            const object = String(record["object"]);
+            if (!isKnown(object))
+                continue;
+            store.load({
+                object,
+                id: String(record["id"]),
+                isDeleted: record["is_deleted"] === 1,
+                ...(typeof record["deleted_with"] === "string"
+                    ? { deletedWith: record["deleted_with"] }
+                    : {}),
+                values: parseRowText(String(record["field_values"])),
+            });
+        }
+        for (const sequence of this.database.prepare("SELECT name, last FROM sequence").iterate()) {
+            store.countedUpTo(String(sequence["name"]), Number(sequence["last"]));
+        }
+    }
+    write(changes, sequences) {
+        const put = this.database.prepare("INSERT OR REPLACE INTO record (object, id, is_deleted, deleted_with, field_values) VALUES (?, ?, ?, ?, ?)");
+        const remove = this.database.prepare("DELETE FROM record WHERE object = ? AND id = ?");
+        const count = this.database.prepare("INSERT OR REPLACE INTO sequence (name, last) VALUES (?, ?)");
+        this.database.exec("BEGIN IMMEDIATE");
+        try {
+            for (const { object, id, row } of changes) {
+                if (row === undefined || row.isErased === true)
+                    remove.run(object, id);
+                else
+                    put.run(object, id, row.isDeleted ? 1 : 0, row.deletedWith ?? null, rowText(row.values));
+            }
+            for (const [name, last] of sequences)
+                count.run(name, last);
+            this.database.exec("COMMIT");
+        }
+        catch (error) {
+            this.database.exec("ROLLBACK");
+            throw error;
+        }
+    }
+    close() {
+        this.database.close();
+    }
+}

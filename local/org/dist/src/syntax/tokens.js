@@ -1,0 +1,37 @@
+import { ApexParser, ApexParserFactory, } from "@apexdevtools/apex-parser";
+/** A parser over the text's tokens, with the listener told of lexical errors already. */
+export function createParser(text, listener) {
+    const lexer = ApexParserFactory.createLexer(text);
+    lexer.addErrorListener(listener);
+    const stream = ApexParserFactory.createTokenStream(lexer);
+    stream.fill();
+    splitCurrencyAmounts(stream.tokens);
+    const parser = ApexParserFactory.createParser(stream);
+    parser.addErrorListener(listener);
+    return parser;
+}
+/**
+ * The lexer reads SOQL's `USD500.25` as `USD500` and `.25`, but the grammar wants the point and the digits apart. No other construct
+ * puts a number directly after such a word.
+ */
+function splitCurrencyAmounts(tokens) {
+    for (let index = 1; index < tokens.length; index++) {
+        const before = tokens[index - 1];
+        const fraction = tokens[index];
+        if (before?.type === ApexParser.IntegralCurrencyLiteral &&
+            fraction?.type === ApexParser.NumberLiteral &&
+            fraction.start === before.stop + 1) {
+            const point = fraction.clone();
+            point.type = ApexParser.DOT;
+            point.stop = point.start;
+            point.text = ".";
+            const digits = fraction.clone();
+            digits.type = ApexParser.IntegerLiteral;
+            digits.start += 1;
+            digits.column += 1;
+            digits.text = fraction.text.slice(1);
+            tokens.splice(index, 1, point, digits);
+            tokens.forEach((token, position) => (token.tokenIndex = position));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/** A project's test classes, run one after the other in one org, and what came of them. */
+import { coverageOf } from "../apex-tests/coverage.ts";
+import type { TestOutcome, TestRun } from "../apex-tests/outcome.ts";
+import { runTestClass } from "../apex-tests/run-tests.ts";
+import type { CompiledProject } from "../compile/compile-project.ts";
+import type { CompiledClass } from "../compile/output-cache.ts";
+import type { OpenOrg } from "./open-org.ts";
+
+export interface ProjectRunOptions {
+  readonly onClass?: (name: string, outcomes: readonly TestOutcome[]) => void;
+}
+
+export function runProjectTests(
+  project: CompiledProject,
+  { org, engine }: OpenOrg,
+  testClasses: readonly CompiledClass[],
+  { onClass }: ProjectRunOptions = {},
+): TestRun {
+  const environment = { engine, runner: org.runner, user: org.administrator };
+  const tests = testClasses.flatMap((testClass) => {
+    const outcomes = runTestClass(environment, testClass);
+    onClass?.(testClass.name, outcomes);
+    return outcomes;
+  });
+  const count = (outcome: TestOutcome["outcome"]): number =>
+    tests.filter((each) => each.outcome === outcome).length;
+  return {
+    summary: { passed: count("pass"), failed: count("fail"), skipped: count("skip") },
+    tests,
+    compileErrors: project.diagnostics.flatMap(({ kind, file, at, message }) =>
+      kind === "error" ? [{ file, line: at.line, column: at.column, message }] : [],
+    ),
+    coverage: coverageOf(project, engine.coverage()),
+  };
+}
+
+export function testClassesOf(project: CompiledProject): readonly CompiledClass[] {
+  return project.classes.filter(({ tests }) => tests.length > 0);
+}
