@@ -1,6 +1,7 @@
 /** Options that every command which reads a project understands. */
 import path from "node:path";
 import type { ParseArgsOptionsConfig } from "node:util";
+import { CACHE_FOLDER } from "../cache-folder.ts";
 
 export const PROJECT_OPTIONS = {
   project: { type: "string" },
@@ -30,10 +31,6 @@ export function projectOptions(values: {
   const project = path.resolve(values.project ?? ".");
   const paths =
     values.path === undefined ? [project] : values.path.map((each) => path.resolve(each));
-  return values["no-cache"] === true ? { paths } : { paths, cacheFolder: cacheFolder() };
-}
-
-/** One cache for all projects: entries are found by what they were made from. */
-function cacheFolder(): string {
-  return process.env["LOCAL_ORG_CACHE"] ?? path.resolve(import.meta.dirname, "../../.cache");
+  // One cache for all projects: entries are found by what they were made from.
+  return values["no-cache"] === true ? { paths } : { paths, cacheFolder: CACHE_FOLDER };
 }

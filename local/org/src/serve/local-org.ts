@@ -2,6 +2,7 @@
  * A served org: HTTP in this thread, the engine in a thread of its own. Apex is synchronous, and so is the engine; a callout blocks
  * it while this thread does the HTTP.
  */
+import path from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
 import { answerCallouts } from "./callouts/answer-callouts.ts";
@@ -21,6 +22,9 @@ export interface ServeOptions extends LocalOrgOptions {
 
 /** The project could not be compiled or read; `message` has one reason a line. */
 export class OrgRefused extends Error {}
+
+/** Beside this module, built or not. */
+const ENGINE_THREAD = `./engine-thread${path.extname(import.meta.filename)}`;
 
 export async function startLocalOrg({ log, ...options }: ServeOptions): Promise<LocalOrg> {
   const engine = await startEngine(options, log);
@@ -47,7 +51,7 @@ interface Engine {
 async function startEngine(options: LocalOrgOptions, log: (line: string) => void): Promise<Engine> {
   const callouts = new MessageChannel();
   answerCallouts(callouts.port1);
-  const worker = new Worker(new URL("./engine-thread.ts", import.meta.url), {
+  const worker = new Worker(new URL(ENGINE_THREAD, import.meta.url), {
     workerData: { options, calloutPort: callouts.port2 } satisfies EngineData,
     transferList: [callouts.port2],
     // A thread does not take over its parent's cache of compiled modules.
