@@ -13,10 +13,20 @@ export function coverageOf(
   const byFile = new Map(loaded.map((coverage) => [coverage.file, coverage]));
   return [...project.classes.filter(({ isTest }) => !isTest), ...project.triggers].flatMap(
     ({ name, file, emitted }) => {
-      const lines = emitted?.executableLines.length ?? 0;
-      return lines === 0
-        ? []
-        : [{ class: name, lines, covered: byFile.get(file)?.coveredLines.length ?? 0 }];
+      const executable = emitted?.executableLines ?? [];
+      if (executable.length === 0) return [];
+      const coveredLines = byFile.get(file)?.coveredLines ?? [];
+      const isCovered = new Set(coveredLines);
+      return [
+        {
+          class: name,
+          file,
+          lines: executable.length,
+          covered: coveredLines.length,
+          coveredLines,
+          uncoveredLines: executable.filter((line) => !isCovered.has(line)),
+        },
+      ];
     },
   );
 }

@@ -23,9 +23,14 @@ export interface CompileError {
   readonly message: string;
 }
 
-/** Of a class or trigger that is no test: executable lines, and how many of them ran. */
+/** Of a class or trigger that is no test: executable lines, how many of them ran, and which. */
 export interface ClassCoverage {
   readonly class: string;
+  /** As diagnostics name it: relative to where the command was given. */
+  readonly file: string;
   readonly lines: number;
   readonly covered: number;
+  /** Ascending, from 1. */
+  readonly coveredLines: readonly number[];
+  readonly uncoveredLines: readonly number[];
 }

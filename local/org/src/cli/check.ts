@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { compileProject } from "../compile/compile-project.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import type { Command } from "./command.ts";
+import { noticeLines } from "../schema/notices.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
 
 export const check: Command = {
@@ -14,7 +15,7 @@ export const check: Command = {
       ...projectOptions(values),
       onProgress: (line) => console.error(line),
     });
-    for (const { file, message } of project.notices) console.error(`${file}: ${message}`);
+    for (const line of noticeLines(project.notices)) console.error(line);
     for (const diagnostic of project.diagnostics) console.log(formatDiagnostic(diagnostic));
     const errors = project.diagnostics.filter(({ kind }) => kind === "error").length;
     const gaps = project.diagnostics.length - errors;

@@ -1,12 +1,19 @@
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { percentCovered } from "../apex-tests/coverage.ts";
-import type { ClassCoverage, TestOutcome } from "../apex-tests/outcome.ts";
-import { runProjectTests, testClassesOf } from "../apex-tests/run-project.ts";
+import type { TestRun } from "../apex-tests/outcome.ts";
 import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
+import { openLocalOrg } from "../open-local-org.ts";
+import { testClassesOf } from "../org/run-project-tests.ts";
+import { noticeLines } from "../schema/notices.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { UsageError, type Command } from "./command.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
+import {
+  REPORT_OPTIONS,
+  REPORT_USAGE,
+  showClass,
+  showCoverage,
+  writeReports,
+} from "./test-reports.ts";
 
 export const test: Command = {
   name: "test",
@@ -15,73 +22,48 @@ export const test: Command = {
 
 ${PROJECT_USAGE}
   --class NAME    only this test class; may be repeated
-  --json FILE     write the results as JSON
-  --coverage FILE write line coverage as JSON`,
+${REPORT_USAGE}`,
   run(argv) {
     const { values } = parseArgs({
       args: [...argv],
       options: {
         ...PROJECT_OPTIONS,
+        ...REPORT_OPTIONS,
         class: { type: "string", multiple: true },
-        json: { type: "string" },
-        coverage: { type: "string" },
       },
     });
+    const startedAt = Date.now();
     const project = compileProject({
       ...projectOptions(values),
       onProgress: (line) => console.error(line),
     });
+    for (const line of noticeLines(project.notices)) console.error(line);
     for (const diagnostic of project.diagnostics) console.log(formatDiagnostic(diagnostic));
 
-    const run = runProjectTests(project, chosenClasses(project, values.class), {
-      log: (line) => console.error(line),
-      onClass: showClass,
-    });
-    if (values.json !== undefined) writeJson(values.json, run);
-    if (values.coverage !== undefined) writeJson(values.coverage, run.coverage);
+    const opened = openLocalOrg(project, { log: (line) => console.error(line) });
+    const run = opened.runTests(chosenClasses(project, values.class), { onClass: showClass });
+    const { id: userId, username } = opened.org.administrator;
+    const orgId = opened.org.host.organization.id;
+    writeReports(run, values, { orgId, userId, username, startedAt, endedAt: Date.now() });
     showCoverage(run.coverage);
-    const { passed, failed, skipped } = run.summary;
-    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-    const isCompiled = project.diagnostics.every(({ kind }) => kind !== "error");
-    return failed > 0 || !isCompiled ? 1 : 0;
+    return showSummary(run);
   },
 };
 
+/** Names of test classes; undefined for all. */
 function chosenClasses(
   project: CompiledProject,
   only: readonly string[] | undefined,
-): CompiledProject["classes"] {
-  const testClasses = testClassesOf(project);
-  if (only === undefined) return testClasses;
-  return only.map((name) => {
-    const found = testClasses.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (found === undefined) throw new UsageError(`There is no test class ${name} in the project.`);
-    return found;
-  });
+): readonly string[] | undefined {
+  const known = new Set(testClassesOf(project).map(({ name }) => name.toLowerCase()));
+  const missing = only?.find((name) => !known.has(name.toLowerCase()));
+  if (missing !== undefined)
+    throw new UsageError(`There is no test class ${missing} in the project.`);
+  return only;
 }
 
-function showClass(name: string, outcomes: readonly TestOutcome[]): void {
-  const failures = outcomes.filter(({ outcome }) => outcome === "fail");
-  const ms = outcomes.reduce((sum, outcome) => sum + outcome.ms, 0);
-  console.log(`${failures.length === 0 ? "✓" : "✗"} ${name} (${outcomes.length}) ${ms} ms`);
-  for (const { method, message, stackTrace } of failures) {
-    console.log(`    ${method}: ${message ?? "failed"}`);
-    if (stackTrace !== null) console.log(stackTrace.replaceAll(/^/gm, "      "));
-  }
-}
-
-function showCoverage(coverage: readonly ClassCoverage[]): void {
-  if (coverage.length === 0) return;
-  const width = Math.max(...coverage.map((each) => each.class.length));
-  console.log("\nLines covered:");
-  for (const each of coverage) {
-    console.log(
-      `  ${each.class.padEnd(width)}  ${String(percentCovered([each])).padStart(3)} %  ${each.covered}/${each.lines}`,
-    );
-  }
-  console.log(`  ${"all".padEnd(width)}  ${String(percentCovered(coverage)).padStart(3)} %\n`);
-}
-
-function writeJson(file: string, value: unknown): void {
-  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+function showSummary({ summary, compileErrors }: TestRun): number {
+  const { passed, failed, skipped } = summary;
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return failed > 0 || compileErrors.length > 0 ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 /** Types of metadata that say how things look, or who sees what in the user interface: Apex and the data do not notice them. */
 export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "app",
+  "asset",
+  "audience",
   "businessProcess",
   "cmp",
   "communityThemeDefinition",
@@ -23,7 +25,10 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "js",
   "layout",
   "listView",
+  "messageChannel",
+  "navigationMenu",
   "network",
+  "networkBranding",
   "objectTranslation",
   "page",
   "pathAssistant",
