@@ -31,7 +31,9 @@ export function refusedByPermissions(
     };
   }
   if (operation === "delete") return null;
-  const closed = [...record.values.keys()].filter((name) => isClosed(record, name, rights));
+  const closed = [...record.values.keys()].filter((name) =>
+    isClosed(operation, record, name, rights),
+  );
   if (closed.length === 0) return null;
   return {
     statusCode: "INVALID_FIELD_FOR_INSERT_UPDATE",
@@ -40,9 +42,16 @@ export function refusedByPermissions(
   };
 }
 
-function isClosed(record: SObjectValue, name: string, rights: AccessRights): boolean {
+function isClosed(
+  operation: RestDmlOperation,
+  record: SObjectValue,
+  name: string,
+  rights: AccessRights,
+): boolean {
   const field = record.fieldDescribe(name);
   if (field === undefined || field.type === "id") return false;
+  // Set once and for all, as the master of a detail that may not be reparented.
+  if (operation === "update" && field.isCreateable && !field.isUpdateable) return true;
   return (
     (field.isCreateable || field.isUpdateable) && !rights.canEditField(record.objectName, name)
   );
