@@ -1,19 +1,26 @@
 import { describe, expect, it } from "vitest";
 import type { AccessRights } from "../runtime/host.ts";
 import { SObjectValue } from "../runtime/sobject.ts";
-import { CONTACT } from "../store/fixture/small-schema.ts";
+import { ACCOUNT, CONTACT, schemaFixture } from "../store/fixture/small-schema.ts";
 import { refusedByPermissions } from "./record-permissions.ts";
 
 /** Everything is allowed: what is refused here is refused to anybody. */
 const ALL = new Proxy({}, { get: () => () => true }) as AccessRights;
 
 /** A contact whose account may be set once, as the master of a detail that may not be reparented. */
+const CREATE_ONLY = schemaFixture([
+  ACCOUNT,
+  {
+    ...CONTACT,
+    fields: CONTACT.fields.map((field) =>
+      field.name === "AccountId" ? { ...field, isUpdateable: false } : field,
+    ),
+  },
+]).object("Contact");
+
 function contact(values: Readonly<Record<string, string>>): SObjectValue {
-  const fields = new Map(CONTACT.fields);
-  const account = fields.get("accountid");
-  if (account === undefined) throw new Error("no AccountId");
-  fields.set("accountid", { ...account, isCreateable: true, isUpdateable: false });
-  const record = new SObjectValue({ ...CONTACT, fields });
+  if (CREATE_ONLY === undefined) throw new Error("no Contact");
+  const record = new SObjectValue(CREATE_ONLY);
   for (const [name, value] of Object.entries(values)) record.values.set(name, value);
   return record;
 }
