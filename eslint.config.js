@@ -37,7 +37,10 @@ const workerLayers = [
   ),
 ];
 
-/** The local org's folders, each of which may import only from those before it: no circle, and a runtime without a compiler. */
+/**
+ * The local org's folders, each of which may import only from those before it: no circle, and a runtime without a compiler. `analytics` is
+ * in no order: the schema reads reports through it, and its runs stand on queries.
+ */
 const ORG_FOLDERS = [
   "syntax",
   "schema",
