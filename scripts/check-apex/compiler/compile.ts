@@ -76,10 +76,7 @@ async function prepared(): Promise<{ classes: string; declarations: string }> {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256").update(String((await stat(JAR)).size));
-  const signatures = path.resolve(
-    import.meta.dirname,
-    "../../../local/org/src/signatures",
-  );
+  const signatures = path.resolve(import.meta.dirname, "../../../local/org/src/signatures");
   for (const folder of [import.meta.dirname, signatures, path.join(signatures, "generated")]) {
     for (const file of (await readdir(folder)).sort()) {
       if (/\.(java|ts|json)$/.test(file)) hash.update(await readFile(path.join(folder, file)));
