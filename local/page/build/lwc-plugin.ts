@@ -52,7 +52,9 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
           };
         }
         try {
-          const { entry } = resolveModule(specifier, importer, { rootDir, modules: [...modules] });
+          // A component of another project asks as one of this folder: what is shared is installed here, and no configuration of its own counts.
+          const asking = importer.startsWith(rootDir) ? importer : path.join(rootDir, "index.js");
+          const { entry } = resolveModule(specifier, asking, { rootDir, modules: [...modules] });
           return { path: entry, namespace: "file" };
         } catch (error) {
           if (!isNotFound(error)) throw error;

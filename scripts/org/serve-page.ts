@@ -1,0 +1,82 @@
+/** The Lightning pages of any SFDX project over a local org of its own: its record pages, layouts, lists and components, as they deploy. */
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { OrgRefused, startLocalOrg } from "../../local/org/src/serve/local-org.ts";
+import { startPage } from "../../local/page/start-page.ts";
+
+const HOST = "127.0.0.1";
+const PAGE_PORT = 8786;
+
+export const SERVE_PAGE_USAGE = `org serve --page [options]: the org, and the project's Lightning pages over it
+
+  --project DIR     the SFDX project (default: this folder)
+  --page-port N     default ${PAGE_PORT}
+  --port N          of the org (default: any that is free)
+  --data DIR        keep records here (default: in memory)
+  --permission-set NAME   assigned to who looks; may be repeated
+`;
+
+/** @returns the exit code: 2 for options that are none, 1 for a project that cannot be served */
+export async function servePage(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      page: { type: "boolean" },
+      project: { type: "string" },
+      "page-port": { type: "string" },
+      port: { type: "string" },
+      data: { type: "string" },
+      "permission-set": { type: "string", multiple: true },
+    },
+  });
+  const project = path.resolve(values.project ?? ".");
+  const pagePort = portOf(values["page-port"], PAGE_PORT);
+  const orgPort = portOf(values.port, 0);
+  if (pagePort === null || orgPort === null) {
+    console.error("--page-port and --port take a number up to 65535.");
+    return 2;
+  }
+  const cache = path.join(import.meta.dirname, "../../node_modules/.cache");
+  const client = { clientId: "local-admin", clientSecret: randomBytes(16).toString("hex") };
+  const user = { alias: "admin", permissionSets: values["permission-set"] ?? [] };
+  try {
+    const org = await startLocalOrg({
+      paths: [project],
+      cacheFolder: path.join(cache, "local-org"),
+      host: HOST,
+      port: orgPort,
+      ...(values.data === undefined ? {} : { dataFolder: path.resolve(values.data) }),
+      clients: [{ ...client, user }],
+      log: (line) => console.error(line),
+    });
+    const page = await startPage({
+      projectFolder: project,
+      // What was built of another project is another page.
+      cacheFolder: path.join(cache, "local-page", encodeURIComponent(project)),
+      host: HOST,
+      port: pagePort,
+      orgUrl: org.url,
+      people: [{ key: "admin", label: "Administrator", ...client }],
+      log: (line) => console.error(line),
+    });
+    console.log(`The page is at ${page.url}, the org at ${org.url}.`);
+    await new Promise<void>((resolve) => {
+      process.once("SIGINT", () => resolve());
+      process.once("SIGTERM", () => resolve());
+    });
+    await page.stop();
+    await org.stop();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof OrgRefused)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+function portOf(given: string | undefined, usual: number): number | null {
+  if (given === undefined) return usual;
+  const port = Number(given);
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : null;
+}
