@@ -70,7 +70,7 @@ describe("npm run setup over a live installation", () => {
       "Stripe_Setting.Default",
       "Stripe_Price.Basic_Daily",
       "Manage_Trigger.StripeEventTrigger",
-      "default/queues",
+      "queues/Stripe_Finance",
     ])
       expect(deploy).not.toContain(theirs);
     expect(text).toContain("CustomMetadata Stripe_Setting.Default");
