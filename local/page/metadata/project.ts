@@ -209,6 +209,8 @@ function appOf(name: string, root: XmlElement, gathered: Gathered): AppUi {
 
 function tabOf(tab: string, gathered: Gathered): readonly TabUi[] {
   if (tab.toLowerCase() === "standard-home") return [{ kind: "home" }];
+  // Metadata writes `standard-report` beside `standard-Dashboard`.
+  if (tab === "standard-report") return [{ kind: "object", object: "Report" }];
   if (tab.startsWith("standard-")) return [{ kind: "object", object: tab.slice(9) }];
   const own = gathered.tabs[tab];
   if (own?.page !== null && own?.page !== undefined)

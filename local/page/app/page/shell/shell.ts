@@ -79,6 +79,16 @@ export default class Shell extends LightningElement {
   get shown(): readonly { readonly key: string; readonly route: Route }[] {
     return this.app === null ? [] : [{ key: JSON.stringify(this.route), route: this.route }];
   }
+  get isReport(): boolean {
+    return this.route.kind === "record" && this.route.object === "Report";
+  }
+  get isDashboard(): boolean {
+    return this.route.kind === "record" && this.route.object === "Dashboard";
+  }
+  get isReportHome(): boolean {
+    const { route } = this;
+    return route.kind === "list" && (route.object === "Report" || route.object === "Dashboard");
+  }
   get isRecord(): boolean {
     return this.route.kind === "record";
   }
