@@ -15,6 +15,9 @@ export default defineConfig({
           // Properties take seconds on a busy machine; how long is no test's subject.
           testTimeout: 30_000,
           exclude: ["**/node_modules/**"],
+          // The local org's compiler and schema are loaded once, not for each of 250 files. A test that changes what the process shares puts it back.
+          isolate: false,
+          hookTimeout: 60_000,
         },
       },
       {
