@@ -3,6 +3,7 @@ import { runCommandLine } from "./command-line.ts";
 import path from "node:path";
 import { parseCommand, USAGE } from "./seed/command.ts";
 import { placeOf } from "./seed/place.ts";
+import { runHistory } from "./seed/history.ts";
 import { run } from "./seed/run.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -11,6 +12,9 @@ await runCommandLine(
   USAGE,
   async ({ command }) => {
     const place = await placeOf(command.target);
-    return run(place, command.timeoutMs, (line) => console.log(line));
+    const print = (line: string): void => console.log(line);
+    return command.historyMonths === null
+      ? run(place, command.timeoutMs, print)
+      : runHistory(place, command.historyMonths, command.timeoutMs, print);
   },
 );

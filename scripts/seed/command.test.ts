@@ -8,7 +8,11 @@ describe("the seed's command line", () => {
   it("means the local stack by default", () => {
     expect(parse([])).toEqual({
       kind: "command",
-      command: { target: { kind: "local", dataFolder: "/project/.data" }, timeoutMs: 60_000 },
+      command: {
+        target: { kind: "local", dataFolder: "/project/.data" },
+        timeoutMs: 60_000,
+        historyMonths: null,
+      },
     });
   });
 
@@ -35,6 +39,8 @@ describe("the seed's command line", () => {
     [["--timeout", "soon"], /--timeout takes a whole number/],
     [["--api", "http://127.0.0.1:1"], /--api goes with --org/],
     [["--org", "a", "--data", "b"], /--data is of the local stack/],
+    [["--history", "never"], /--history takes 1 to 60 months/],
+    [["--history", "18", "--org", "a"], /another/],
     [["--colour"], /Unknown option/],
   ])("refuses %j with a sentence", (argv, message) => {
     expect(parse(argv, { STRIPE_API_KEY: "sk_test_1" })).toMatchObject({

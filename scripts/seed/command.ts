@@ -9,6 +9,8 @@ itself, with Stripe's test clocks. What is there already stays as it is.
   npm run seed -- --org ALIAS         an org sf is signed in to, and the Stripe sandbox its key is for
                                       (STRIPE_API_KEY=sk_test_… or rk_test_… of that sandbox)
 
+  --history N      a business of twelve customers with N months of history instead, for an empty local stack: every event a
+                   real one on test clocks, the books closed at the end of each month; the same each time
   --data DIR       the data folder of the running local stack (default .data)
   --api URL        with --org: another Stripe than api.stripe.com
   --timeout N      seconds to wait for each step to arrive in Salesforce (default 60; with --org 600)
@@ -27,12 +29,16 @@ export type Target =
 export interface SeedCommand {
   readonly target: Target;
   readonly timeoutMs: number;
+  /** Months of history to make; null for the sample customers. */
+  readonly historyMonths: number | null;
 }
 
 export type ParsedCommand =
   | { readonly kind: "command"; readonly command: SeedCommand }
   | { readonly kind: "help" }
   | { readonly kind: "refused"; readonly message: string };
+
+const MOST_MONTHS = 60;
 
 /** In an org the bulk lane may take minutes. */
 const TIMEOUT_SECONDS = { local: 60, org: 600 } as const;
@@ -51,6 +57,7 @@ export function parseCommand(
         data: { type: "string" },
         api: { type: "string" },
         timeout: { type: "string" },
+        history: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     }));
@@ -64,10 +71,21 @@ export function parseCommand(
   if (!Number.isInteger(seconds) || seconds < 1)
     return refused(`--timeout takes a whole number of seconds, not "${values.timeout ?? ""}".`);
   const timeoutMs = seconds * 1000;
+  const historyMonths = values.history === undefined ? null : Number(values.history);
+  if (
+    historyMonths !== null &&
+    !(Number.isInteger(historyMonths) && historyMonths >= 1 && historyMonths <= MOST_MONTHS)
+  )
+    return refused(`--history takes 1 to ${MOST_MONTHS} months, not "${values.history ?? ""}".`);
+  if (historyMonths !== null && values.org !== undefined)
+    return refused("--history closes the books of the local stack; --org is another.");
   if (values.org === undefined) {
     if (values.api !== undefined) return refused("--api goes with --org.");
     const dataFolder = path.resolve(root, values.data ?? environment["STACK_DATA"] ?? ".data");
-    return { kind: "command", command: { target: { kind: "local", dataFolder }, timeoutMs } };
+    return {
+      kind: "command",
+      command: { target: { kind: "local", dataFolder }, timeoutMs, historyMonths },
+    };
   }
   if (values.data !== undefined) return refused("--data is of the local stack, --org is another.");
   const stripeKey = environment["STRIPE_API_KEY"] ?? "";
@@ -79,7 +97,11 @@ export function parseCommand(
   const api = values.api === undefined ? null : new URL(values.api);
   return {
     kind: "command",
-    command: { target: { kind: "org", alias: values.org, stripeKey, api }, timeoutMs },
+    command: {
+      target: { kind: "org", alias: values.org, stripeKey, api },
+      timeoutMs,
+      historyMonths,
+    },
   };
 }
 
