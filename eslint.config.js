@@ -101,6 +101,7 @@ export default tseslint.config(
       "**/generated/",
       // Written by `npm run build`.
       "force-app/main/default/lwc/",
+      "local/org/dist/",
       "lwc/types/apex.d.ts",
       // Jest's own globals and mocks; run by it, with the component's types.
       "lwc/**/__tests__/",

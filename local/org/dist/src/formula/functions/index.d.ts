@@ -1,2 +1,0 @@
-import type { FormulaFunction } from "./function.ts";
-export declare function formulaFunction(name: string): FormulaFunction | undefined;

@@ -1,3 +1,0 @@
-export declare const lockResultBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;
-export declare const unlockResultBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;
-export declare const processResultBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

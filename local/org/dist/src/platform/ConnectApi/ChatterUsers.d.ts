@@ -1,1 +1,0 @@
-export declare const chatterUsersBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const leadConvertResultBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const changeEventHeaderBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const emailFileAttachmentBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

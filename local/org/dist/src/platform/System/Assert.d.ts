@@ -1,1 +1,0 @@
-export declare const assertBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

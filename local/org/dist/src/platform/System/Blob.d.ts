@@ -1,1 +1,0 @@
-export declare const blobBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

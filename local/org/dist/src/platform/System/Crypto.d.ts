@@ -1,1 +1,0 @@
-export declare const cryptoBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const dateBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

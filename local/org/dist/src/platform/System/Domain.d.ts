@@ -1,1 +1,0 @@
-export declare const domainCreatorBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const enumBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const exceptionBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

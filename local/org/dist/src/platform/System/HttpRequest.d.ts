@@ -1,1 +1,0 @@
-export declare const httpRequestBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const httpResponseBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

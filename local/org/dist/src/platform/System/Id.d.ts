@@ -1,1 +1,0 @@
-export declare const idBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const jsonBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

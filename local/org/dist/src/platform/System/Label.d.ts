@@ -1,1 +1,0 @@
-export declare const labelBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

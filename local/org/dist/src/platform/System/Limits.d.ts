@@ -1,1 +1,0 @@
-export declare const limitsBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

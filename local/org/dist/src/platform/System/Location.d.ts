@@ -1,1 +1,0 @@
-export declare const locationBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const mathBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const messagingBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

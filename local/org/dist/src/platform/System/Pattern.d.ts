@@ -1,1 +1,0 @@
-export declare const patternBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

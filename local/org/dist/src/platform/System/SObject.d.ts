@@ -1,1 +1,0 @@
-export declare const sobjectBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

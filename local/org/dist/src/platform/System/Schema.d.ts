@@ -1,1 +1,0 @@
-export declare const schemaBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const searchBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const stringFormsBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

@@ -1,1 +1,0 @@
-export declare const testBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

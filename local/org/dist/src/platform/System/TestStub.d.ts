@@ -1,1 +1,0 @@
-export declare const testStubBehaviour: import("../../runtime/behaviour.ts").TypeBehaviour;

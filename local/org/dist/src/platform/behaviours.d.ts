@@ -1,1 +1,0 @@
-export declare const BEHAVIOUR_MODULES: readonly object[];

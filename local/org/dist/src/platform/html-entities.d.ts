@@ -1,2 +1,0 @@
-export declare function encodeHtml(text: string, form: "html" | "xml"): string;
-export declare function decodeHtml(text: string): string;

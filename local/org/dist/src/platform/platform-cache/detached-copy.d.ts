@@ -1,1 +1,0 @@
-export declare function detachedCopy(value: unknown): unknown;

@@ -1,1 +1,0 @@
-export { hasBehaviour } from "../runtime/behaviour-table.ts";

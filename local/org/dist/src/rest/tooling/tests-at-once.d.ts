@@ -1,3 +1,0 @@
-import type { RestContext } from "../context.ts";
-import { type RestResponse } from "../http.ts";
-export declare function runTestsSynchronous(context: RestContext): RestResponse;

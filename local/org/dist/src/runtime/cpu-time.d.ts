@@ -1,2 +1,0 @@
-/** Records what the transaction has used; throws System.LimitException over the limit. */
-export declare function checkCpuTime(): void;

@@ -1,1 +1,0 @@
-export declare const accountContactRelation: import("../curated-types.ts").StandardObjectDetail;

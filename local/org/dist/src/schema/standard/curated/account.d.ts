@@ -1,1 +1,0 @@
-export declare const account: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const apexClass: import("../curated-types.ts").StandardObjectDetail;

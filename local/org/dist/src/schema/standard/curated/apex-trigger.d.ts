@@ -1,1 +1,0 @@
-export declare const apexTrigger: import("../curated-types.ts").StandardObjectDetail;

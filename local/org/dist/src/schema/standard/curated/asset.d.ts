@@ -1,1 +1,0 @@
-export declare const asset: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const asyncApexJob: import("../curated-types.ts").StandardObjectDetail;

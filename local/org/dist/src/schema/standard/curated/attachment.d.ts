@@ -1,1 +1,0 @@
-export declare const attachment: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const campaignMember: import("../curated-types.ts").StandardObjectDetail;

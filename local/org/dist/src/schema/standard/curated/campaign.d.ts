@@ -1,1 +1,0 @@
-export declare const campaign: import("../curated-types.ts").StandardObjectDetail;

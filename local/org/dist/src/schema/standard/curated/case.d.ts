@@ -1,1 +1,0 @@
-export declare const caseObject: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const contact: import("../curated-types.ts").StandardObjectDetail;

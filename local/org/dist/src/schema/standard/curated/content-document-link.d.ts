@@ -1,1 +1,0 @@
-export declare const contentDocumentLink: import("../curated-types.ts").StandardObjectDetail;

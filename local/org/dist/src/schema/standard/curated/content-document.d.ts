@@ -1,1 +1,0 @@
-export declare const contentDocument: import("../curated-types.ts").StandardObjectDetail;

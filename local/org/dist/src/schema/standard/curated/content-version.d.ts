@@ -1,1 +1,0 @@
-export declare const contentVersion: import("../curated-types.ts").StandardObjectDetail;

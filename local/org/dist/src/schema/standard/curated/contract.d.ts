@@ -1,1 +1,0 @@
-export declare const contract: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const cronJobDetail: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const cronTrigger: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const customPermission: import("../curated-types.ts").StandardObjectDetail;

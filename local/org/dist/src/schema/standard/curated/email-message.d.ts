@@ -1,1 +1,0 @@
-export declare const emailMessage: import("../curated-types.ts").StandardObjectDetail;

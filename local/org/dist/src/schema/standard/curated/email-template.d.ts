@@ -1,1 +1,0 @@
-export declare const emailTemplate: import("../curated-types.ts").StandardObjectDetail;

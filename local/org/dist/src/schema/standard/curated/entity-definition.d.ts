@@ -1,1 +1,0 @@
-export declare const entityDefinition: import("../curated-types.ts").StandardObjectDetail;

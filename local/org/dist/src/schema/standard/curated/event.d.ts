@@ -1,1 +1,0 @@
-export declare const event: import("../curated-types.ts").StandardObjectDetail;

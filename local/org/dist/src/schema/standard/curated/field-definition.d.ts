@@ -1,1 +1,0 @@
-export declare const fieldDefinition: import("../curated-types.ts").StandardObjectDetail;

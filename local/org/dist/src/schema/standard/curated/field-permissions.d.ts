@@ -1,1 +1,0 @@
-export declare const fieldPermissions: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const groupMember: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const group: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const individual: import("../curated-types.ts").StandardObjectDetail;

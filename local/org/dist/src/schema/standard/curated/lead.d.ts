@@ -1,1 +1,0 @@
-export declare const lead: import("../curated-types.ts").StandardObjectDetail;

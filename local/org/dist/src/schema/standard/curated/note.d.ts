@@ -1,1 +1,0 @@
-export declare const note: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const objectPermissions: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const opportunityContactRole: import("../curated-types.ts").StandardObjectDetail;

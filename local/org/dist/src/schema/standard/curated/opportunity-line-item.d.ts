@@ -1,1 +1,0 @@
-export declare const opportunityLineItem: import("../curated-types.ts").StandardObjectDetail;

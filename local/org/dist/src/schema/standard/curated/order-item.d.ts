@@ -1,1 +1,0 @@
-export declare const orderItem: import("../curated-types.ts").StandardObjectDetail;

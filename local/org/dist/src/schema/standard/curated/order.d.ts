@@ -1,1 +1,0 @@
-export declare const order: import("../curated-types.ts").StandardObjectDetail;

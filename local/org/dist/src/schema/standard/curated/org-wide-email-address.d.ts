@@ -1,1 +1,0 @@
-export declare const orgWideEmailAddress: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const organization: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const permissionSetAssignment: import("../curated-types.ts").StandardObjectDetail;

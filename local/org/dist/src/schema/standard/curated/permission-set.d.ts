@@ -1,1 +1,0 @@
-export declare const permissionSet: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const pricebookEntry: import("../curated-types.ts").StandardObjectDetail;

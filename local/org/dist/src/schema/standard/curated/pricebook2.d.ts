@@ -1,1 +1,0 @@
-export declare const pricebook2: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const product2: import("../curated-types.ts").StandardObjectDetail;

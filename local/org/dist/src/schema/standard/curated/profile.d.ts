@@ -1,1 +1,0 @@
-export declare const profile: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const queueSobject: import("../curated-types.ts").StandardObjectDetail;

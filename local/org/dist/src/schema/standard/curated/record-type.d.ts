@@ -1,1 +1,0 @@
-export declare const recordType: import("../curated-types.ts").StandardObjectDetail;

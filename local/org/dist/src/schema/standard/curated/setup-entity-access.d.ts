@@ -1,1 +1,0 @@
-export declare const setupEntityAccess: import("../curated-types.ts").StandardObjectDetail;

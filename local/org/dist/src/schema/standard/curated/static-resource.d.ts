@@ -1,1 +1,0 @@
-export declare const staticResource: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const task: import("../curated-types.ts").StandardObjectDetail;

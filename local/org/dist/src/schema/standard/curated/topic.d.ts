@@ -1,1 +1,0 @@
-export declare const topic: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const userRecordAccess: import("../curated-types.ts").StandardObjectDetail;

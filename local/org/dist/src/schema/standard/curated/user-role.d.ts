@@ -1,1 +1,0 @@
-export declare const userRole: import("../curated-types.ts").StandardObjectDetail;

@@ -1,1 +1,0 @@
-export declare const user: import("../curated-types.ts").StandardObjectDetail;

@@ -1,2 +1,0 @@
-/** How a served org is set up. */
-export {};
