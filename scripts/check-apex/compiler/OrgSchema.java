@@ -36,11 +36,13 @@ final class OrgSchema {
 
   private static final class SObject {
     final String name;
+    final String kind;
     final List<Field> fields = new ArrayList<>();
     final List<ChildRelationship> children = new ArrayList<>();
 
-    SObject(String name) {
+    SObject(String name, String kind) {
       this.name = name;
+      this.kind = kind;
     }
   }
 
@@ -67,7 +69,7 @@ final class OrgSchema {
       String[] part = line.split("\t", -1);
       switch (part[0]) {
         case "#":
-          current = new SObject(part[1]);
+          current = new SObject(part[1], part[2]);
           objects.put(lower(part[1]), current);
           break;
         case "@":
@@ -159,11 +161,22 @@ final class OrgSchema {
             object.fields.stream()
                 .anyMatch(known -> known.isIdLookup() && known.name().equalsIgnoreCase(field)));
     builder.setAccessibleWhenUntrustedCalculator(type -> true);
-    builder.setCustomEntitySObjectType(
-        key.endsWith("__mdt")
-            ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
-            : SObjectMetadata.CustomEntitySObjectType.OTHER);
+    builder.setCustomEntitySObjectType(customEntityType(object));
     return builder.build();
+  }
+
+  /** Which of {@code getAll}, {@code getInstance}, {@code getOrgDefaults} and {@code getValues} it has. */
+  private static SObjectMetadata.CustomEntitySObjectType customEntityType(SObject object) {
+    switch (object.kind) {
+      case "hierarchyCustomSetting":
+        return SObjectMetadata.CustomEntitySObjectType.HIERARCHY_CUSTOM_SETTING;
+      case "listCustomSetting":
+        return SObjectMetadata.CustomEntitySObjectType.LIST_CUSTOM_SETTING;
+      default:
+        return lower(object.name).endsWith("__mdt")
+            ? SObjectMetadata.CustomEntitySObjectType.CUSTOM_METADATA_TYPE
+            : SObjectMetadata.CustomEntitySObjectType.OTHER;
+    }
   }
 
   /** Custom metadata is deployed, not saved; an event is published and never changed. */

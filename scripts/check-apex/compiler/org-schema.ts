@@ -8,7 +8,7 @@ export function orgSchema(project: string): string {
   for (const name of schema.objectNames()) {
     const object = schema.object(name);
     if (object === undefined) continue;
-    lines.push(`#\t${object.name}`);
+    lines.push(`#\t${object.name}\t${object.kind}`);
     for (const field of object.fields.values()) {
       lines.push(
         [
