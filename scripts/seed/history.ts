@@ -63,7 +63,7 @@ export async function runHistory(
       `SELECT Closing_MRR__c, Customers_At_End__c FROM Stripe_Revenue_Month__c WHERE Currency__c = 'USD' AND Month__c = ${end.slice(0, 7)}-01`,
     );
     print(
-      `✓ ${String(month + 1).padStart(2)}/${months}  ${end.slice(0, 7)}  MRR ${String(figure?.["Closing_MRR__c"] ?? 0)} USD of ${String(figure?.["Customers_At_End__c"] ?? 0)} customers`,
+      `✓ ${String(month + 1).padStart(2)}/${months}  ${end.slice(0, 7)}  MRR ${Number(figure?.["Closing_MRR__c"] ?? 0)} USD of ${Number(figure?.["Customers_At_End__c"] ?? 0)} customers`,
     );
   }
   print(
@@ -121,7 +121,7 @@ async function take(place: Place, account: Account, turn: Turn): Promise<void> {
       await useCard(place, customerId, turn.kind === "decline" ? DECLINING : CHARGEABLE);
       for (const invoice of (await stripe.invoices.list({ customer: customerId, status: "open" }))
         .data)
-        if (turn.kind === "mend") await stripe.invoices.pay(invoice.id ?? "");
+        if (turn.kind === "mend") await stripe.invoices.pay(invoice.id);
       return;
     }
     case "cancel":
