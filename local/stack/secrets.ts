@@ -1,10 +1,12 @@
 import { AwsClient } from "aws4fetch";
 import type { StackCredentials } from "./credentials.ts";
 
+const WEBHOOK = "stripe/webhook";
+
 /** Puts what the Worker reads at run time into Secrets Manager, under the names it reads in production. */
 export async function putSecrets(endpoint: string, credentials: StackCredentials): Promise<void> {
   const client = new AwsClient({ ...credentials.aws, service: "secretsmanager" });
-  await putSecret(client, endpoint, "stripe/webhook", credentials.webhookSecret);
+  await putSecret(client, endpoint, WEBHOOK, credentials.webhookSecret);
   await putSecret(
     client,
     endpoint,
@@ -24,6 +26,15 @@ export async function putSecrets(endpoint: string, credentials: StackCredentials
       redrive_token: credentials.redriveToken,
     }),
   );
+}
+
+/** Makes `value` the current version of the secret that webhooks are verified with, whatever it holds. */
+export async function putWebhookSecret(
+  endpoint: string,
+  aws: StackCredentials["aws"],
+  value: string,
+): Promise<void> {
+  await putSecret(new AwsClient({ ...aws, service: "secretsmanager" }), endpoint, WEBHOOK, value);
 }
 
 async function putSecret(
@@ -70,7 +81,7 @@ async function call(
       ...body,
       ClientRequestToken: operation === "GetSecretValue" ? undefined : crypto.randomUUID(),
     }),
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(30_000),
   });
 }
 

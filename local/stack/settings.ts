@@ -13,6 +13,8 @@ export interface StackSettings {
   readonly isOrgCopy?: boolean;
   /** The Worker's variables that differ from a laptop's: a load or failure test's. */
   readonly workerVariables?: Readonly<Record<string, string>>;
+  /** The Worker's entry module, where it is not that of `wrangler.toml`: a failure test's. */
+  readonly workerMain?: string;
 }
 
 export const DEFAULT_PORTS: Readonly<Record<Part, number>> = {

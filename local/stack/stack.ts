@@ -7,7 +7,7 @@ import path from "node:path";
 import { startLocalAws } from "../aws/local-aws.ts";
 import { startLocalOrg } from "../org/src/serve/local-org.ts";
 import { startLocalStripe } from "../stripe/local-stripe.ts";
-import { startLocalWorker } from "../worker/start.ts";
+import { startLocalWorker, type LocalWorker } from "../worker/start.ts";
 import { orgConnection, stripeClient } from "./api-clients.ts";
 import { offerPlans } from "./catalog.ts";
 import { stackCredentialsIn, type StackCredentials } from "./credentials.ts";
@@ -34,6 +34,15 @@ export interface Stack {
   readonly credentials: StackCredentials;
   /** The process that runs the Worker: tests kill it. */
   workerdPid(): number;
+  /**
+   * Starts the Worker anew at the same place over the same data, as a deployment does.
+   * @param variables that differ from now on from those it was started with
+   * @param meanwhile runs while it stands still
+   */
+  redeployWorker(
+    variables: Readonly<Record<string, string>>,
+    meanwhile?: () => Promise<void>,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -92,29 +101,36 @@ export async function startStack(
     await putSecrets(aws.secretsUrl, credentials);
 
     events.starting("worker");
-    const worker = await startLocalWorker({
-      host,
-      port: ports.worker,
-      dataFolder: path.join(dataFolder, "worker"),
-      bindings: {
-        SALESFORCE_LOGIN_URL: org.url,
-        AWS_REGION: credentials.aws.region,
-        AWS_ACCESS_KEY_ID: credentials.aws.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: credentials.aws.secretAccessKey,
-        AWS_SECRETS_ENDPOINT: aws.secretsUrl,
-        AWS_DYNAMODB_ENDPOINT: aws.dynamodbUrl,
-        // There is no CloudWatch on this machine: the figures are at /metrics.
-        AWS_CLOUDWATCH_ENDPOINT: "off",
-        // A person who watches wants to see the bulk lane arrive too.
-        BULK_FLUSH_SECONDS: "2",
-        DEAD_LETTER_QUEUE_URL: aws.deadLetterQueueUrl,
-        // The queue of a laptop lives in workerd's memory; nobody waits a quarter of an hour for what a crash took from it.
-        REQUEUE_AFTER_SECONDS: "10",
-        ...settings.workerVariables,
-      },
-      log: log("worker"),
-    });
-    running.push(worker);
+    const bindings = {
+      SALESFORCE_LOGIN_URL: org.url,
+      AWS_REGION: credentials.aws.region,
+      AWS_ACCESS_KEY_ID: credentials.aws.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.aws.secretAccessKey,
+      AWS_SECRETS_ENDPOINT: aws.secretsUrl,
+      AWS_DYNAMODB_ENDPOINT: aws.dynamodbUrl,
+      // There is no CloudWatch on this machine: the figures are at /metrics.
+      AWS_CLOUDWATCH_ENDPOINT: "off",
+      // A person who watches wants to see the bulk lane arrive too.
+      BULK_FLUSH_SECONDS: "2",
+      DEAD_LETTER_QUEUE_URL: aws.deadLetterQueueUrl,
+      // The queue of a laptop lives in workerd's memory; nobody waits a quarter of an hour for what a crash took from it.
+      REQUEUE_AFTER_SECONDS: "10",
+      ...settings.workerVariables,
+    };
+    const startWorker = (
+      port: number,
+      variables: Readonly<Record<string, string>>,
+    ): Promise<LocalWorker> =>
+      startLocalWorker({
+        host,
+        port,
+        dataFolder: path.join(dataFolder, "worker"),
+        bindings: { ...bindings, ...variables },
+        ...(settings.workerMain === undefined ? {} : { main: settings.workerMain }),
+        log: log("worker"),
+      });
+    let worker = await startWorker(ports.worker, {});
+    running.push({ stop: () => worker.stop() });
     events.ready("worker", worker.url);
 
     events.starting("stripe");
@@ -147,7 +163,18 @@ export async function startStack(
       },
     };
     await writeFile(path.join(dataFolder, STATE_FILE), `${JSON.stringify(state, null, 2)}\n`);
-    return { state, credentials, workerdPid: () => worker.workerdPid(), stop };
+    return {
+      state,
+      credentials,
+      workerdPid: () => worker.workerdPid(),
+      async redeployWorker(variables, meanwhile) {
+        const { port } = new URL(worker.url);
+        await worker.stop();
+        await meanwhile?.();
+        worker = await startWorker(Number(port), variables);
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -11,6 +11,8 @@ import { watchSpawnedWorkerds } from "./workerd-process.ts";
 const CONFIGURATION = path.resolve(import.meta.dirname, "../../wrangler.toml");
 
 export interface LocalWorkerOptions {
+  /** Another entry module than that of `wrangler.toml`: a test's, with a fault built in. */
+  readonly main?: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
@@ -51,7 +53,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
   await mkdir(options.dataFolder, { recursive: true });
 
   const { name, main, options: worker } = configuredWorker(CONFIGURATION);
-  const script = await bundleWorker(main);
+  const script = await bundleWorker(options.main ?? main);
 
   let restarts = 0;
   const spawned = watchSpawnedWorkerds();

@@ -1,15 +1,20 @@
 /** One run of the whole local stack while things go wrong in it, and what is left afterwards. */
+import path from "node:path";
 import { connect } from "../../scripts/trigger/records.ts";
 import { startStack, type Stack } from "../../local/stack/stack.ts";
 import { PARTS, type Part } from "../../local/stack/settings.ts";
+import { shardDatabases } from "../load/stored-history.ts";
 import { randomOf } from "../traffic/random.ts";
 import { deliverAll } from "../traffic/sender.ts";
 import { startCuttableProxy, type CuttableProxy } from "./cuttable-proxy.ts";
 import { deadLetters } from "./dead-letters.ts";
-import { inflict } from "./inflict.ts";
+import { HeardLines } from "./heard-lines.ts";
+import { inflict, type Touched } from "./inflict.ts";
 import { eventLog, recordCounts } from "./org-census.ts";
 import { drawSchedule, type FaultLengths, type ScheduledFault } from "./schedule.ts";
+import { Redriving } from "./redriving.ts";
 import { settled } from "./settled.ts";
+import { SigningSecret } from "./signing-secret.ts";
 import { planTraffic } from "./traffic-plan.ts";
 import { judge, type Check } from "./verdict.ts";
 
@@ -35,16 +40,19 @@ export interface ChaosReport {
   readonly stale: number;
   readonly repeatsAbsorbed: number;
   readonly deadLetterMessages: number;
+  readonly touched: Touched;
   readonly seconds: { readonly delivering: number; readonly inAll: number };
   readonly checks: readonly Check[];
 }
 
 const AT_ONCE = 16;
+const SHARDS = { before: 8, after: 32 };
 const TELL_EVERY_MS = 5_000;
 
 /** @throws Error when the stack cannot be started or a webhook is never accepted */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const dynamoDb = await startCuttableProxy();
+  const heard = new HeardLines();
   try {
     options.tell("starting the stack");
     const stack = await startStack(
@@ -53,7 +61,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         host: "127.0.0.1",
         ports: anyFreePorts(),
         dataFolder: options.dataFolder,
+        workerMain: path.resolve(import.meta.dirname, "unreliable-queues.js"),
         workerVariables: {
+          ADMISSION_SHARDS: String(SHARDS.before),
           AWS_DYNAMODB_ENDPOINT: dynamoDb.url,
           SALESFORCE_LIMIT_PROBE_SECONDS: String(options.limitProbeSeconds),
           REQUEUE_AFTER_SECONDS: String(options.requeueSeconds),
@@ -62,12 +72,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       {
         starting: () => undefined,
         ready: () => undefined,
-        log: (part, line) => options.log(`[${part}] ${line}`),
+        log: (part, line) => {
+          heard.listen(line);
+          options.log(`[${part}] ${line}`);
+        },
       },
     );
     try {
       dynamoDb.pointAt(stack.state.urls.dynamodb);
-      return await runOn(stack, dynamoDb, options);
+      return await runOn(stack, dynamoDb, heard, options);
     } finally {
       await stack.stop();
     }
@@ -79,6 +92,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 async function runOn(
   stack: Stack,
   dynamoDb: CuttableProxy,
+  heard: HeardLines,
   options: ChaosOptions,
 ): Promise<ChaosReport> {
   const { seed, tell } = options;
@@ -92,6 +106,20 @@ async function runOn(
   const started = performance.now();
   const secondsSince = (): number => (performance.now() - started) / 1000;
 
+  const secret = new SigningSecret(stack);
+  const deployedAt = new Date(plan.deploymentS * 1000).toISOString();
+  const victims = {
+    stack,
+    dynamoDb,
+    secret,
+    heard,
+    redriving: new Redriving(options.dataFolder),
+    dataFolder: options.dataFolder,
+    deployed: { ADMISSION_SHARDS: `${SHARDS.before} until ${deployedAt}, ${SHARDS.after}` },
+    signal,
+  };
+  const touched = { redriven: 0, alarmsLost: 0 };
+
   let accepted = 0;
   const upcoming = schedule.values();
   let next = upcoming.next();
@@ -100,7 +128,13 @@ async function runOn(
     while (next.done !== true && accepted >= next.value.at * plan.deliveries.length) {
       const fault = next.value;
       tell(`${secondsSince().toFixed(0)} s  ${nameOf(fault)}`);
-      faults.push(inflict(fault, { stack, dynamoDb, signal }));
+      const struck = inflict(fault, victims).then((by) => {
+        touched.redriven += by.redriven ?? 0;
+        touched.alarmsLost += by.alarmsLost ?? 0;
+      });
+      // A fault that could not be carried out ends the run at once, not when all else is over.
+      struck.catch((error: unknown) => end.abort(error));
+      faults.push(struck);
       next = upcoming.next();
     }
   };
@@ -110,7 +144,7 @@ async function runOn(
   try {
     const { attempts } = await deliverAll(plan.deliveries, {
       url: stack.state.urls.worker,
-      secret: stack.credentials.webhookSecret,
+      secret: () => secret.current,
       atOnce: AT_ONCE,
       signal,
       accepted: () => {
@@ -134,7 +168,21 @@ async function runOn(
     const log = await eventLog(connection, ours);
     const letters = await deadLetters(options.dataFolder);
     const records = await recordCounts(connection, plan.good);
-    const checks = judge(plan, { log, records, deadLetters: letters, underWay: left });
+    const shards = shardDatabases(path.join(options.dataFolder, "worker")).length;
+    const checks = judge(plan, {
+      log,
+      records,
+      deadLetters: letters,
+      underWay: left,
+      didHappen: {
+        "dead letters were taken back during the outage": touched.redriven > 0,
+        "alarms were lost": touched.alarmsLost > 0,
+        "there are more shards": shards > SHARDS.before,
+        "the relay met the missing right": heard.times("relay.org_refuses") > 0,
+        "the relay met the malformed secret": heard.times("secrets.malformed") > 0,
+        "a queue did not take messages": heard.times("ledger.queue_unavailable") > 0,
+      },
+    });
     return {
       schedule,
       deliveries: plan.deliveries.length,
@@ -142,6 +190,7 @@ async function runOn(
       stale: log.filter((row) => row.Status__c === "Stale").length,
       repeatsAbsorbed: log.reduce((sum, row) => sum + row.Attempts__c - 1, 0),
       deadLetterMessages: letters.length,
+      touched,
       seconds: { delivering, inAll: secondsSince() },
       checks,
     };

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { randomOf } from "../traffic/random.ts";
-import { drawSchedule } from "./schedule.ts";
+import { DEPLOYED_AT, drawSchedule } from "./schedule.ts";
 import { planTraffic } from "./traffic-plan.ts";
 
-const LENGTHS = { orgUnavailable: 60, quotaExhausted: 20, dynamoDbGone: 20 };
+const LENGTHS = {
+  orgUnavailable: 60,
+  quotaExhausted: 20,
+  dynamoDbGone: 20,
+  rightTakenAway: 60,
+  secretMalformed: 20,
+};
 
 describe("the faults of a run", () => {
   it("are the same for the same seed and others for another", () => {
@@ -47,6 +53,21 @@ describe("the deliveries of a run", () => {
     const inOrder = ids.filter((id, index) => id === plan.good[index]?.id);
 
     expect(inOrder.length).toBeLessThan(20);
+  });
+
+  it("of what Stripe created after the deployment all come after it, and some from before do too", () => {
+    const createdOf = new Map(plan.good.map(({ id, created }) => [id, created]));
+    const isNew = (id: string): boolean => (createdOf.get(id) ?? 0) >= plan.deploymentS;
+    const deployed = Math.ceil(ids.length * DEPLOYED_AT);
+
+    expect(ids.slice(0, deployed + 40).filter(isNew)).toEqual([]);
+    const after = ids.slice(deployed + 40);
+    expect(after.filter(isNew).length).toBeGreaterThan(500);
+    expect(after.filter((id) => !isNew(id)).length).toBeGreaterThan(200);
+  });
+
+  it("begin with one that dies, for there to be a dead letter soon", () => {
+    expect(plan.poison.has(ids[0] ?? "")).toBe(true);
   });
 
   it("have poison in every lane, and never in what counts as good", () => {

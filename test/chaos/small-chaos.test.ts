@@ -17,7 +17,13 @@ beforeAll(async () => {
   report = await runChaos({
     seed: SEED,
     events: 800,
-    lengths: { orgUnavailable: 4, quotaExhausted: 3, dynamoDbGone: 4 },
+    lengths: {
+      orgUnavailable: 4,
+      quotaExhausted: 3,
+      dynamoDbGone: 4,
+      rightTakenAway: 4,
+      secretMalformed: 3,
+    },
     limitProbeSeconds: 2,
     requeueSeconds: 5,
     projectFolder: path.resolve(import.meta.dirname, "../.."),

@@ -3,7 +3,8 @@ import { nameOf, type ChaosReport } from "./run.ts";
 import { isPassed, type Check } from "./verdict.ts";
 
 export function reportText(report: ChaosReport, seed: number): string {
-  const { deliveries, attempts, stale, repeatsAbsorbed, deadLetterMessages, seconds } = report;
+  const { deliveries, attempts, stale, repeatsAbsorbed, deadLetterMessages, touched, seconds } =
+    report;
   return [
     "",
     `What went wrong on purpose (seed ${seed}):`,
@@ -13,6 +14,7 @@ export function reportText(report: ChaosReport, seed: number): string {
     "",
     `${deliveries} deliveries took ${attempts} attempts and ${seconds.delivering.toFixed(0)} s; everything ${seconds.inAll.toFixed(0)} s.`,
     `${stale} events came after a newer one, ${repeatsAbsorbed} repeats reached the org and were absorbed, ${deadLetterMessages} dead letters.`,
+    `${touched.redriven} dead letters were taken back during the outage, ${touched.alarmsLost} shards lost their alarm, queues failed now and then.`,
     "",
     ...checkLines(report.checks),
   ].join("\n");

@@ -23,9 +23,12 @@ const row = (id: string, status = "Processed", type = "customer.created") => ({
 const right: Census = {
   log: [row("evt_1"), row("evt_2", "Stale")],
   records: [{ sobject: "Stripe_Customer__c", expected: 1, found: 1, missing: [] }],
-  deadLetters: [{ id: "evt_3", reason: "STRING_TOO_LONG" }],
+  deadLetters: [{ id: "evt_3", reason: "STRING_TOO_LONG", refusedMs: 1 }],
   underWay: { open: 0, collected: 0 },
+  didHappen: { "alarms were lost": true },
 };
+
+const again = right.deadLetters.map((letter) => ({ ...letter, refusedMs: letter.refusedMs + 1 }));
 
 function failed(census: Partial<Census>): string[] {
   return judge(sent, { ...right, ...census })
@@ -39,7 +42,7 @@ describe("the verdict on a run", () => {
   });
 
   it("passes with a dead letter that came twice: SQS promises no less than once", () => {
-    const letter = { id: "evt_3", reason: "STRING_TOO_LONG" };
+    const letter = { id: "evt_3", reason: "STRING_TOO_LONG", refusedMs: 1 };
 
     expect(failed({ deadLetters: [letter, letter] })).toEqual([]);
   });
@@ -74,12 +77,12 @@ describe("the verdict on a run", () => {
     ["a lost poison event", { deadLetters: [] }, "poison events in SQS, with their reason"],
     [
       "a dead letter with another reason",
-      { deadLetters: [{ id: "evt_3", reason: "UNKNOWN" }] },
+      { deadLetters: [{ id: "evt_3", reason: "UNKNOWN", refusedMs: 1 }] },
       "poison events in SQS, with their reason",
     ],
     [
       "a good event in SQS",
-      { deadLetters: [...right.deadLetters, { id: "evt_1", reason: "UNKNOWN" }] },
+      { deadLetters: [...right.deadLetters, { id: "evt_1", reason: "UNKNOWN", refusedMs: 1 }] },
       "good events in SQS",
     ],
     [
@@ -91,6 +94,16 @@ describe("the verdict on a run", () => {
       "an event that the collector still has",
       { underWay: { open: 0, collected: 1 } },
       "events still with the bulk collector",
+    ],
+    [
+      "a dead letter that stayed when its event was taken back and refused again",
+      { deadLetters: [...right.deadLetters, ...again] },
+      "… of them with more refusals there than one",
+    ],
+    [
+      "a run in which nothing of it came about",
+      { didHappen: { "alarms were lost": false } },
+      "alarms were lost",
     ],
   ])("fails for %s", (_what, census, check) => {
     expect(failed(census)).toContain(check);

@@ -9,6 +9,8 @@ export interface Census {
   readonly records: readonly RecordCount[];
   readonly deadLetters: DeadLetters;
   readonly underWay: UnderWay;
+  /** What the run is about, and whether it came about: a run without it shows nothing. */
+  readonly didHappen: Readonly<Record<string, boolean>>;
 }
 
 export interface Check {
@@ -32,7 +34,7 @@ export function isPassed({ expected, found }: Check): boolean {
 
 export function judge(
   { good, poison }: Pick<TrafficPlan, "good" | "poison">,
-  { log, records, deadLetters, underWay }: Census,
+  { log, records, deadLetters, underWay, didHappen }: Census,
 ): Check[] {
   const goodIds = new Set(good.map(({ id }) => id));
   const rowsOf = Map.groupBy(log, (row) => row.Event_Id__c);
@@ -42,6 +44,10 @@ export function judge(
   const dead = new Set(deadLetters.map(({ id }) => id));
   const poisoned = deadLetters.filter(
     ({ id, reason }) => poison.has(id) && reason === POISON_REASON,
+  );
+  const refusals = Map.groupBy(deadLetters, ({ id }) => id);
+  const refusedTwice = [...poison].filter(
+    (id) => new Set(refusals.get(id)?.map(({ refusedMs }) => refusedMs)).size > 1,
   );
   const goodDead = [...dead].filter((id) => !poison.has(id));
   return [
@@ -70,9 +76,11 @@ export function judge(
       new Set(poisoned.map(({ id }) => id)).size,
       [...poison].filter((id) => !dead.has(id)),
     ),
+    check("… of them with more refusals there than one", 0, refusedTwice.length, refusedTwice),
     check("good events in SQS", 0, goodDead.length, goodDead),
     check("events still open in the ledger", 0, underWay.open, []),
     check("events still with the bulk collector", 0, underWay.collected, []),
+    ...Object.entries(didHappen).map(([what, happened]) => check(what, 1, happened ? 1 : 0, [])),
   ];
 }
 

@@ -10,7 +10,8 @@ export interface Delivery {
 export interface SenderOptions {
   /** Where webhooks go. */
   readonly url: string;
-  readonly secret: string;
+  /** Signs the next attempt. */
+  readonly secret: () => string;
   /** How many are under way at once. */
   readonly atOnce: number;
   readonly signal: AbortSignal;
@@ -67,7 +68,7 @@ async function attemptOne(
   { id, body }: Delivery,
   { url, secret, signal }: SenderOptions,
 ): Promise<string> {
-  const signed = signedBody(body, secret);
+  const signed = signedBody(body, secret());
   try {
     const response = await fetch(`${url}/webhook/stripe`, {
       method: "POST",
