@@ -3,7 +3,20 @@ import {
   ApexParserFactory,
   type ApexErrorListener,
   type ApexToken,
+  type FieldListContext,
 } from "@apexdevtools/apex-parser";
+
+/** The grammar ends SOSL's list of fields after one that is `toLabel(…)` or `FORMAT(…)`; for Salesforce others may follow. */
+class SoslFieldParser extends ApexParser {
+  override fieldList(): FieldListContext {
+    const list = super.fieldList();
+    while (this._input.LA(1) === ApexParser.COMMA) {
+      this.match(ApexParser.COMMA);
+      this.fieldList();
+    }
+    return list;
+  }
+}
 
 /** A parser over the text's tokens, with the listener told of lexical errors already. */
 export function createParser(text: string, listener: ApexErrorListener): ApexParser {
@@ -12,7 +25,8 @@ export function createParser(text: string, listener: ApexErrorListener): ApexPar
   const stream = ApexParserFactory.createTokenStream(lexer);
   stream.fill();
   splitCurrencyAmounts(stream.tokens);
-  const parser = ApexParserFactory.createParser(stream);
+  const parser = new SoslFieldParser(stream);
+  parser.removeErrorListeners();
   parser.addErrorListener(listener);
   return parser;
 }

@@ -1,12 +1,12 @@
 /** SOSL. */
-import type {
+import {
   FieldListContext,
-  FieldSpecContext,
-  FieldSpecListContext,
-  SoslClausesContext,
-  SoslLiteralAltContext,
-  SoslLiteralContext,
-  SoslWithClauseContext,
+  type FieldSpecContext,
+  type FieldSpecListContext,
+  type SoslClausesContext,
+  type SoslLiteralAltContext,
+  type SoslLiteralContext,
+  type SoslWithClauseContext,
 } from "@apexdevtools/apex-parser";
 import type { Expression } from "../ast.ts";
 import type { SoslQuery } from "../query.ts";
@@ -109,14 +109,14 @@ function lowerFieldSpec(tree: FieldSpecContext, report: Report): Returning {
   if (listView !== undefined) {
     report(startOf(listView), "SOSL clause is not supported: USING LISTVIEW", "gap");
   }
-  const fields = optional(tree.fieldList());
+  const fields = tree.getTypedRuleContexts(FieldListContext);
   const where = optional(tree.logicalExpression());
   const orderBy = optional(tree.fieldOrderList());
   const limit = optional(tree.limitClause());
   const offset = optional(tree.offsetClause());
   return {
     object: object === undefined ? "" : object.getText(),
-    fields: fields === null ? [] : lowerFieldList(fields, report),
+    fields: fields.flatMap((list) => lowerFieldList(list, report)),
     where: where === null ? null : lowerCondition(where, report),
     orderBy: orderBy === null ? [] : lowerOrderBy(orderBy, report),
     limit: limit === null ? null : lowerRowCount(limit, report),
