@@ -83,6 +83,7 @@ function recordsOfSomebodyElse(of: OrgRuntime): (object: string) => string {
     Pricing_Tier__c: () => ({ Pricing_Plan__c: keep("Pricing_Plan__c") }),
     Stripe_Alert__c: () => ({ Cause_Key__c: `cause ${count}`, Status__c: "Open" }),
     Stripe_Customer__c: customerId,
+    Stripe_Sync_Difference__c: () => ({ Stripe_Sync_Run__c: keep("Stripe_Sync_Run__c") }),
     Stripe_Balance__c: () => ({ Stripe_Customer__c: customer() }),
     Stripe_Subscription__c: () => ({
       Stripe_Customer__c: customer(),
@@ -120,12 +121,22 @@ function attempt(role: Role, object: string, right: Right): Answer {
     case "read":
       return read(role, object);
     case "create":
-      return call(role, "POST", `/sobjects/${object}`, newRecord(object));
+      return create(role, object);
     case "edit":
       return call(role, "PATCH", `/sobjects/${object}/${make(object)}`, editOf(object));
     case "delete":
       return call(role, "DELETE", `/sobjects/${object}/${make(object)}`);
   }
+}
+
+/** A run of the same mode that is still going on would be refused, so each is stopped by whoever made it. */
+function create(role: Role, object: string): Answer {
+  const answer = call(role, "POST", `/sobjects/${object}`, newRecord(object));
+  if (object === "Stripe_Sync_Run__c" && answer.status < 300) {
+    const { id } = JSON.parse(answer.body) as { id: string };
+    call(role, "PATCH", `/sobjects/${object}/${id}`, { Status__c: "Stopped" });
+  }
+  return answer;
 }
 
 /** Found by a query; a record that is not shown is as good as refused. */

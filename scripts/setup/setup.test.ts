@@ -51,7 +51,7 @@ describe("npm run setup", () => {
   it.each([
     ["CustomObject", "payment_transaction__c"],
     ["CustomField", "Contact.Default_Payment_Method__c"],
-    ["Flow", "Send_Contact_to_Stripe"],
+    ["FlexiPage", "Stripe_Home_Page"],
     ["PermissionSet", "Stripe_Base"],
     ["CustomTab", "Pricing_Plan__c"],
     ["Layout", "Pricing_Plan__c-Pricing%20Plan%20Layout"],
