@@ -85,7 +85,9 @@ describe("the package", () => {
         .filter(({ name }) => name === "types")
         .map(({ children }) => children.find(({ name }) => name === "name")?.text);
       expect(converted.converted?.length).toBeGreaterThan(500);
-      expect(types).toEqual(expect.arrayContaining(["ApexClass", "CustomObject", "FlexiPage", "Report", "Dashboard"]));
+      expect(types).toEqual(
+        expect.arrayContaining(["ApexClass", "CustomObject", "FlexiPage", "Report", "Dashboard"]),
+      );
       // Of one org alone, and never of a package.
       for (const type of ["ExtlClntAppOauthConfigurablePolicies", "ExtlClntAppGlobalOauthSettings"])
         expect(types).not.toContain(type);
