@@ -114,7 +114,8 @@ describe("a day that is closed", () => {
     expect(exitCode).toBe(isOver ? 0 : 1);
     const closing = await rows(
       stage.running.connection,
-      "SELECT Currency__c, Closing_MRR__c FROM Stripe_Revenue_Month__c",
+      // Renewals of test clocks are money of months that are not closed yet.
+      "SELECT Currency__c, Closing_MRR__c FROM Stripe_Revenue_Month__c WHERE Closed_Through__c != NULL",
     );
     expect(closing.length).toBeGreaterThan(0);
     for (const row of closing)

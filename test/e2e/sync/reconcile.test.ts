@@ -34,7 +34,7 @@ beforeAll(async () => {
     { stripe: stage.stripe, url: state.urls.stripe, key: credentials.stripeKey },
     CUSTOMERS,
   );
-  await eventually("every event has come", async () => ((await quiet()) ? true : null));
+  await eventually("every event has come", async () => ((await quiet()) ? true : null), 180);
 }, 600_000);
 
 afterAll(() => stage.close());
@@ -43,13 +43,16 @@ async function count(soql: string): Promise<number> {
   return (await stage.running.connection.query(soql)).totalSize;
 }
 
-/** Whether nothing was logged for two seconds and nothing waits. */
+/** Whether nothing was logged for two seconds, nothing waits, and no job will read something again. */
 async function quiet(): Promise<boolean> {
   const events = () => count("SELECT Id FROM Stripe_Webhook_Event__c");
   const before = await events();
   await wait(2000);
   const waiting = await count("SELECT Id FROM Stripe_Webhook_Event__c WHERE Status__c = 'Waiting'");
-  return before > CUSTOMERS && waiting === 0 && before === (await events());
+  const jobs = await count(
+    "SELECT Id FROM AsyncApexJob WHERE JobType = 'Queueable' AND Status IN ('Holding', 'Queued', 'Preparing', 'Processing')",
+  );
+  return before > CUSTOMERS && waiting + jobs === 0 && before === (await events());
 }
 
 async function apex(source: string): Promise<void> {
