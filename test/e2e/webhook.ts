@@ -1,5 +1,7 @@
 /** Webhooks sent by hand: signed as Stripe signs them, or spoilt on the way. */
 import { randomBytes } from "node:crypto";
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
 import Stripe from "stripe";
 
 const stripe = new Stripe("sk_test_unused");
@@ -34,6 +36,38 @@ export function post(url: string, body: string, signature?: string): Promise<Res
       ...(signature === undefined ? {} : { "stripe-signature": signature }),
     },
     body,
+  });
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/**
+ * The head alone, with the length it announces, and what is answered to it. fetch() would go on writing a body that nobody reads
+ * any more, and fail with EPIPE when the connection is closed before it has read the answer.
+ */
+export function announce(url: string, length: number, signature: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/webhook/stripe`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "content-length": String(length),
+        "stripe-signature": signature,
+      },
+    });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      text(response)
+        .then((answer) => {
+          resolve({ status: response.statusCode ?? 0, text: answer });
+          sent.destroy();
+        })
+        .catch(reject);
+    });
+    sent.flushHeaders();
   });
 }
 
