@@ -347,6 +347,18 @@ describe("the worked numbers of finance", () => {
     ).toEqual({ current: 120, "1-30": 75, "31-60": 200, "61-90": 90, "90+": 40 });
   });
 
+  test("what two runs found is there twice and counts once; what is older than a week is not there", async () => {
+    const result = await ran("Finance", "Stripe_Data_Quality");
+    const states = Object.fromEntries(
+      result.groupingsDown.groupings.map(({ label }, at) => [
+        label,
+        result.factMap[`${at}!T`]?.aggregates.map(({ value }) => value),
+      ]),
+    );
+    expect(states).toEqual({ Found: [2, 3], Repaired: [1, 1] });
+    await expect(ran("Sales", "Stripe_Data_Quality")).rejects.toThrow(/don't have access/);
+  });
+
   test("customers H1 to H6 by health: three at low risk, one at medium, two at high", async () => {
     const result = await ran("Admin", "Stripe_Customers_By_Health");
     const usd = result.groupingsDown.groupings.findIndex(({ label }) => label === "USD");

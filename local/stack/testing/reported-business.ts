@@ -23,6 +23,7 @@ export function reportedBusiness(org: OrgRuntime): void {
   business.health();
   business.moneyBack();
   business.events();
+  business.differences();
 }
 
 class Business {
@@ -270,6 +271,48 @@ class Business {
         Processed_At__c: this.#at(-0.005),
         Attempts__c: money("1"),
       });
+  }
+
+  /** Found twice by two runs, repaired by the second; and one of money that is still there. */
+  differences(): void {
+    const runs = [-1, 0].map((days) =>
+      this.#keep("Stripe_Sync_Run__c", {
+        Kind__c: "Range",
+        Is_Dry__c: days === -1,
+        Status__c: "Done with differences",
+        Started_At__c: this.#at(days),
+      }),
+    );
+    const [dry = "", wet = ""] = runs;
+    for (const [run, state, object, key] of [
+      [dry, "Found", "Stripe_Subscription__c", "Stripe_Subscription__c sub_1 Status__c"],
+      [wet, "Repaired", "Stripe_Subscription__c", "Stripe_Subscription__c sub_1 Status__c"],
+      [dry, "Found", "Stripe_Invoice__c", "Stripe_Invoice__c in_1 Total__c"],
+      [wet, "Found", "Stripe_Invoice__c", "Stripe_Invoice__c in_1 Total__c"],
+    ] as const)
+      this.#keep("Stripe_Sync_Difference__c", {
+        Stripe_Sync_Run__c: run,
+        Difference_Key__c: `${run} ${key}`,
+        Object_Key__c: key,
+        Object__c: object,
+        Kind__c: "Differs",
+        Severity__c: object === "Stripe_Invoice__c" ? "Money" : "Status",
+        Here__c: "20",
+        In_Stripe__c: "10",
+        State__c: state,
+      });
+    // Older than the week the report is of.
+    const old = this.#keep("Stripe_Sync_Run__c", {
+      Kind__c: "Range",
+      Started_At__c: this.#at(-30),
+    });
+    this.#keep("Stripe_Sync_Difference__c", {
+      Stripe_Sync_Run__c: old,
+      Difference_Key__c: "old",
+      Object_Key__c: "old",
+      Kind__c: "Differs",
+      State__c: "Found",
+    });
   }
 
   #customer(values: Values = {}): string {
