@@ -7,6 +7,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { begin, differencesOf, runById, type SyncRun } from "../../../scripts/reconcile/runs.ts";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { removeFolder, runStack, temporaryFolder, type RunningStack } from "../running-stack.ts";
@@ -14,6 +15,8 @@ import { makeHistory } from "./account.ts";
 
 const CUSTOMERS = Number(process.env["IMPORT_CUSTOMERS"] ?? 25);
 const KILLS = Number(process.env["IMPORT_KILLS"] ?? 1);
+/** How long every list of charges is refused; 0 for one refusal. */
+const REFUSED_MS = Number(process.env["IMPORT_REFUSED_SECONDS"] ?? 0) * 1000;
 const HOURS = 3_600_000;
 const PAGE = 100;
 const LISTS = [
@@ -29,6 +32,8 @@ const LISTS = [
   "refunds",
   "disputes",
 ] as const;
+
+const faultsSchema = z.object({ faults: z.array(z.object({ count: z.number() })) });
 
 let folder: string;
 let running: RunningStack;
@@ -107,7 +112,7 @@ it(
     const { connection } = running;
     const { objects, pages, byList } = await listed();
     const unreadable = await spoilOneRefund();
-    await control("faults", { kind: "rate_limit", path: "/v1/charges", count: 1 });
+    await refuseCharges();
     const startedAt = performance.now();
 
     const runId = await begin(connection, {
@@ -148,6 +153,25 @@ it(
   },
   HOURS,
 );
+
+/** Answers 429 once, or for a while from the first request of charges on. */
+async function refuseCharges(): Promise<void> {
+  const most = 100_000;
+  const count = REFUSED_MS === 0 ? 1 : most;
+  await control("faults", { kind: "rate_limit", path: "/v1/charges", count });
+  if (REFUSED_MS > 0) void endRefusal(count);
+}
+
+async function endRefusal(count: number): Promise<void> {
+  const faults = `${running.stack.state.urls.stripe}/_local/faults`;
+  for (;;) {
+    await wait(200);
+    const waiting = faultsSchema.parse(await (await fetch(faults)).json()).faults;
+    if (waiting.some((fault) => fault.count < count)) break;
+  }
+  await wait(REFUSED_MS);
+  await fetch(faults, { method: "DELETE" });
+}
 
 /** Makes the amount of a refund a text, which Stripe never sends. */
 async function spoilOneRefund(): Promise<string> {
