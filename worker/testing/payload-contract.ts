@@ -64,7 +64,7 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
   refund: `amount currency charge payment_intent status reason failure_reason`,
   dispute: `amount currency charge payment_intent status reason evidence_details
     evidence_details.due_by evidence_details.has_evidence`,
-  payment_method: `type customer card card.brand card.last4`,
+  payment_method: `type customer card card.brand card.last4 card.exp_month card.exp_year`,
   product: "name active",
   price: `product active currency unit_amount tiers_mode recurring recurring.interval recurring.interval_count`,
 };

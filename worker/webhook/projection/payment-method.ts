@@ -1,5 +1,5 @@
 import { whenSent } from "./allow-list.ts";
-import { reference, text } from "./fields.ts";
+import { number, reference, text } from "./fields.ts";
 import { projectionOf } from "./projection.ts";
 
 export const paymentMethod = projectionOf({
@@ -7,6 +7,7 @@ export const paymentMethod = projectionOf({
   fields: {
     type: text,
     customer: reference,
-    card: whenSent({ brand: text, last4: text }),
+    // The month a saved card ends in: who is to be asked for another before the next charge.
+    card: whenSent({ brand: text, last4: text, exp_month: number, exp_year: number }),
   },
 });
