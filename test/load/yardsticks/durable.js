@@ -2,7 +2,8 @@
 /* global Response */
 import { DurableObject } from "cloudflare:workers";
 
-const SHARDS = 8;
+/** As many as wrangler.toml says. */
+const SHARDS = 2;
 
 export class Shard extends DurableObject {
   constructor(ctx, env) {
