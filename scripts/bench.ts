@@ -24,11 +24,13 @@ const USAGE = `Measures the product on this machine.
                    d  size and start of the Worker
                    growth  an event's cost with 1,000 to 1,000,000 events stored
                    outage  70 minutes without Salesforce, as fast as they can be had (20 minutes and more)
+  --sync-engine FOLDER  where stripe/sync-engine is installed (this project unless said): part a measures it too
   --quick          fewer rounds and events: shows that it works, not how fast
   --help
 
 The figures mean something only while nothing else runs on the machine.`;
 
+const PROJECT = path.resolve(import.meta.dirname, "..");
 const PARTS = ["a", "b", "c", "d", "growth", "outage"] as const;
 /** Takes longer than all the others: only who asks for it waits for it. */
 const UNASKED = PARTS.filter((part) => part !== "outage");
@@ -36,6 +38,7 @@ type Part = (typeof PARTS)[number];
 
 interface Request {
   readonly parts: readonly Part[];
+  readonly syncEngineFolder: string;
   readonly quick: boolean;
 }
 
@@ -52,6 +55,7 @@ function readRequest(argv: readonly string[]): ReadRequest {
       args: [...argv],
       options: {
         only: { type: "string" },
+        "sync-engine": { type: "string", default: PROJECT },
         quick: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -62,13 +66,16 @@ function readRequest(argv: readonly string[]): ReadRequest {
     if (unknown !== undefined)
       return { kind: "refused", message: `There is no part "${unknown}".` };
     const parts = PARTS.filter((part) => asked.includes(part));
-    return { kind: "command", request: { parts, quick: values.quick } };
+    return {
+      kind: "command",
+      request: { parts, syncEngineFolder: values["sync-engine"], quick: values.quick },
+    };
   } catch (error) {
     return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function run({ parts, quick }: Request): Promise<number> {
+async function run({ parts, syncEngineFolder, quick }: Request): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
   // Whatever ends the process, the workerd of a measurement included.
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -76,7 +83,8 @@ async function run({ parts, quick }: Request): Promise<number> {
   const options: BenchOptions = {
     quick,
     folder,
-    projectFolder: path.resolve(import.meta.dirname, ".."),
+    projectFolder: PROJECT,
+    syncEngineFolder,
     tell: (line) => console.log(line),
   };
   const figures: Figure[] = [];

@@ -1,4 +1,4 @@
-/** Webhooks a second, next to a Worker that does only the durable work and one that does nothing. */
+/** Webhooks a second, next to a Worker that does only the durable work, one that does nothing, and what people would pick instead. */
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { customerLives, type StripeEvent } from "../traffic/customer-lives.ts";
@@ -8,6 +8,7 @@ import type { LoadResult } from "./keep-alive-client.ts";
 import { loadInThread } from "./load-thread.ts";
 import { startRealWorker, type Surroundings } from "./real-worker.ts";
 import { median, quantile } from "./statistics.ts";
+import { HOW_TO_GET_IT, syncEngineIn } from "./sync-engine.ts";
 import { projectedPost, signedWebhook } from "./webhooks.ts";
 import { startYardstick, type RunningWorker } from "./yardstick-worker.ts";
 
@@ -15,17 +16,22 @@ interface Contestant {
   readonly name: string;
   start(dataFolder: string): Promise<RunningWorker>;
   requestOf(event: StripeEvent): Buffer;
+  /** All types, unless said. */
+  takes?(type: string): boolean;
 }
 
 const CONNECTIONS = 32;
-const LEAST_THROUGHPUT = 0.8;
-const MOST_P95 = 1.3;
+const SYNC_ENGINE = "stripe/sync-engine on Postgres";
+const LEAST_THROUGHPUT = 2;
+const MOST_P95 = 1;
 
 export async function measureAdmission(
   options: BenchOptions,
   surroundings: Surroundings,
 ): Promise<Figure[]> {
   const { quick, tell } = options;
+  const syncEngine = syncEngineIn(options.syncEngineFolder);
+  if (syncEngine === undefined) tell(`stripe/sync-engine is not measured: ${HOW_TO_GET_IT}`);
   const contestants: readonly Contestant[] = [
     {
       name: "the Worker",
@@ -42,6 +48,17 @@ export async function measureAdmission(
       start: (dataFolder) => startYardstick("bare", dataFolder),
       requestOf: projectedPost,
     },
+    ...(syncEngine === undefined
+      ? []
+      : [
+          {
+            name: SYNC_ENGINE,
+            start: () => syncEngine.start(surroundings.webhookSecret),
+            requestOf: (event: StripeEvent) => signedWebhook(event, surroundings.webhookSecret),
+            // At each of these it asks Stripe for the line items: here is no Stripe to ask.
+            takes: (type: string) => !type.startsWith("checkout.session."),
+          },
+        ]),
   ];
   const events = customerLives(quick ? 12_000 : 24_000, "b");
   const rounds = quick ? 3 : 7;
@@ -66,7 +83,9 @@ async function oneRound(
   const dataFolder = await mkdtemp(path.join(folder, "round-"));
   const worker = await contestant.start(dataFolder);
   try {
-    const requests = events.map((event) => contestant.requestOf(event));
+    const requests = events
+      .filter(({ type }) => contestant.takes?.(type) ?? true)
+      .map((event) => contestant.requestOf(event));
     const warmUp = quick ? 500 : 2_000;
     const load = { url: worker.url, connections: CONNECTIONS };
     await loadInThread({ ...load, requests: requests.slice(0, warmUp), forMs: 30_000 });
@@ -107,15 +126,16 @@ function figuresOf(results: ReadonlyMap<string, readonly LoadResult[]>): Figure[
   });
   // Round by round: what slows the machine down for a minute slows both of a pair.
   const [worker = [], durable = []] = [...results.values()];
-  const ratio = (of: (result: LoadResult) => number): number =>
+  const ratio = (others: readonly LoadResult[], of: (result: LoadResult) => number): number =>
     median(
       worker.flatMap((result, round) => {
-        const beside = durable[round];
+        const beside = others[round];
         return beside === undefined ? [] : of(result) / of(beside);
       }),
     );
-  const throughput = ratio(perSecondOf);
-  const p95 = ratio(({ latencies }) => quantile(latencies, 0.95));
+  const throughput = ratio(durable, perSecondOf);
+  const p95 = ratio(durable, ({ latencies }) => quantile(latencies, 0.95));
+  const syncEngine = results.get(SYNC_ENGINE);
   return [
     ...summaries.map((summary): Figure => ({
       what: `webhooks a second, ${summary.name}`,
@@ -135,7 +155,17 @@ function figuresOf(results: ReadonlyMap<string, readonly LoadResult[]>): Figure[
       yardstick: `at most ${MOST_P95} times`,
       isMet: p95 <= MOST_P95,
     },
+    ...(syncEngine === undefined ? [] : [besideSyncEngine(ratio(syncEngine, perSecondOf))]),
   ];
+}
+
+function besideSyncEngine(throughput: number): Figure {
+  return {
+    what: `throughput, the Worker : ${SYNC_ENGINE}`,
+    value: `${(throughput * 100).toFixed(0)} %`,
+    yardstick: "more than 100 %",
+    isMet: throughput > 1,
+  };
 }
 
 function ms(value: number): string {

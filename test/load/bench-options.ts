@@ -4,5 +4,7 @@ export interface BenchOptions {
   /** An empty folder of the run's own. */
   readonly folder: string;
   readonly projectFolder: string;
+  /** Where stripe/sync-engine is installed, if it is. */
+  readonly syncEngineFolder: string;
   readonly tell: (line: string) => void;
 }
