@@ -42,11 +42,13 @@ export function platformDeclarations(
 ): Declarations {
   const files = new Map<string, string>();
   const known = new Set<string>();
-  for (const type of catalog.types()) {
+  const types = catalog.types();
+  const innerTypes = innerTypesByOuter(types);
+  for (const type of types) {
     if (!isOuter(type) || BUILT_IN.has(type.name)) continue;
     const file = fileOf(type);
     known.add(file.toLowerCase());
-    files.set(file, withMissing(declaration(catalog, type), library.get(file), type));
+    files.set(file, withMissing(declaration(innerTypes, type), library.get(file), type));
   }
   for (const [file, text] of library) {
     if (!known.has(file.toLowerCase())) files.set(file, asException(file, text));
@@ -74,7 +76,7 @@ function fileOf(type: PlatformType): string {
   return `${type.name.replace(".", "/")}.cls`;
 }
 
-function declaration(catalog: PlatformCatalog, type: PlatformType): string {
+function declaration(innerTypes: InnerTypes, type: PlatformType): string {
   const name = type.name.slice(type.name.lastIndexOf(".") + 1);
   if (type.kind === "enum") return `global enum ${name} { ${type.enumConstants.join(", ")} }\n`;
   const members = [
@@ -83,17 +85,17 @@ function declaration(catalog: PlatformCatalog, type: PlatformType): string {
     ...type.methods
       .filter((method) => !METHODS_NOT_REQUIRED.has(`${type.name}.${method.name}`))
       .map((method) => methodLine(type, method)),
-    ...innerTypes(catalog, type).map((inner) => declaration(catalog, inner)),
+    ...(innerTypes.get(type.name) ?? []).map((inner) => declaration(innerTypes, inner)),
   ];
   return `${head(type, name)} {\n${members.filter((line) => line !== "").join("\n")}\n}\n`;
 }
 
+/** The types a type holds itself, by its name. */
+type InnerTypes = ReadonlyMap<string, readonly PlatformType[]>;
+
 /** By their names: not every type of the catalog lists those it holds. */
-function innerTypes(catalog: PlatformCatalog, type: PlatformType): PlatformType[] {
-  const depth = type.name.split(".").length + 1;
-  return [...catalog.types()].filter(
-    ({ name }) => name.startsWith(`${type.name}.`) && name.split(".").length === depth,
-  );
+function innerTypesByOuter(types: readonly PlatformType[]): InnerTypes {
+  return Map.groupBy(types, ({ name }) => name.slice(0, name.lastIndexOf(".")));
 }
 
 function head(type: PlatformType, name: string): string {

@@ -66,6 +66,8 @@ class FileCatalog implements PlatformCatalog {
 class Namespace {
   readonly name: string;
   #declarations: ReadonlyMap<string, NamedDeclaration> | undefined;
+  /** By the lower-cased name of the type that holds them, at any depth. */
+  #innerTypes: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(name: string) {
     this.name = name;
@@ -88,10 +90,9 @@ class Namespace {
     );
   }
 
-  #innerTypesOf(outer: string): string[] {
-    return [...this.#all()]
-      .filter(([key]) => key.startsWith(`${outer}.`))
-      .map(([, { name }]) => name.slice(outer.length + 1));
+  #innerTypesOf(outer: string): readonly string[] {
+    this.#innerTypes ??= innerTypesByOuter(this.#all());
+    return this.#innerTypes.get(outer) ?? [];
   }
 
   #all(): ReadonlyMap<string, NamedDeclaration> {
@@ -103,6 +104,21 @@ class Namespace {
 interface NamedDeclaration {
   readonly name: string;
   readonly declaration: WrittenDeclaration;
+}
+
+function innerTypesByOuter(
+  declarations: ReadonlyMap<string, NamedDeclaration>,
+): ReadonlyMap<string, readonly string[]> {
+  const inner = new Map<string, string[]>();
+  for (const [key, { name }] of declarations) {
+    for (let dot = key.indexOf("."); dot >= 0; dot = key.indexOf(".", dot + 1)) {
+      const outer = key.slice(0, dot);
+      const known = inner.get(outer);
+      if (known === undefined) inner.set(outer, [name.slice(dot + 1)]);
+      else known.push(name.slice(dot + 1));
+    }
+  }
+  return inner;
 }
 
 function declarationsOf(namespace: string): ReadonlyMap<string, NamedDeclaration> {
