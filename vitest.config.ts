@@ -24,11 +24,19 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["test/{customer,e2e}/**/*.test.ts"],
-          // One stack at a time: the machine's two cores already run workerd, the org and the test.
+          include: ["test/e2e/**/*.test.ts"],
+          // One stack at a time: it runs workerd, the org and the test beside each other.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "customer",
+          environment: "node",
+          include: ["test/customer/**/*.test.ts"],
+          testTimeout: 120_000,
         },
       },
       {

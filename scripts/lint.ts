@@ -6,7 +6,7 @@ import { runCommandLine } from "./command-line.ts";
 import { emptyLintCache, lintCacheFolder } from "./lint/cache-folder.ts";
 import { parseLintCommand, USAGE } from "./lint/command.ts";
 import { checks, type Check } from "./lint/parts.ts";
-import { sideBySide } from "./lint/side-by-side.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 interface Outcome {
   readonly check: Check;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseLintCommand } from "./command.ts";
 import { checks, PART_NAMES } from "./parts.ts";
-import { sideBySide } from "./side-by-side.ts";
+import { sideBySide } from "../side-by-side.ts";
 
 test("without a name every part is checked", () => {
   expect(parseLintCommand([])).toEqual({ kind: "command", parts: PART_NAMES, isCold: false });

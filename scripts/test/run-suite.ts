@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { InTurn, type Voice } from "./in-turn.ts";
 import type { Outcome, SuiteResults } from "./outcome.ts";
 import { apexSuiteResults, jestSuiteResults } from "./results.ts";
 
@@ -20,6 +21,7 @@ export function vitestSuite(name: string, ...arguments_: readonly string[]): Sui
     commandLine: (results) => [
       "vitest",
       ...arguments_,
+      ...(process.stdout.isTTY ? ["--color"] : []),
       "--run",
       "--reporter=default",
       "--reporter=json",
@@ -32,7 +34,13 @@ export function vitestSuite(name: string, ...arguments_: readonly string[]): Sui
 export function componentSuite(...arguments_: readonly string[]): Suite {
   return {
     name: "component tests",
-    commandLine: (results) => ["jest", ...arguments_, "--json", `--outputFile=${results}`],
+    commandLine: (results) => [
+      "jest",
+      ...arguments_,
+      ...(process.stdout.isTTY ? ["--colors"] : []),
+      "--json",
+      `--outputFile=${results}`,
+    ],
     read: jestSuiteResults,
   };
 }
@@ -45,14 +53,17 @@ export function apexSuite(): Suite {
   };
 }
 
-/** Runs a suite for a person to watch, and reads what it came to. */
+const shown = new InTurn((text) => process.stdout.write(text));
+
+/** Runs a suite for a person to watch, and reads what it came to. Of suites that run at once, one is shown after the other. */
 export async function runSuite(suite: Suite): Promise<Outcome> {
-  console.log(`\n── ${suite.name} ──`);
+  const voice = shown.begin();
+  voice.say(`\n── ${suite.name} ──\n`);
   const folder = await mkdtemp(path.join(tmpdir(), "test-results-"));
   try {
     const file = path.join(folder, "results.json");
     const started = performance.now();
-    const exitCode = await exitCodeOf(suite.commandLine(file));
+    const exitCode = await exitCodeOf(suite.commandLine(file), voice);
     const seconds = (performance.now() - started) / 1000;
     const results = suite.read(ROOT, await json(file));
     return {
@@ -63,18 +74,24 @@ export async function runSuite(suite: Suite): Promise<Outcome> {
         : { exitCode, ...results }),
     };
   } finally {
+    voice.end();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function exitCodeOf([command, ...arguments_]: readonly [
-  string,
-  ...string[],
-]): Promise<number> {
+async function exitCodeOf(
+  [command, ...arguments_]: readonly [string, ...string[]],
+  voice: Voice,
+): Promise<number> {
   return new Promise<number>((resolve, reject) => {
-    spawn(command, arguments_, { cwd: ROOT, stdio: "inherit" })
-      .on("error", reject)
-      .on("exit", (code) => resolve(code ?? 1));
+    const child = spawn(command, arguments_, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    for (const said of [child.stdout, child.stderr])
+      said.on("data", (chunk: Buffer) => {
+        voice.say(chunk);
+      });
+    child.on("error", reject).on("close", (code) => {
+      resolve(code ?? 1);
+    });
   });
 }
 
