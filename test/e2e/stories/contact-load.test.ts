@@ -25,7 +25,8 @@ const REFUSED = Math.min(50, LOADED / 20);
 const EXISTING = Math.min(300, LOADED / 10);
 /** Requests a second that Stripe answers. */
 const ALLOWED = 10;
-const SECONDS = 150 + LOADED / 4;
+/** For a broken stack, not a measure of a working one. */
+const SECONDS = 300 + LOADED;
 const START_AND_STOP_MS = 600_000;
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -108,12 +109,14 @@ async function customers(): Promise<Stripe.Customer[]> {
 
 interface LoadAlert {
   readonly Message__c: string;
-  readonly Contact__c: string | null;
 }
+
+const isOfTheRule = ({ Message__c }: LoadAlert): boolean =>
+  Message__c.includes("Frozen contacts get no customer.");
 
 async function alertsOfTheLoad(): Promise<readonly LoadAlert[]> {
   const { records } = await running.connection.query<LoadAlert>(
-    "SELECT Message__c, Contact__c FROM Stripe_Alert__c WHERE Cause_Key__c LIKE 'sync_failed:%'",
+    "SELECT Message__c FROM Stripe_Alert__c WHERE Cause_Key__c LIKE 'sync_failed:%'",
   );
   return records;
 }
@@ -169,12 +172,9 @@ describe("contacts loaded by somebody without any Stripe permission", () => {
       expect(new Set(made.map(({ email }) => email)).size).toBe(LOADED);
       expect(made).toHaveLength(LOADED);
       const alerts = await alertsOfTheLoad();
-      // One for the rule, however many contacts it refuses.
-      expect(alerts.filter(({ Contact__c }) => Contact__c !== null)).toEqual([
-        expect.objectContaining({
-          Message__c: expect.stringContaining("Frozen contacts get no customer.") as string,
-        }),
-      ]);
+      // One cause is the rule, however many contacts and events it refuses; the other is Stripe, if it was away for long.
+      expect(alerts.filter(isOfTheRule)).toHaveLength(1);
+      expect(alerts.length).toBeLessThanOrEqual(2);
       const customerOf = await customersByEmail();
       for (const { email, id } of before) expect(customerOf.get(email ?? "")).toBe(id);
       const completed = [...customerOf.values()].filter((id) => id !== null);
@@ -201,9 +201,7 @@ describe("contacts loaded by somebody without any Stripe permission", () => {
 
       expect(await customers()).toHaveLength(before.length);
       expect(await count("Stripe_Sync_Status__c = 'Failed'")).toBe(REFUSED);
-      expect(
-        (await alertsOfTheLoad()).filter(({ Contact__c }) => Contact__c !== null),
-      ).toHaveLength(1);
+      expect((await alertsOfTheLoad()).filter(isOfTheRule)).toHaveLength(1);
     },
     SECONDS * 1000,
   );
