@@ -5,6 +5,7 @@ import { type ApexObject, callMethod } from "../runtime/object.ts";
 import type { ProjectClasses } from "../runtime/project-classes.ts";
 import { isInTest, type Transaction, transaction } from "../runtime/transaction.ts";
 import { DEFAULT_SCOPE, runBatch } from "./batch-job.ts";
+import { FlowControl } from "./flow-control.ts";
 import { nextTime, parseCron } from "./cron-expression.ts";
 import { refuseCallouts, runningQueueable, SchedulableContextValue } from "./job-context.ts";
 import type { JobParts } from "./job-parts.ts";
@@ -21,6 +22,7 @@ const MAX_JOBS_OF_A_TEST = 1000;
 export class JobQueue implements JobAccess {
   private readonly parts: JobParts;
   private readonly classes: ProjectClasses;
+  private readonly flow = new FlowControl();
   private waiting: QueuedJob[] = [];
 
   constructor(parts: JobParts, classes: ProjectClasses) {
@@ -67,11 +69,10 @@ export class JobQueue implements JobAccess {
     }
     const { user } = running;
     const id = this.createJob("Queueable", job.$class.name, {});
-    const dueAt = this.parts.clock.now() + options.delayMinutes * MS_PER_MINUTE;
     this.put({
       id,
       user,
-      dueAt,
+      dueAt: this.startOf(job.$class.name, options.delayMinutes),
       signature,
       run: () => runQueueable(this.parts, { id, user, job }, depth, maximumDepth),
     });
@@ -220,6 +221,14 @@ export class JobQueue implements JobAccess {
   /** Epoch ms of the next job; null when none waits. */
   get nextDueAt(): number | null {
     return this.waiting.length === 0 ? null : Math.min(...this.waiting.map((job) => job.dueAt));
+  }
+
+  /** Epoch ms; a delay of minutes is one that nothing else holds back. */
+  private startOf(className: string, delayMinutes: number): number {
+    const now = this.parts.clock.now();
+    return delayMinutes > 0 || isInTest()
+      ? now + delayMinutes * MS_PER_MINUTE
+      : this.flow.startOf(className, now);
   }
 
   private isWaiting(signature: string): boolean {
