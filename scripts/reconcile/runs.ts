@@ -25,6 +25,7 @@ const runSchema = z.object({
   Refused__c: count,
   Accepted__c: count,
   Unmatched__c: count,
+  Limits_Used__c: z.string().nullable(),
 });
 
 export type SyncRun = z.infer<typeof runSchema>;

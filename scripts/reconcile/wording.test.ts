@@ -19,6 +19,7 @@ const RUN: SyncRun = {
   Refused__c: 0,
   Accepted__c: 0,
   Unmatched__c: 0,
+  Limits_Used__c: null,
 };
 
 describe("a run in a terminal", () => {

@@ -134,7 +134,7 @@ it(
     const run = await until(runId, isOver);
     const seconds = (performance.now() - startedAt) / 1000;
     console.log(
-      `${objects} objects in ${seconds.toFixed(1)} s: ${pages} pages, ${run.Requests__c} requests; ${JSON.stringify(byList)}`,
+      `${objects} objects in ${seconds.toFixed(1)} s: ${pages} pages, ${run.Requests__c} requests; ${run.Limits_Used__c ?? ""}; ${JSON.stringify(byList)}`,
     );
 
     expect(run.Listed__c).toBe(objects);
