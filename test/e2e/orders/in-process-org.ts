@@ -47,13 +47,15 @@ export function openInProcess(
     dailyApiRequests: 1_000_000,
     clients: ({ administrator }) => [{ ...CLIENT, userId: administrator.id }],
   });
-  const token = parts.sessions.issue(CLIENT.clientId, CLIENT.clientSecret)?.token ?? "";
+  // Asked for each time: in some tests months go by.
+  const token = (): string =>
+    parts.sessions.issue(CLIENT.clientId, CLIENT.clientSecret)?.token ?? "";
   const call = (method: string, place: string, query: Record<string, string>, body: string) => {
     const { status, body: answer } = api.handle({
       method,
       path: `${VERSION}${place}`,
       query,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      headers: { authorization: `Bearer ${token()}`, "content-type": "application/json" },
       body,
       origin: "http://127.0.0.1",
     });

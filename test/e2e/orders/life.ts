@@ -46,6 +46,36 @@ export type Plot = (
 
 /** Lives what the plot says, and records it. */
 export async function lived(plot: Plot): Promise<Life> {
+  const account = await openQuietStripe();
+  const { stripe, url } = account;
+  try {
+    const { subscription, customer } = await plot(stripe, url);
+    const sent = await stripe.events.list({ limit: 100 }).autoPagingToArray({ limit: 1000 });
+    const events = sent.reverse().flatMap(admitted);
+    return {
+      events,
+      objects: await objectsOf(url, events),
+      subscription: await stripe.subscriptions.retrieve(subscription),
+      invoices: (await stripe.invoices.list({ customer, limit: 100 })).data,
+      charges: (await stripe.charges.list({ customer, limit: 100 })).data,
+      refunds: (await stripe.refunds.list({ limit: 100 })).data,
+      disputes: (await stripe.disputes.list({ limit: 100 })).data,
+    };
+  } finally {
+    await account.close();
+  }
+}
+
+export interface QuietStripe {
+  readonly stripe: Stripe;
+  readonly url: string;
+  /** What happened since it was asked last, as the Worker would forward it, oldest first. */
+  news(): Promise<readonly AdmittedEvent[]>;
+  close(): Promise<void>;
+}
+
+/** A local Stripe that delivers nothing. */
+export async function openQuietStripe(): Promise<QuietStripe> {
   const folder = await temporaryFolder();
   const running = await startLocalStripe({
     host: "127.0.0.1",
@@ -59,25 +89,27 @@ export async function lived(plot: Plot): Promise<Life> {
     },
     log: () => undefined,
   });
-  try {
-    await fetch(`${running.url}/_local/deliveries/pause`, { method: "POST" });
-    const stripe = stripeClient(running.url, KEY);
-    const { subscription, customer } = await plot(stripe, running.url);
-    const sent = await stripe.events.list({ limit: 100 }).autoPagingToArray({ limit: 1000 });
-    const events = sent.reverse().flatMap(admitted);
-    return {
-      events,
-      objects: await objectsOf(running.url, events),
-      subscription: await stripe.subscriptions.retrieve(subscription),
-      invoices: (await stripe.invoices.list({ customer, limit: 100 })).data,
-      charges: (await stripe.charges.list({ customer, limit: 100 })).data,
-      refunds: (await stripe.refunds.list({ limit: 100 })).data,
-      disputes: (await stripe.disputes.list({ limit: 100 })).data,
-    };
-  } finally {
-    await running.stop();
-    await removeFolder(folder);
-  }
+  await fetch(`${running.url}/_local/deliveries/pause`, { method: "POST" });
+  const stripe = stripeClient(running.url, KEY);
+  let last: string | undefined;
+  return {
+    stripe,
+    url: running.url,
+    async news() {
+      const since = last === undefined ? {} : { ending_before: last };
+      const sent = await stripe.events
+        .list({ limit: 100, ...since })
+        .autoPagingToArray({ limit: 10_000 });
+      const [newest] = last === undefined ? sent : sent.slice(-1);
+      last = newest?.id ?? last;
+      // Pages backwards from an object come oldest first.
+      return (since.ending_before === undefined ? sent.reverse() : sent).flatMap(admitted);
+    },
+    async close() {
+      await running.stop();
+      await removeFolder(folder);
+    },
+  };
 }
 
 /** None for types the Worker does not forward. */
@@ -98,7 +130,8 @@ function invoicePaymentsOf(paymentIntent: string): string {
   return `/v1/invoice_payments?${query.toString()}`;
 }
 
-async function objectsOf(
+/** What is asked for when these events are applied, as Stripe answers now. */
+export async function objectsOf(
   url: string,
   events: readonly AdmittedEvent[],
 ): Promise<ReadonlyMap<string, unknown>> {
