@@ -1,6 +1,7 @@
 import churned from "@salesforce/label/c.Stripe_Revenue_Churned";
 import closedThrough from "@salesforce/label/c.Stripe_Revenue_Closed_Through";
 import collected from "@salesforce/label/c.Stripe_Revenue_Collected";
+import counted from "@salesforce/label/c.Stripe_What_Counts";
 import failed from "@salesforce/label/c.Stripe_Revenue_Failed";
 import figure from "@salesforce/label/c.Stripe_Revenue_Figure";
 import loading from "@salesforce/label/c.Stripe_Revenue_Loading";
@@ -19,6 +20,7 @@ export const labels = {
   churned,
   closedThrough,
   collected,
+  counted,
   failed,
   figure,
   loading,

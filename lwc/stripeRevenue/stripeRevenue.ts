@@ -19,6 +19,7 @@ type View =
       readonly currencies: readonly string[];
       readonly rows: readonly Row[];
       readonly closed: string;
+      readonly counted: string;
     };
 
 /** How revenue stands: each figure in each currency, and the list behind it. */
@@ -64,6 +65,10 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
     return this.view.kind === "ready" ? this.view.closed : "";
   }
 
+  get counted(): string {
+    return this.view.kind === "ready" ? this.view.counted : "";
+  }
+
   async refresh(): Promise<void> {
     if (this.provisioned !== undefined) await refreshApex(this.provisioned);
   }
@@ -89,7 +94,7 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
   }
 }
 
-function viewOf({ figures: found, closedThrough }: StripeRevenueFigures): View {
+function viewOf({ figures: found, closedThrough, counted }: StripeRevenueFigures): View {
   const { currencies, rows } = tableOf(found ?? []);
   if (currencies.length === 0 && rows.every(({ isTooMany }) => !isTooMany))
     return { kind: "empty" };
@@ -97,5 +102,11 @@ function viewOf({ figures: found, closedThrough }: StripeRevenueFigures): View {
     closedThrough === null || closedThrough === undefined
       ? labels.notClosed
       : filled(labels.closedThrough, dayText(closedThrough));
-  return { kind: "ready", currencies, rows, closed };
+  return {
+    kind: "ready",
+    currencies,
+    rows,
+    closed,
+    counted: filled(labels.counted, counted ?? ""),
+  };
 }

@@ -415,6 +415,7 @@ declare module "@salesforce/apex/StripeRevenueController.figures" {
   export interface StripeRevenueFigures {
     readonly figures?: readonly Figure[] | null | undefined;
     readonly closedThrough?: string | null | undefined;
+    readonly counted?: string | null | undefined;
   }
   export interface Figure {
     readonly name?: string | null | undefined;
@@ -454,5 +455,12 @@ declare module "@salesforce/apex/StripeSyncStatusController.send" {
     readonly contactId?: string | null | undefined;
   };
   const method: ApexMethod<Parameters, null>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeWhatCountsController.whatCounts" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = Record<string, never>;
+  const method: ApexMethod<Parameters, string>;
   export default method;
 }

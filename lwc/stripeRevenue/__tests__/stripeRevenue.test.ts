@@ -66,7 +66,7 @@ test("says that it loads until Salesforce answers", async () => {
 
 test("shows each figure in each currency, and until when the closes went", async () => {
   const element = shown();
-  wired.emit({ figures: FIGURES, closedThrough: "2026-11-28" });
+  wired.emit({ figures: FIGURES, closedThrough: "2026-11-28", counted: "Active" });
   await settled();
   const heads = [...element.shadowRoot.querySelectorAll("thead th")];
   expect(heads.map(({ textContent }) => textContent)).toEqual([
@@ -76,6 +76,7 @@ test("shows each figure in each currency, and until when the closes went", async
   ]);
   expect(element.shadowRoot.querySelectorAll("tbody tr")).toHaveLength(6);
   expect(element.shadowRoot.querySelector("tbody td")!.textContent).toBe("¥3,000");
+  expect(element.shadowRoot.querySelector(".counted")!.textContent).toBe("c.Stripe_What_Counts");
   expect(element.shadowRoot.querySelector(".closed")!.textContent).toBe(
     "c.Stripe_Revenue_Closed_Through",
   );
