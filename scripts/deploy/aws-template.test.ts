@@ -204,6 +204,62 @@ describe("config/aws.yaml", () => {
     expect(code).toContain("exports.handler");
   });
 
+  it("records who reads a secret, and tells of those who are neither the relay nor the rotation", () => {
+    const [[, trail] = []] = ofType("AWS::CloudTrail::Trail");
+    const [[, filter] = []] = ofType("AWS::Logs::MetricFilter");
+    const selectors = z
+      .array(z.object({ ExcludeManagementEventSources: z.array(z.string()) }))
+      .parse(trail?.Properties["EventSelectors"]);
+    const { Sub: pattern } = z
+      .object({ Sub: z.string() })
+      .parse(filter?.Properties["FilterPattern"]);
+
+    expect(trail?.Properties).toMatchObject({
+      IsLogging: true,
+      EnableLogFileValidation: true,
+      EventSelectors: [{ IncludeManagementEvents: true, ReadWriteType: "All" }],
+    });
+    expect(selectors[0]?.ExcludeManagementEventSources).not.toContain(
+      "secretsmanager.amazonaws.com",
+    );
+    expect(filter?.Properties["LogGroupName"]).toEqual({ Ref: "AuditLog" });
+    // Ref of a user is its name.
+    expect(pattern).toContain('$.userIdentity.userName != "${Relay}"');
+    expect(pattern).toContain('sessionIssuer.arn != "${RotationRole.Arn}"');
+    for (const [name, { Properties }] of ofType("AWS::SecretsManager::Secret"))
+      expect(texts(Properties, "Sub")[0], name).toMatch(/^stripe-relay\/\$\{Environment\}\//);
+    expect(pattern).toContain('secretId = "*stripe-relay/${Environment}/*"');
+  });
+
+  it("forgets every log after a time", () => {
+    for (const [name, { Properties }] of ofType("AWS::Logs::LogGroup"))
+      expect(Properties["RetentionInDays"], name).toBe(90);
+    for (const [name, { Properties }] of ofType("AWS::S3::Bucket"))
+      expect(JSON.stringify(Properties["LifecycleConfiguration"]), name).toMatch(
+        /"ExpirationInDays":\d+/,
+      );
+    // A function without a group of its own would get one that keeps everything for ever.
+    const groups = ofType("AWS::Logs::LogGroup").flatMap(([, each]) => texts(each, "Sub"));
+    for (const [name, { Properties }] of ofType("AWS::Lambda::Function"))
+      expect(groups, name).toContain(`/aws/lambda/${texts(Properties, "Sub")[0] ?? ""}`);
+  });
+
+  it.each(ofType("AWS::S3::Bucket"))("opens %s to nobody, and to no plain HTTP", (name, bucket) => {
+    const policy = ofType("AWS::S3::BucketPolicy").find(
+      ([, { Properties }]) =>
+        JSON.stringify(Properties["Bucket"]) === JSON.stringify({ Ref: name }),
+    );
+
+    expect(bucket.Properties["PublicAccessBlockConfiguration"]).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(bucket.DeletionPolicy).toBe("Retain");
+    expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+  });
+
   describe("what it watches", () => {
     const metric = z.object({
       Namespace: z.union([z.string(), z.object({ Sub: z.string() })]),
@@ -240,6 +296,8 @@ describe("config/aws.yaml", () => {
       ),
       // Sent by the Lambda SecretAge.
       "SecretAgeDays",
+      // Counted by the metric filter over the trail.
+      "SecretReadsByOthers",
     ]);
 
     it.each(ofType("AWS::CloudWatch::Alarm"))("watches in %s what is sent", (_, { Properties }) => {
