@@ -1,4 +1,5 @@
 /** A Stripe account with a history: customers with cards, subscriptions, payments, refunds, disputes and drafts. */
+import { DatabaseSync } from "node:sqlite";
 import type Stripe from "stripe";
 
 export interface History {
@@ -57,4 +58,59 @@ export async function makeHistory({ stripe, url, key }: Place, count: number): P
     }
   }
   return { customers, drafts, guest: guest.id };
+}
+
+const OF_CUSTOMERS = [
+  "customer",
+  "payment_method",
+  "subscription",
+  "invoice",
+  "invoice_payment",
+  "payment_intent",
+  "charge",
+  "refund",
+  "dispute",
+];
+
+/** Ids of what hangs on a customer: products, prices and coupons are everybody's. */
+const ID = /"((?:cus|pm|sub|si|in|il|inpay|pi|ch|re|du|dp|di)_[A-Za-z0-9]+)"/g;
+
+/**
+ * Makes an account so many times as large, in the local Stripe's own file: thousands of customers in seconds. The copies
+ * follow each other in time, as if the account were that much older.
+ */
+export function multiply(file: string, times: number): void {
+  const database = new DatabaseSync(file);
+  const names = OF_CUSTOMERS.map((name) => `'${name}'`).join(", ");
+  const originals = database
+    .prepare(
+      `SELECT id, object, created, deleted, body FROM objects WHERE object IN (${names}) ORDER BY sequence`,
+    )
+    .all();
+  const moments = originals.map(({ created }) => Number(created));
+  const oldest = Math.min(...moments);
+  const span = Math.max(...moments) - oldest + 1;
+  const begin = oldest - times * span;
+  const insert = database.prepare(
+    "INSERT INTO objects (id, object, created, deleted, body) VALUES (?, ?, ?, ?, json_set(?, '$.created', ?))",
+  );
+  database.exec("BEGIN");
+  for (const { id } of originals) {
+    database.prepare("DELETE FROM objects WHERE id = ?").run(String(id));
+  }
+  for (let copy = 0; copy < times; copy++) {
+    for (const { id, object, created, deleted, body } of originals) {
+      const moment = begin + copy * span + (Number(created) - oldest);
+      insert.run(
+        `${String(id)}${copy}`,
+        String(object),
+        moment,
+        Number(deleted),
+        String(body).replaceAll(ID, `"$1${copy}"`),
+        moment,
+      );
+    }
+  }
+  database.exec("COMMIT");
+  database.close();
 }

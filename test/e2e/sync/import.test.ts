@@ -11,10 +11,12 @@ import { z } from "zod";
 import { begin, differencesOf, runById, type SyncRun } from "../../../scripts/reconcile/runs.ts";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { removeFolder, runStack, temporaryFolder, type RunningStack } from "../running-stack.ts";
-import { makeHistory } from "./account.ts";
+import { makeHistory, multiply } from "./account.ts";
 
 const CUSTOMERS = Number(process.env["IMPORT_CUSTOMERS"] ?? 25);
 const KILLS = Number(process.env["IMPORT_KILLS"] ?? 1);
+/** How many times as large the account is made as it was built. */
+const TIMES = Number(process.env["IMPORT_TIMES"] ?? 1);
 /** How long every list of charges is refused; 0 for one refusal. */
 const REFUSED_MS = Number(process.env["IMPORT_REFUSED_SECONDS"] ?? 0) * 1000;
 const HOURS = 3_600_000;
@@ -47,6 +49,7 @@ beforeAll(async () => {
   // The org hears of nothing: all of it is history to it.
   await control("deliveries/pause", {});
   await makeHistory({ stripe, url: state.urls.stripe, key: credentials.stripeKey }, CUSTOMERS);
+  if (TIMES > 1) multiply(path.join(folder, "stripe", "stripe.sqlite"), TIMES);
 }, HOURS);
 
 afterAll(async () => {
