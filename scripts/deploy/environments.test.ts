@@ -60,8 +60,12 @@ describe.each(ENVIRONMENTS)("[env.%s] of wrangler.toml", (environment) => {
       "upload_source_maps",
       "workers_dev",
       "preview_urls",
+      "minify",
+      "logpush",
     ])
       expect(own[part], part).toEqual(shared[part]);
+    // Or what is deployed is not what is measured, and its log is gone in a week.
+    expect([own["minify"], own["logpush"]]).toEqual([true, true]);
   });
 
   it("has every variable, and changes only those that name what is its own", () => {
