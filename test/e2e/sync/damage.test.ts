@@ -78,13 +78,14 @@ async function run(wish: Partial<NewRun>): Promise<{ run: SyncRun; told: readonl
 /** Told by a dry run to the letter, mended, and gone. */
 async function expectMended(damage: Damage): Promise<void> {
   const dry = await run({});
-  expect(dry.told).toEqual(damage.told);
-
   const repair = await run({ isDry: false });
-  expect(repair.told).toEqual(expect.arrayContaining([...damage.told]));
-  expect(repair.run.Refused__c).toBe(1);
+  const again = await run({});
 
-  expect((await run({})).told).toEqual([]);
+  expect(dry.told).toEqual(damage.told);
+  expect(repair.told).toEqual(expect.arrayContaining([...damage.told]));
+  // The list of credit notes, which the local Stripe does not have.
+  expect(repair.run.Refused__c).toBe(1);
+  expect(again.told).toEqual([]);
 }
 
 describe("a comparison with Stripe", () => {
