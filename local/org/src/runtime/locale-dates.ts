@@ -8,6 +8,22 @@ function tag(locale: string): string {
   return locale.replaceAll("_", "-");
 }
 
+/** Making one takes longer than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @param locale as a user's row has it, `en_US` */
+export function dateTimeFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tag(locale), options);
+  formats.set(key, made);
+  return made;
+}
+
 function plainSpaces(text: string): string {
   return text.replace(/[\u202F\u00A0]/g, " ");
 }
@@ -15,13 +31,11 @@ function plainSpaces(text: string): string {
 const DATE_PARTS = { year: "numeric", month: "numeric", day: "numeric" } as const;
 
 export function localDate(date: ApexDate, locale: string): string {
-  return new Intl.DateTimeFormat(tag(locale), { ...DATE_PARTS, timeZone: "UTC" }).format(
-    date.epochMs,
-  );
+  return dateTimeFormat(locale, { ...DATE_PARTS, timeZone: "UTC" }).format(date.epochMs);
 }
 
 export function localDatetime(epochMs: number, locale: string, zone: string): string {
-  const format = new Intl.DateTimeFormat(tag(locale), {
+  const format = dateTimeFormat(locale, {
     ...DATE_PARTS,
     hour: "numeric",
     minute: "2-digit",
@@ -31,7 +45,7 @@ export function localDatetime(epochMs: number, locale: string, zone: string): st
 }
 
 export function longLocalDatetime(epochMs: number, locale: string, zone: string): string {
-  const format = new Intl.DateTimeFormat(tag(locale), {
+  const format = dateTimeFormat(locale, {
     ...DATE_PARTS,
     hour: "numeric",
     minute: "2-digit",
@@ -43,7 +57,7 @@ export function longLocalDatetime(epochMs: number, locale: string, zone: string)
 }
 
 function order(locale: string): readonly DatePart[] {
-  return new Intl.DateTimeFormat(tag(locale), DATE_PARTS)
+  return dateTimeFormat(locale, DATE_PARTS)
     .formatToParts(0)
     .map(({ type }) => type)
     .filter((type): type is DatePart => type === "year" || type === "month" || type === "day");

@@ -2,7 +2,7 @@
  * Values as the API shows them, each with a label for people: in the user's locale and time zone.
  * Source: Reports and Dashboards REST API Developer Guide, "Execute Sync", Data cells, Aggregates.
  */
-import { localDate, localDatetime } from "../../runtime/locale-dates.ts";
+import { dateTimeFormat, localDate, localDatetime } from "../../runtime/locale-dates.ts";
 import { ApexDate } from "../../runtime/date.ts";
 import { ApexDatetime } from "../../runtime/datetime.ts";
 import type { ApexDecimal } from "../../runtime/decimal.ts";
@@ -99,12 +99,24 @@ function numberLabel(
   { locale }: Viewer,
 ): string {
   const digits = type === "currency" ? Math.max(scale, 2) : scale;
-  const text = new Intl.NumberFormat(locale.replaceAll("_", "-"), {
+  const text = numberFormat(locale, digits, type === "currency").format(number.toNumber());
+  return type === "percent" ? `${text}%` : text;
+}
+
+/** Making one takes longer than using it a hundred times. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, digits: number, isCurrency: boolean): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${isCurrency}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale.replaceAll("_", "-"), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    ...(type === "currency" ? { style: "currency", currency: CURRENCY } : {}),
-  }).format(number.toNumber());
-  return type === "percent" ? `${text}%` : text;
+    ...(isCurrency ? { style: "currency", currency: CURRENCY } : {}),
+  });
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** A summary's value. */
@@ -159,10 +171,9 @@ export function groupShown(
 
 function partLabel(number: number, granularity: Granularity, { locale }: Viewer): string {
   if (granularity !== "MonthInYear") return String(number);
-  return new Intl.DateTimeFormat(locale.replaceAll("_", "-"), {
-    month: "long",
-    timeZone: "UTC",
-  }).format(Date.UTC(2000, number - 1, 1));
+  return dateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(
+    Date.UTC(2000, number - 1, 1),
+  );
 }
 
 function periodLabel(date: ApexDate, granularity: Granularity, viewer: Viewer): string {
