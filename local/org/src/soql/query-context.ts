@@ -41,4 +41,10 @@ export interface QueryContext {
   readonly userId: string;
   /** API names of the field are shown with their labels by toLabel; format() uses this locale. */
   readonly locale: string;
+  /** Counts the rows a query looks at, with those of its subqueries. */
+  readonly effort?: QueryEffort;
+}
+
+export interface QueryEffort {
+  rowsExamined: number;
 }

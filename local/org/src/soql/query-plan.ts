@@ -82,18 +82,30 @@ export class QueryPlan {
   private candidates(): Iterable<Row> {
     if (this.describe.name === "UserRecordAccess")
       return accessRows(this.query.where, this.scope, this.scope.context);
-    const table = this.scope.context.store.table(this.describe.name);
-    return candidateRows(table, this.query.where, this.scope);
+    return candidateRows(this.query.where, this.scope);
   }
 
   private selected(candidates: Iterable<Row>): Row[] {
     const rows: Row[] = [];
-    const isShown = this.scope.context.sharing?.rowFilter(this.describe.name) ?? null;
+    const { sharing, effort = { rowsExamined: 0 } } = this.scope.context;
+    const isShown = sharing?.rowFilter(this.describe.name) ?? null;
+    const most = this.mostMatching();
+    if (most === 0) return rows;
     for (const row of candidates) {
+      effort.rowsExamined += 1;
       const isLive = this.query.allRows || !row.isDeleted;
-      if (isLive && this.matches(row) && (isShown === null || isShown(row))) rows.push(row);
+      if (!isLive || !this.matches(row) || (isShown !== null && !isShown(row))) continue;
+      rows.push(row);
+      if (rows.length === most) break;
     }
     return rows;
+  }
+
+  /** How many matching rows are enough: those asked for, where neither an order nor a group needs to see them all. */
+  private mostMatching(): number {
+    const { query } = this;
+    const needsAll = query.orderBy.length > 0 || (isAggregateQuery(query) && !isCountQuery(query));
+    return needsAll ? Number.POSITIVE_INFINITY : this.offset + this.limit;
   }
 
   private runOver(candidates: Iterable<Row>): PlanResult {

@@ -8,6 +8,11 @@ export function isIndexed(field: FieldDescribe): boolean {
   return field.isUnique || field.isExternalId || field.isIdLookup || field.relationship !== null;
 }
 
+/** Source: Salesforce, "Working with Very Large SOQL Queries": CreatedDate and Systemmodstamp (LastModifiedDate) have an index. */
+export function isIndexedByTime({ name }: FieldDescribe): boolean {
+  return name === "CreatedDate" || name === "SystemModstamp" || name === "LastModifiedDate";
+}
+
 /**
  * The value under which an index files a row: texts fold their case unless the field is case-sensitive. Null values are not filed.
  */

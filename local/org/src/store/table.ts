@@ -1,12 +1,17 @@
 import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
-import { indexKey, isIndexed } from "./index-key.ts";
+import { indexKey, isIndexed, isIndexedByTime } from "./index-key.ts";
 import type { Row } from "./row.ts";
+import { TimeIndex } from "./time-index.ts";
+
+/** The ids under one key: most keys have one, which needs no set. */
+type Filed = string | Set<string>;
 
 /** The rows of one object with their indexes. Knows nothing of transactions: {@link RecordStore} keeps the undo log. */
 export class Table {
   private readonly rowsById = new Map<string, Row>();
-  private readonly indexes = new Map<string, Map<string, Set<string>>>();
+  private readonly indexes = new Map<string, Map<string, Filed>>();
   private readonly indexedFields: readonly FieldDescribe[];
+  private readonly timeIndexes = new Map<string, TimeIndex>();
   /** Grows with every change, taken back or not: what was read at one version is good until the next. */
   version = 0;
 
@@ -15,6 +20,8 @@ export class Table {
       (field) => field.type !== "id" && isIndexed(field),
     );
     for (const field of this.indexedFields) this.indexes.set(field.name, new Map());
+    for (const field of describe.fields.values())
+      if (isIndexedByTime(field)) this.timeIndexes.set(field.name, new TimeIndex());
   }
 
   get(id: string): Row | undefined {
@@ -36,10 +43,23 @@ export class Table {
 
   /** Rows whose indexed field holds the key, deleted ones included. */
   *find(fieldName: string, key: string): Iterable<Row> {
-    for (const id of this.indexes.get(fieldName)?.get(key) ?? []) {
+    const filed = this.indexes.get(fieldName)?.get(key);
+    if (filed === undefined) return;
+    for (const id of typeof filed === "string" ? [filed] : filed) {
       const row = this.rowsById.get(id);
       if (row !== undefined) yield row;
     }
+  }
+
+  /** How many rows {@link find} would give. */
+  count(fieldName: string, key: string): number {
+    const filed = this.indexes.get(fieldName)?.get(key);
+    return filed === undefined ? 0 : typeof filed === "string" ? 1 : filed.size;
+  }
+
+  /** The index of a field of times; undefined for a field that has none. */
+  timeIndex(fieldName: string): TimeIndex | undefined {
+    return this.timeIndexes.get(fieldName);
   }
 
   /** Puts a row, takes one out (undefined), and answers what stood there. */
@@ -54,20 +74,34 @@ export class Table {
 
   private refile(id: string, before: Row | undefined, after: Row | undefined): void {
     for (const field of this.indexedFields) {
-      const oldKey = indexKey(field, before?.values[field.name]);
-      const newKey = indexKey(field, after?.values[field.name]);
+      const oldValue = before?.values[field.name];
+      const newValue = after?.values[field.name];
+      if (oldValue === newValue) continue;
+      const oldKey = indexKey(field, oldValue);
+      const newKey = indexKey(field, newValue);
       if (oldKey === newKey) continue;
       const index = this.indexes.get(field.name);
       if (index === undefined) throw new Error(`no index on ${field.name}`);
-      if (oldKey !== undefined) {
-        const ids = index.get(oldKey);
-        ids?.delete(id);
-        if (ids?.size === 0) index.delete(oldKey);
-      }
-      if (newKey === undefined) continue;
-      const ids = index.get(newKey);
-      if (ids === undefined) index.set(newKey, new Set([id]));
-      else ids.add(id);
+      if (oldKey !== undefined) unfile(index, oldKey, id);
+      if (newKey !== undefined) file(index, newKey, id);
     }
+    for (const [name, index] of this.timeIndexes)
+      index.move(id, before?.values[name], after?.values[name]);
+  }
+}
+
+function file(index: Map<string, Filed>, key: string, id: string): void {
+  const filed = index.get(key);
+  if (filed === undefined) index.set(key, id);
+  else if (typeof filed !== "string") filed.add(id);
+  else if (filed !== id) index.set(key, new Set([filed, id]));
+}
+
+function unfile(index: Map<string, Filed>, key: string, id: string): void {
+  const filed = index.get(key);
+  if (filed === id) index.delete(key);
+  else if (filed instanceof Set) {
+    filed.delete(id);
+    if (filed.size === 0) index.delete(key);
   }
 }
