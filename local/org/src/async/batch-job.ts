@@ -1,4 +1,6 @@
 import { raise, type ApexException } from "../runtime/exception.ts";
+import { charge, uncharged } from "../runtime/heap/charge.ts";
+import { ValueSizes } from "../runtime/heap/value-size.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { ApexList } from "../runtime/list.ts";
 import { callMethod, hasMethod, ApexObject } from "../runtime/object.ts";
@@ -29,7 +31,7 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
   const failures: { readonly exception: ApexException; readonly thrown: unknown }[] = [];
   const guarded = (work: () => void): boolean => {
     try {
-      runner.run(request.user, "BATCH_APEX", work);
+      runner.run(request.user, "BATCH_APEX", work, job.$class.name);
       return true;
     } catch (thrown) {
       const exception = apexExceptionOf(thrown);
@@ -50,6 +52,8 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
     for (const [index, chunk] of chunks.entries()) {
       if (!isStateful) restore(job, initial);
       const isDone = guarded(() => {
+        // Fetched for this scope, whose heap they are on.
+        charge(sizeOf(chunk));
         callMethod(job, "Database.Batchable.execute", context, chunk);
       });
       rows.update(id, { JobItemsProcessed: index + 1, NumberOfErrors: failures.length });
@@ -89,12 +93,20 @@ function recordWorker({ rows }: JobParts, { id, user }: JobRequest, isDone: bool
   );
 }
 
+function sizeOf(chunk: ApexList): number {
+  const sizes = new ValueSizes();
+  sizes.add(chunk);
+  return sizes.bytes;
+}
+
 function chunksOf(started: unknown, scope: number): readonly ApexList[] {
   const { element, items } = itemsOf(started);
-  const chunks: ApexList[] = [];
-  for (let start = 0; start < items.length; start += scope)
-    chunks.push(new ApexList(element, items.slice(start, start + scope)));
-  return chunks;
+  return uncharged(() => {
+    const chunks: ApexList[] = [];
+    for (let start = 0; start < items.length; start += scope)
+      chunks.push(new ApexList(element, items.slice(start, start + scope)));
+    return chunks;
+  });
 }
 
 function itemsOf(started: unknown): {

@@ -318,9 +318,9 @@ export class JobQueue implements JobAccess {
       });
     }
     try {
-      runner.run(user, "SCHEDULED", () =>
-        callMethod(job, "System.Schedulable.execute", new SchedulableContextValue(triggerId)),
-      );
+      const work = (): unknown =>
+        callMethod(job, "System.Schedulable.execute", new SchedulableContextValue(triggerId));
+      runner.run(user, "SCHEDULED", work, job.$class.name);
     } catch (thrown) {
       const exception = apexExceptionOf(thrown);
       if (exception !== null)

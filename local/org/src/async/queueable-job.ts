@@ -27,13 +27,14 @@ export function runQueueable(
   rows.update(request.id, { Status: "Processing" });
   let failure: { readonly exception: ApexException; readonly thrown: unknown } | null = null;
   try {
-    runner.run(request.user, "QUEUEABLE", () => {
+    const work = (): void => {
       requestId = transaction().requestId;
       setRunningQueueable(transaction(), running);
       if (!request.job.$class.ancestors.has("database.allowscallouts"))
         refuseCallouts(transaction());
       callMethod(request.job, "System.Queueable.execute", new QueueableContextValue(request.id));
-    });
+    };
+    runner.run(request.user, "QUEUEABLE", work, request.job.$class.name);
   } catch (thrown) {
     const exception = apexExceptionOf(thrown);
     if (exception === null) throw thrown;

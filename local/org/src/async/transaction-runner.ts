@@ -10,7 +10,9 @@ import {
 } from "../runtime/transaction.ts";
 import type { PersistentRecords } from "../store/persistence.ts";
 import type { RecordStore } from "../store/record-store.ts";
+import { threadCpuMs } from "../runtime/thread-cpu.ts";
 import { type Outbox, outboxOf, outermost, setOuter } from "./outbox.ts";
+import type { TransactionUsage } from "./transaction-usage.ts";
 
 export interface TransactionRunnerParts {
   readonly host: Host;
@@ -24,6 +26,8 @@ export interface TransactionRunnerParts {
   ) => void;
   /** Takes what a committed transaction left behind. Not called in tests. */
   readonly committed: (outbox: Outbox) => void;
+  /** Hears of every transaction that has ended. Not called in tests. */
+  readonly ended: (usage: TransactionUsage) => void;
 }
 
 /** Begins, commits and rolls back transactions. Inside a test nothing is durable: the test takes everything back at its end. */
@@ -34,9 +38,13 @@ export class TransactionRunner {
     this.parts = parts;
   }
 
-  /** Runs `work` as a transaction. A throw rolls it back and comes through. */
-  run<T>(user: RunningUser, quiddity: Quiddity, work: () => T): T {
+  /**
+   * Runs `work` as a transaction. A throw rolls it back and comes through.
+   * @param entryPoint the class of a job; empty for what is no job
+   */
+  run<T>(user: RunningUser, quiddity: Quiddity, work: () => T, entryPoint = ""): T {
     const { store } = this.parts;
+    const startedMs = performance.now();
     const outer = hasTransaction() ? transaction() : null;
     const running = this.transaction(user, quiddity, outer?.isTest ?? false, outer);
     if (outer !== null) setOuter(running, outer);
@@ -46,10 +54,12 @@ export class TransactionRunner {
       result = inTransaction(running, work);
     } catch (error) {
       store.rollbackTo(mark);
+      this.end(running, { entryPoint, startedMs, isCommitted: false });
       throw error;
     }
     if (running.isTest) this.handToTest(running);
     else this.commit(running);
+    this.end(running, { entryPoint, startedMs, isCommitted: true });
     return result;
   }
 
@@ -102,6 +112,22 @@ export class TransactionRunner {
     test.jobs.push(...jobs);
   }
 
+  private end(
+    { limits, heap, quiddity, isTest, cpuStartMs, rowsExamined }: Transaction,
+    { startedMs, ...rest }: { startedMs: number; entryPoint: string; isCommitted: boolean },
+  ): void {
+    if (isTest) return;
+    this.parts.ended({
+      ...rest,
+      quiddity,
+      limits,
+      rowsExamined,
+      cpuMs: threadCpuMs() - cpuStartMs,
+      heapBytes: heap.known,
+      wallMs: performance.now() - startedMs,
+    });
+  }
+
   private commit(running: Transaction): void {
     this.makeDurable();
     this.parts.committed(outboxOf(running));
@@ -110,8 +136,10 @@ export class TransactionRunner {
   /** Makes everything done so far final: what transactions committed, and the rows of jobs between them. */
   makeDurable(): void {
     const { store, persistence } = this.parts;
-    const changes = store.changesSince(0);
-    if (changes.length > 0) persistence?.write(changes, store.sequences);
+    if (persistence !== null) {
+      const changes = store.changesSince(0);
+      if (changes.length > 0) persistence.write(changes, store.sequences);
+    }
     store.forgetUndo();
   }
 }

@@ -21,7 +21,9 @@ import type {
 } from "../runtime/host.ts";
 import { toId18 } from "../runtime/id.ts";
 import { ApexList } from "../runtime/list.ts";
+import { isOfLocator } from "../runtime/locating.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
+import { threadCpuMs } from "../runtime/thread-cpu.ts";
 import { transaction } from "../runtime/transaction.ts";
 import { ID, sobjectType } from "../runtime/type.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -297,12 +299,16 @@ export class RecordAccess implements DataAccess {
   }
 
   private run(query: Query<number>, binds: readonly unknown[], options: QueryOptions): QueryResult {
-    const { limits } = transaction();
-    limits.spend("queries");
+    const running = transaction();
+    running.limits.spend("queries");
+    const startedMs = threadCpuMs();
     const result = asQueryException(() =>
       runQuery(query, this.queryContext(binds, options, query.access)),
     );
-    limits.spend("queryRows", result.rowsRetrieved);
+    // What the database does is not the application server's. Source: Apex Developer Guide, "Execution Governors and Limits", CPU time.
+    running.cpuStartMs += threadCpuMs() - startedMs;
+    running.rowsExamined += result.rowsExamined;
+    running.limits.spend(isOfLocator() ? "queryLocatorRows" : "queryRows", result.rowsRetrieved);
     return result;
   }
 

@@ -1,9 +1,10 @@
 /** An org around a compiled project: the engine that runs its Apex, and the runtime that holds its records. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { TransactionUsage } from "../async/transaction-usage.ts";
 import type { CompiledProject } from "../compile/compile-project.ts";
 import { Engine } from "../runtime/engine.ts";
-import type { CalloutAccess, DebugLine } from "../runtime/host.ts";
+import type { CalloutAccess, Clock, DebugLine } from "../runtime/host.ts";
 import { OrgRuntime } from "./org-runtime.ts";
 
 export interface OpenOrgOptions {
@@ -16,6 +17,10 @@ export interface OpenOrgOptions {
   /** What happened that nobody waits for: a skipped event batch, a failed job. */
   readonly log: (line: string) => void;
   readonly debug?: (line: DebugLine) => void;
+  /** What Apex and the records take for now. By default the machine's. */
+  readonly clock?: Clock;
+  /** Hears what every transaction used, once it has ended. */
+  readonly ended?: (usage: TransactionUsage) => void;
 }
 
 export interface OpenOrg {
@@ -32,13 +37,14 @@ export function openOrg(project: CompiledProject, options: OpenOrgOptions): Open
     classes: engine,
     triggers: project.triggers,
     runTrigger: (name) => engine.runTrigger(name),
-    clock: { now: () => Date.now() },
+    clock: options.clock ?? { now: () => Date.now() },
     callouts:
       typeof options.callouts === "function" ? options.callouts(() => org) : options.callouts,
     baseUrl: BASE_URL,
     isCopy: options.isCopy ?? false,
     dataFile: options.dataFolder === undefined ? null : recordsFile(options.dataFolder),
     debug: (line) => options.debug?.(line),
+    ended: (usage) => options.ended?.(usage),
     log: options.log,
   });
   return { org, engine };

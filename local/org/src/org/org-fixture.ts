@@ -2,6 +2,7 @@
  * For tests: a whole org around Apex sources, with anonymous blocks and test methods:
  * `apexOrg({ classes: ["public class Foo {…}"], triggers: ["trigger T on Account (before insert) {…}"] }).run("insert new Account(Name='x');")`.
  */
+import type { TransactionUsage } from "../async/transaction-usage.ts";
 import { bindProgram } from "../bind/program.ts";
 import { CompilationError, emitBound, programUnits } from "../emit/program-units.ts";
 import { hasBehaviour } from "../platform/registry.ts";
@@ -34,6 +35,7 @@ export class OrgFixture {
   readonly org: OrgRuntime;
   /** Epoch ms; tests move it. */
   now = Date.UTC(2026, 4, 13, 15, 30);
+  readonly ended: TransactionUsage[] = [];
   private readonly debug: string[] = [];
   private readonly log: string[] = [];
   private readonly engine: Engine;
@@ -66,6 +68,7 @@ export class OrgFixture {
       baseUrl: "https://local.my.salesforce.com",
       dataFile: sources.dataFile ?? null,
       debug: (line) => this.debug.push(line.text),
+      ended: (usage) => this.ended.push(usage),
       log: (line) => this.log.push(line),
     });
   }

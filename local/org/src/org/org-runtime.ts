@@ -4,6 +4,7 @@ import { UserRights } from "../access/user-rights.ts";
 import { JobQueue } from "../async/job-queue.ts";
 import { JobRows } from "../async/job-rows.ts";
 import { TransactionRunner } from "../async/transaction-runner.ts";
+import type { TransactionUsage } from "../async/transaction-usage.ts";
 import { ApexTriggers, type TriggerDeclaration } from "../dml/apex-triggers.ts";
 import { RecordAccess } from "../dml/record-access.ts";
 import { EventBus } from "../events/event-bus.ts";
@@ -56,6 +57,8 @@ export interface OrgRuntimeParts {
     line: DebugLine,
     transaction: { readonly requestId: string; readonly quiddity: Quiddity },
   ) => void;
+  /** Hears what every transaction used. */
+  readonly ended: (usage: TransactionUsage) => void;
   /** Failed jobs, skipped events: what nobody waits for. */
   readonly log: (line: string) => void;
 }
@@ -113,6 +116,7 @@ export class OrgRuntime implements Org {
       store: this.store,
       persistence: this.persistence,
       debug: parts.debug,
+      ended: parts.ended,
       committed: (outbox) => {
         this.bus.accept(outbox.events);
         this.jobs.accept(outbox.jobs);

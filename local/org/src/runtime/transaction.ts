@@ -73,6 +73,8 @@ export class Transaction {
   /** Thread time at which its work began; what the org itself needed meanwhile is added. */
   cpuStartMs: number;
   readonly heap: TransactionHeap;
+  /** Rows its queries looked at. */
+  rowsExamined = 0;
 
   constructor(options: TransactionOptions) {
     this.host = options.host;
@@ -122,9 +124,10 @@ export class Transaction {
   }
 }
 
-/** Source: Apex Developer Guide, "Execution Governors and Limits": no future calls from future and batch contexts. */
+/** Source: Apex Developer Guide, "Execution Governors and Limits": no future calls from future and batch contexts; 50 million records of a batch's locator. */
 function ownLimits(quiddity: Quiddity): Partial<Record<LimitName, number>> {
-  return quiddity === "FUTURE" || quiddity === "BATCH_APEX" ? { futureCalls: 0 } : {};
+  if (quiddity === "BATCH_APEX") return { futureCalls: 0, queryLocatorRows: 50_000_000 };
+  return quiddity === "FUTURE" ? { futureCalls: 0 } : {};
 }
 
 function isAsynchronous(quiddity: Quiddity): boolean {

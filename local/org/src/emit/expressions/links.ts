@@ -6,7 +6,7 @@ import { type ChainNode, type Guards, required, target } from "../chain.ts";
 import * as js from "../js.ts";
 import { methodKey, slotKey } from "../keys.ts";
 import { isNeverNull } from "../nullness.ts";
-import { takesQueryText, withVariables } from "./query-text.ts";
+import { asLocator, locatesQuery, takesQueryText, withVariables } from "./query-text.ts";
 
 /**
  * Methods that refuse a null receiver as they would a null argument: what Apex REST code finds where a request has no body, as the
@@ -141,7 +141,8 @@ function platformCall(
       context.bound("staticMethod", node.owner, node.signature),
       node.arguments.map((argument) => context.expression(argument)),
     );
-    return takesQueryText(node) ? withVariables(called, context) : called;
+    if (takesQueryText(node)) return withVariables(called, context);
+    return locatesQuery(node) ? asLocator(called, context) : called;
   }
   if (node.isSuper)
     return js.call(context.bound("superMethod", node.owner, node.signature), [

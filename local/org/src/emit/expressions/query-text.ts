@@ -29,6 +29,19 @@ export function withVariables(call: es.Expression, context: EmitContext): es.Exp
   return context.operate("withQueryVariables", resolver(context), arrow([], call));
 }
 
+/** `Database.getQueryLocator([SELECT …])`. */
+export function locatesQuery(node: PlatformCall): boolean {
+  return (
+    `${node.owner}.${node.name}` === "System.Database.getQueryLocator" &&
+    node.arguments[0]?.kind === "soql"
+  );
+}
+
+/** `locating(() => call)`. */
+export function asLocator(call: es.Expression, context: EmitContext): es.Expression {
+  return context.operate("locating", arrow([], call));
+}
+
 function arrow(parameters: readonly string[], body: es.Expression): es.Expression {
   return {
     type: "ArrowFunctionExpression",

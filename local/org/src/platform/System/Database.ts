@@ -3,6 +3,7 @@ import { QueryLocatorIteratorValue, QueryLocatorValue } from "../../async/query-
 import { raise } from "../../runtime/exception.ts";
 import type { DmlOutcome, DmlRequest, Savepoint } from "../../runtime/host.ts";
 import { ApexList } from "../../runtime/list.ts";
+import { locating } from "../../runtime/locating.ts";
 import type { ApexMap } from "../../runtime/map.ts";
 import type { ApexObject } from "../../runtime/object.ts";
 import { recordsOf } from "../../runtime/operations/org.ts";
@@ -153,7 +154,10 @@ function locator(
   access?: AccessLevelValue,
 ): QueryLocatorValue {
   return typeof source === "string"
-    ? new QueryLocatorValue(source, queryText(source, queryVariable, access))
+    ? new QueryLocatorValue(
+        source,
+        locating(() => queryText(source, queryVariable, access)),
+      )
     : new QueryLocatorValue("", source);
 }
 
@@ -186,7 +190,10 @@ export const databaseBehaviour = platformType({
       transaction().host.data.countText(required(text), fromMap(required(binds)), accessOf(access)),
     getQueryLocator: locator,
     getQueryLocatorWithBinds: (text: string, binds: ApexMap, access: AccessLevelValue) =>
-      new QueryLocatorValue(text, queryText(text, fromMap(required(binds)), access)),
+      new QueryLocatorValue(
+        text,
+        locating(() => queryText(text, fromMap(required(binds)), access)),
+      ),
     getCursor: (text: string | null, access?: AccessLevelValue) =>
       cursor(text, queryVariable, access),
     getCursorWithBinds: (text: string | null, binds: ApexMap, access: AccessLevelValue) =>

@@ -28,6 +28,16 @@ export function chargeTo(account: HeapAccount): HeapAccount {
   return previous;
 }
 
+/** Whatever `run` makes is no heap of the transaction's. */
+export function uncharged<T>(run: () => T): T {
+  const outer = chargeTo(UNCOUNTED);
+  try {
+    return run();
+  } finally {
+    current = outer;
+  }
+}
+
 /** A text that has been made. */
 export function chargedText(text: string): string {
   charge(text.length);

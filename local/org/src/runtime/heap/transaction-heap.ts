@@ -29,6 +29,8 @@ export class TransactionHeap implements HeapAccount {
   readonly #owner: HeapOwner;
   /** Live bytes when they were last measured. */
   #measured = EMPTY_BYTES;
+  /** The largest of what was measured. */
+  #largest = EMPTY_BYTES;
   #granted: number;
   #answers = 0;
 
@@ -49,6 +51,11 @@ export class TransactionHeap implements HeapAccount {
     return Math.round(this.#measured + this.#granted - this.left);
   }
 
+  /** The most live bytes it is known to have had; where it was never measured, all that was made. */
+  get known(): number {
+    return Math.round(Math.max(this.#largest, this.#counted));
+  }
+
   overdrawn(): void {
     this.#measure();
     if (this.#measured <= this.#owner.maximum()) return;
@@ -66,6 +73,7 @@ export class TransactionHeap implements HeapAccount {
     const live = isBeingDebugged() ? EMPTY_BYTES : Math.min(this.#counted, this.#live());
     const maximum = this.#owner.maximum();
     this.#measured = live;
+    this.#largest = Math.max(this.#largest, live);
     this.#granted = this.left = Math.max(maximum - live, maximum * LEAST_GRANT);
   }
 

@@ -9,6 +9,7 @@ import { ApexList } from "../list.ts";
 import { SObjectValue } from "../sobject.ts";
 import { transaction, type TriggerContext } from "../transaction.ts";
 import { platformTypeNamed } from "../type.ts";
+import { locating } from "../locating.ts";
 import { withQueryVariables } from "../query-variables.ts";
 import { chargedText, lengthenedText } from "../heap/charge.ts";
 import { concatText } from "../text.ts";
@@ -141,4 +142,5 @@ export const orgOperations = {
   chargedText,
   lengthenedText,
   withQueryVariables,
+  locating,
 } as const;
