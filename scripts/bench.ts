@@ -11,6 +11,7 @@ import { measureDeployment } from "../test/load/deployment.ts";
 import { figureTable, type Figure } from "../test/load/figure.ts";
 import { measureGrowth } from "../test/load/growth.ts";
 import { measureLongOutage } from "../test/load/long-outage.ts";
+import { measureScaleInThread } from "../test/load/org-scale/thread.ts";
 import { startSurroundings, type Surroundings } from "../test/load/real-worker.ts";
 import { measureDelivery } from "../test/load/delivery.ts";
 
@@ -24,22 +25,26 @@ const USAGE = `Measures the product on this machine.
                    d  size and start of the Worker
                    growth  an event's cost with 1,000 to 1,000,000 events stored
                    outage  70 minutes without Salesforce, as fast as they can be had (20 minutes and more)
+                   org-scale  the jobs and reports of 100,000 customers with 1,000,000 invoices in a local org,
+                      and what a night costs after a month of history and after eighteen (an hour, 12 GB)
   --sync-engine FOLDER  where stripe/sync-engine is installed (this project unless said): part a measures it too
+  --customers N    of org-scale, instead of 100,000 (with --quick 1,000)
   --quick          fewer rounds and events: shows that it works, not how fast
   --help
 
 The figures mean something only while nothing else runs on the machine.`;
 
 const PROJECT = path.resolve(import.meta.dirname, "..");
-const PARTS = ["a", "b", "c", "d", "growth", "outage"] as const;
-/** Takes longer than all the others: only who asks for it waits for it. */
-const UNASKED = PARTS.filter((part) => part !== "outage");
+const PARTS = ["a", "b", "c", "d", "growth", "outage", "org-scale"] as const;
+/** Take longer than all the others: only who asks for them waits for them. */
+const UNASKED = PARTS.filter((part) => part !== "outage" && part !== "org-scale");
 type Part = (typeof PARTS)[number];
 
 interface Request {
   readonly parts: readonly Part[];
   readonly syncEngineFolder: string;
   readonly quick: boolean;
+  readonly customers: number;
 }
 
 type ReadRequest =
@@ -57,6 +62,7 @@ function readRequest(argv: readonly string[]): ReadRequest {
         only: { type: "string" },
         "sync-engine": { type: "string", default: PROJECT },
         quick: { type: "boolean", default: false },
+        customers: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -66,16 +72,23 @@ function readRequest(argv: readonly string[]): ReadRequest {
     if (unknown !== undefined)
       return { kind: "refused", message: `There is no part "${unknown}".` };
     const parts = PARTS.filter((part) => asked.includes(part));
+    const {
+      quick,
+      "sync-engine": syncEngineFolder,
+      customers = quick ? "1000" : "100000",
+    } = values;
+    if (!/^[1-9]\d{2,6}$/u.test(customers))
+      return { kind: "refused", message: "--customers takes a number from 100 to 9999999." };
     return {
       kind: "command",
-      request: { parts, syncEngineFolder: values["sync-engine"], quick: values.quick },
+      request: { parts, syncEngineFolder, quick, customers: Number(customers) },
     };
   } catch (error) {
     return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function run({ parts, syncEngineFolder, quick }: Request): Promise<number> {
+async function run({ parts, syncEngineFolder, quick, customers }: Request): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
   // Whatever ends the process, the workerd of a measurement included.
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -103,6 +116,8 @@ async function run({ parts, syncEngineFolder, quick }: Request): Promise<number>
     figures.push(...(await surrounded(options, (around) => measureGrowth(options, around))));
   if (parts.includes("outage"))
     figures.push(...(await surrounded(options, (around) => measureLongOutage(options, around))));
+  if (parts.includes("org-scale"))
+    figures.push(...(await measureScaleInThread({ customers, changed: 100, tell: options.tell })));
   console.log(`\n${figureTable(figures)}`);
   return figures.some(({ isMet }) => isMet === false) ? 1 : 0;
 }
