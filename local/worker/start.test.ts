@@ -94,7 +94,7 @@ afterEach(async () => {
   await rm(dataFolder, { recursive: true, force: true });
 });
 
-async function start(port = 0): Promise<LocalWorker> {
+async function start(port = 0, cronMs?: number): Promise<LocalWorker> {
   const worker = await startLocalWorker({
     port,
     host: "127.0.0.1",
@@ -108,6 +108,7 @@ async function start(port = 0): Promise<LocalWorker> {
       REQUEUE_AFTER_SECONDS: "2",
     },
     log: (line) => lines.push(line),
+    ...(cronMs === undefined ? {} : { cronMs }),
   });
   running.add(worker);
   return worker;
@@ -154,6 +155,15 @@ describe("the local Worker", { timeout: 40_000 }, () => {
 
     await isPublished("evt_local1");
     expect(lines.join("\n")).toContain('"event":"relay.published"');
+  });
+
+  it("runs the cron as Cloudflare does: the relay tells the org how it stands", async () => {
+    await start(0, 200);
+
+    await vi.waitFor(
+      () => expect(outside.published).toContainEqual(expect.stringMatching(/^state_\d+$/)),
+      { timeout: 20_000, interval: 100 },
+    );
   });
 
   it("answers deliveries that share a call, though clients of others in it hang up", async () => {

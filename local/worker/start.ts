@@ -20,6 +20,8 @@ export interface LocalWorkerOptions {
   readonly dataFolder: string;
   /** Variables and secrets that differ from `wrangler.toml`. */
   readonly bindings: Readonly<Record<string, string>>;
+  /** How often its cron runs; each minute, as `[triggers]` of wrangler.toml says, unless a test cannot wait that long. Milliseconds. */
+  readonly cronMs?: number;
   /** Takes the Worker's own JSON lines, and one sentence whenever the runtime had to be started again. */
   readonly log: (line: string) => void;
 }
@@ -96,7 +98,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
     await stop();
     throw error;
   }
-  const cron = runCron(miniflare, name, options.log);
+  const cron = runCron(miniflare, name, options);
   return {
     url: `http://${options.host}:${port}`,
     workerdPid() {
@@ -116,7 +118,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
 function runCron(
   miniflare: Miniflare,
   name: string,
-  log: (line: string) => void,
+  { cronMs = CRON_MS, log }: Pick<LocalWorkerOptions, "cronMs" | "log">,
 ): ReturnType<typeof setInterval> {
   const run = async (): Promise<void> => {
     const worker = await miniflare.getWorker(name);
@@ -127,7 +129,7 @@ function runCron(
       const detail = error instanceof Error ? error.message : String(error);
       log(`The Worker's cron did not run: ${detail}`);
     });
-  }, CRON_MS);
+  }, cronMs);
 }
 
 /**
