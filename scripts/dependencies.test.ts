@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { stubJars } from "../local/org/scripts/stubs/stub-jars.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -64,5 +65,9 @@ describe("package.json", () => {
     imported.delete("cloudflare");
 
     expect(Object.keys(manifest.dependencies).toSorted()).toEqual([...imported].toSorted());
+  });
+
+  it("brings the jars without which local/org leaves out the tests of its generated files", () => {
+    expect(stubJars()).not.toBeNull();
   });
 });
