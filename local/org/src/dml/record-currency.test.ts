@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { apexOrg, type OrgFixture } from "../org/org-fixture.ts";
 import { loadSchema } from "../schema/load-schema.ts";
 import { metadataXml } from "../schema/fixture/project.ts";
+import { ApexDecimal } from "../runtime/decimal.ts";
 import { projectWith } from "../schema/fixture/schema.ts";
 
 function orgOfManyCurrencies(): OrgFixture {
@@ -14,7 +15,11 @@ function orgOfManyCurrencies(): OrgFixture {
     }),
   ]);
   const fixture = apexOrg({ schema });
-  fixture.org.keep("CurrencyType", null, { IsoCode: "EUR", IsActive: true });
+  fixture.org.keep("CurrencyType", null, {
+    IsoCode: "EUR",
+    IsActive: true,
+    ConversionRate: ApexDecimal.parse("0.5"),
+  });
   fixture.org.keep("CurrencyType", null, { IsoCode: "CHF", IsActive: false });
   return fixture;
 }
@@ -39,6 +44,26 @@ test.each(["CHF", "GBP"])("a currency that is not active is refused: %s", (code)
   );
 
   expect(exception?.message).toContain("bad value for restricted picklist field");
+});
+
+test("a sum of amounts is in the corporate currency, whatever it is grouped by, and a row's amount is as it stands", () => {
+  const { debug } = orgOfManyCurrencies().run(`
+    insert new List<Account>{
+      new Account(Name = 'A', AnnualRevenue = 100, CurrencyIsoCode = 'EUR'),
+      new Account(Name = 'B', AnnualRevenue = 100, CurrencyIsoCode = 'USD')
+    };
+    for (AggregateResult row : [SELECT CurrencyIsoCode code, SUM(AnnualRevenue) total FROM Account GROUP BY CurrencyIsoCode ORDER BY CurrencyIsoCode])
+      System.debug(row.get('code') + ' ' + row.get('total'));
+    System.debug([SELECT SUM(AnnualRevenue) total FROM Account][0].get('total'));
+    System.debug([SELECT AnnualRevenue FROM Account WHERE Name = 'A'].AnnualRevenue);
+  `);
+
+  expect(debug.map((line) => line.replace(/\.0+$/, ""))).toEqual([
+    "EUR 200",
+    "USD 100",
+    "300",
+    "100",
+  ]);
 });
 
 test("Apex can ask whether the org has several", () => {

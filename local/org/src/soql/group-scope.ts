@@ -8,6 +8,7 @@ import {
 } from "./aggregate-function.ts";
 import type { Comparable } from "./comparison-kind.ts";
 import type { ConditionScope } from "./condition.ts";
+import { inCorporateCurrency } from "./corporate-currency.ts";
 import type { FilterEnvironment } from "./filter-value.ts";
 import type { Operand } from "./operand.ts";
 import { malformed } from "./query-error.ts";
@@ -58,11 +59,14 @@ export class GroupScope implements ConditionScope<RowGroup> {
     const [argument] = item.arguments;
     const operand = argument === undefined ? null : this.rows.operand(argument);
     checkAggregate(item.name, operand);
+    const { describe, context } = this.rows;
+    const amounts =
+      operand === null ? null : inCorporateCurrency(operand, describe.name, context.store);
     return {
       name: `${item.name}(${operand?.name ?? ""})`,
       kind: aggregateKind(item.name, operand),
       field: null,
-      read: (group) => aggregate(item.name, operand, group.rows),
+      read: (group) => aggregate(item.name, amounts, group.rows),
     };
   }
 
