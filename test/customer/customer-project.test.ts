@@ -10,6 +10,7 @@ import {
   type CompiledProject,
 } from "../../local/org/src/compile/compile-project.ts";
 import { openLocalOrg } from "../../local/org/src/open-local-org.ts";
+import { ApexDecimal } from "../../local/org/src/runtime/decimal.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const ACME = path.join(import.meta.dirname, "project");
@@ -28,14 +29,19 @@ function compiled(...paths: readonly string[]): CompiledProject {
 }
 
 function tested(...paths: readonly string[]): Outcome {
-  const project = compiled(...paths);
-  const outcomes = openLocalOrg(project)
-    .runTests()
-    .tests.map(({ class: name, method, outcome, message }) => ({
-      name: `${name}.${method}`,
-      outcome,
-      message,
-    }));
+  const opened = openLocalOrg(compiled(...paths));
+  // An org of several currencies has another besides its own: two of it are one dollar.
+  if (paths.some((folder) => path.basename(folder) === "several-currencies"))
+    opened.org.keep("CurrencyType", null, {
+      IsoCode: "EUR",
+      IsActive: true,
+      ConversionRate: ApexDecimal.parse("2"),
+    });
+  const outcomes = opened.runTests().tests.map(({ class: name, method, outcome, message }) => ({
+    name: `${name}.${method}`,
+    outcome,
+    message,
+  }));
   return {
     passed: outcomes.filter(({ outcome }) => outcome === "pass").map(({ name }) => name),
     failed: outcomes
