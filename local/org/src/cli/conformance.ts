@@ -3,8 +3,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { TestOutcome } from "../apex-tests/outcome.ts";
-import { compileProject } from "../compile/compile-project.ts";
+import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
 import { accepted, changesOf, formatChange } from "../conformance/compare.ts";
+import { runReports } from "../conformance/run-reports.ts";
 import { readSuite, SuiteError, suiteFile, suiteNames, type Suite } from "../conformance/suite.ts";
 import { openLocalOrg } from "../open-local-org.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -20,7 +21,8 @@ export const conformance: Command = {
   --accept        write what the run found into the suite's file
   --no-cache      compile everything anew
 
-Ends with 1 where a test fails that is expected to pass, or passes that is expected to fail.`,
+Where the suite has reports and dashboards, they are run on made-up rows of its objects. Ends with 1 where a test fails that is expected
+to pass, or passes that is expected to fail, or a report does not run.`,
   run(argv) {
     const { values } = parseArgs({
       args: [...argv],
@@ -36,8 +38,11 @@ Ends with 1 where a test fails that is expected to pass, or passes that is expec
       throw new UsageError("A suite and a clone of it are needed.");
     const suite = suiteNamed(name);
     requireCommit(suite, clone);
-    const outcomes = outcomesOf(suite, clone, values["no-cache"] === true);
-    return values.accept === true ? accept(suite, outcomes) : compare(suite, outcomes);
+    const project = compiled(suite, clone, values["no-cache"] === true);
+    const areReportsRight = reportsAreRight(suite, project);
+    const outcomes = openLocalOrg(project).runTests().tests;
+    if (values.accept === true) return accept(suite, outcomes);
+    return compare(suite, outcomes) === 0 && areReportsRight ? 0 : 1;
   },
 };
 
@@ -69,15 +74,26 @@ function requireCommit({ commit, repository, paths }: Suite, clone: string): voi
   if (changed !== "") throw new UsageError(`${clone} has changes:\n${changed}`);
 }
 
-function outcomesOf(suite: Suite, clone: string, isUncached: boolean): readonly TestOutcome[] {
-  const project = compileProject({
+function compiled(suite: Suite, clone: string, isUncached: boolean): CompiledProject {
+  return compileProject({
     ...projectOptions({
       path: suite.paths.map((each) => path.join(clone, each)),
       "no-cache": isUncached,
     }),
     onProgress: (line) => console.error(line),
   });
-  return openLocalOrg(project).runTests().tests;
+}
+
+/** Says how its reports and dashboards ran. */
+function reportsAreRight({ name, analytics }: Suite, project: CompiledProject): boolean {
+  if (analytics === undefined) return true;
+  const { reports, dashboards, withRows, problems } = runReports(project);
+  for (const problem of problems) console.log(problem);
+  console.log(
+    `${name}: ${reports} of ${analytics.reports} reports (${withRows} found rows) and ${dashboards} of ${analytics.dashboards} dashboards run, ${problems.length} problems`,
+  );
+  const areAllThere = reports === analytics.reports && dashboards === analytics.dashboards;
+  return areAllThere && problems.length === 0;
 }
 
 function compare(suite: Suite, outcomes: readonly TestOutcome[]): number {

@@ -13,6 +13,8 @@ export interface Suite {
   /** How many test methods it has. */
   readonly tests: number;
   readonly failures: readonly ExpectedFailures[];
+  /** How many reports and dashboards it has, each of which is run; not there where it has none. */
+  readonly analytics?: { readonly reports: number; readonly dashboards: number };
 }
 
 export interface ExpectedFailures {
@@ -50,7 +52,7 @@ export function parseSuite(text: string, name: string): Omit<Suite, "name"> {
     throw new SuiteError(`${name}.json: ${what}`);
   };
   const given = JSON.parse(text) as Partial<Record<keyof Suite, unknown>>;
-  const { repository, commit, paths, tests, failures } = given;
+  const { repository, commit, paths, tests, failures, analytics } = given;
   if (typeof repository !== "string") return refuse("repository is an address");
   if (typeof commit !== "string" || !/^[0-9a-f]{40}$/u.test(commit))
     return refuse("commit is 40 hex digits");
@@ -61,7 +63,16 @@ export function parseSuite(text: string, name: string): Omit<Suite, "name"> {
   const named = failures.flatMap((each) => each.tests);
   const twice = named.find((test, index) => named.indexOf(test) !== index);
   if (twice !== undefined) return refuse(`${twice} is named twice`);
-  return { repository, commit, paths, tests, failures };
+  if (analytics !== undefined && !isAnalytics(analytics))
+    return refuse("analytics is { reports, dashboards }, both numbers");
+  const shared = { repository, commit, paths, tests, failures };
+  return analytics === undefined ? shared : { ...shared, analytics };
+}
+
+function isAnalytics(value: unknown): value is NonNullable<Suite["analytics"]> {
+  if (typeof value !== "object" || value === null) return false;
+  const { reports, dashboards } = value as Partial<Record<string, unknown>>;
+  return typeof reports === "number" && typeof dashboards === "number";
 }
 
 function isTexts(value: unknown): value is readonly string[] {
