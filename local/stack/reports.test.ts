@@ -2,7 +2,7 @@
  * The project's reports and dashboards, run through jsforce's `conn.analytics` on an org with money in two currencies: every total is
  * compared with a sum over the report's own rows, no report adds currencies, and nobody sees a field that is not theirs.
  */
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { Connection } from "jsforce";
@@ -22,10 +22,11 @@ import { backgroundWork } from "../org/src/rest/background-work.ts";
 import { bulkJobs } from "../org/src/rest/bulk/bulk-job.ts";
 import { standingFaults } from "../org/src/rest/faults/faults.ts";
 import { queryCursors } from "../org/src/rest/query-cursors.ts";
-import { restApi, type RestApi } from "../org/src/rest/router.ts";
+import { restApi } from "../org/src/rest/router.ts";
 import { sessionsFor } from "../org/src/rest/sessions.ts";
 import { mintId } from "../org/src/store/record-id.ts";
 import { reportedBusiness } from "./testing/reported-business.ts";
+import { listening } from "./testing/served-api.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const ROLES = {
@@ -91,29 +92,6 @@ afterAll(() => {
   server.close();
   org.close();
 });
-
-async function listening(api: RestApi): Promise<Server> {
-  const made = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const url = new URL(request.url ?? "/", "http://127.0.0.1");
-      const answer = api.handle({
-        method: request.method ?? "GET",
-        path: url.pathname,
-        query: Object.fromEntries(url.searchParams),
-        headers: request.headers as Readonly<Record<string, string>>,
-        body: Buffer.concat(chunks).toString("utf8"),
-        origin: url.origin,
-      });
-      response.writeHead(answer.status, answer.headers).end(answer.body);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    made.listen(0, "127.0.0.1", resolve);
-  });
-  return made;
-}
 
 function connection(role: Role): Connection {
   const found = connections.get(role);
