@@ -4,10 +4,12 @@ import path from "node:path";
 import { projectFiles } from "../../org/src/schema/project.ts";
 import { readXml, type XmlElement } from "../../org/src/schema/metadata/xml.ts";
 import { readFlexiPage } from "./flexipage.ts";
+import { assetOf, resourceOf } from "./resources.ts";
 import { readLayoutActions, readListView, readRelatedLists, readSections } from "./layout.ts";
 import type {
   ActionUi,
   AppUi,
+  AssetUi,
   ListViewUi,
   ObjectUi,
   PageUi,
@@ -38,6 +40,8 @@ interface Gathered {
     { readonly label: string; readonly page: string | null; readonly motif: string | null }
   >;
   readonly objectPages: Record<string, { Large: string | null; Small: string | null }>;
+  readonly resources: Record<string, string>;
+  readonly assets: Record<string, AssetUi>;
 }
 
 export function readProjectUi(folder: string): ProjectUi {
@@ -51,6 +55,8 @@ export function readProjectUi(folder: string): ProjectUi {
     actions: {},
     tabs: {},
     objectPages: {},
+    resources: {},
+    assets: {},
   };
   const { files } = projectFiles([folder]);
   for (const file of files) gather(file, gathered);
@@ -65,6 +71,8 @@ export function readProjectUi(folder: string): ProjectUi {
     apps: gathered.apps.map(({ name, root }) => appOf(name, root, gathered)),
     objects: Object.fromEntries([...objects].map((name) => [name, objectOf(name, gathered)])),
     pages: gathered.pages,
+    resources: gathered.resources,
+    assets: gathered.assets,
     components: componentFolders(files).map((each) => path.basename(each)),
   };
 }
@@ -165,6 +173,16 @@ function gather(file: string, into: Gathered): void {
         component,
         kind: action.text("type") ?? "",
       };
+      return;
+    }
+    case "resource": {
+      const found = resourceOf(file, name);
+      if (found !== null) into.resources[name] = found;
+      return;
+    }
+    case "asset": {
+      const asset = root("ContentAsset");
+      if (asset !== null) into.assets[name] = assetOf(file, asset);
       return;
     }
     case "tab": {

@@ -102,12 +102,22 @@ export interface VisibilityUi {
   }[];
 }
 
+/** A content asset: its file has no ending that would say what it is. */
+export interface AssetUi {
+  readonly file: string;
+  /** `.png`, from the name it was uploaded under; empty when that says nothing. */
+  readonly ending: string;
+}
+
 export interface ProjectUi {
   readonly apps: readonly AppUi[];
   /** By API name. */
   readonly objects: Readonly<Record<string, ObjectUi>>;
   /** Lightning pages by name: app and home pages among them. */
   readonly pages: Readonly<Record<string, PageUi>>;
+  /** Static resources by name: a file, or the folder of an archive. */
+  readonly resources: Readonly<Record<string, string>>;
+  readonly assets: Readonly<Record<string, AssetUi>>;
   /** Names of Lightning web components. */
   readonly components: readonly string[];
 }

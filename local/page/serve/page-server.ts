@@ -11,7 +11,7 @@ import type { ProjectUi } from "../metadata/types.ts";
 import { appJson, objectJson, prefixesJson } from "./app-json.ts";
 import { CONTENT_SECURITY_POLICY, indexHtml } from "./index-html.ts";
 import { OrgRefusal, OrgSession, type Person } from "./org-session.ts";
-import { staticFile } from "./static-files.ts";
+import { projectFile, staticFile, type StaticFile } from "./static-files.ts";
 
 export type { Person } from "./org-session.ts";
 
@@ -76,14 +76,16 @@ async function answer(
   const [, area = "", ...rest] = url.pathname.split("/");
   switch (area) {
     case "dist":
-      return file(response, options.built.folder, rest.join("/"));
+      return file(response, await staticFile(options.built.folder, rest.join("/")));
     case "assets":
-      return file(response, ASSETS, rest.join("/"));
+      return file(response, await staticFile(ASSETS, rest.join("/")));
     case "page":
       if (rest[0] === "as") {
         lookAs(response, rest[1] ?? "", url.searchParams.get("to") ?? "/");
         return;
       }
+      if (rest[0] === "resource" || rest[0] === "asset")
+        return file(response, await projectFile(options.project, rest[0], rest.slice(1)));
       json(response, 200, await ownAnswer(request, rest, url, session, options));
       return;
     case "lwr":
@@ -194,10 +196,9 @@ async function passOn(
   response.end(Buffer.from(await answered.arrayBuffer()));
 }
 
-async function file(response: ServerResponse, folder: string, name: string): Promise<void> {
-  const found = await staticFile(folder, name);
+function file(response: ServerResponse, found: StaticFile | null): void {
   if (found === null) {
-    json(response, 404, { message: `There is no file ${name}.` });
+    json(response, 404, { message: "There is no such file." });
     return;
   }
   response.writeHead(200, { "content-type": found.type, "cache-control": "no-cache" });

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { ProjectUi } from "../metadata/types.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
@@ -7,6 +8,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".webp": "image/webp",
   ".gif": "image/gif",
   ".woff2": "font/woff2",
   ".json": "application/json",
@@ -24,4 +27,27 @@ export async function staticFile(folder: string, name: string): Promise<StaticFi
   return bytes === null
     ? null
     : { type: TYPES[path.extname(file)] ?? "application/octet-stream", bytes };
+}
+
+/**
+ * What `@salesforce/resourceUrl` and `@salesforce/contentAssetUrl` point to.
+ * @param place below `/page/resource/` or `/page/asset/`: the name, and within an archive the path of a file
+ * @returns null: the project has none
+ */
+export async function projectFile(
+  { resources, assets }: Pick<ProjectUi, "resources" | "assets">,
+  kind: "resource" | "asset",
+  [name = "", ...within]: readonly string[],
+): Promise<StaticFile | null> {
+  if (kind === "asset") {
+    const asset = assets[name];
+    if (asset === undefined) return null;
+    const found = await staticFile(path.dirname(asset.file), path.basename(asset.file));
+    return found === null ? null : { ...found, type: TYPES[asset.ending] ?? found.type };
+  }
+  const content = resources[name];
+  if (content === undefined) return null;
+  return within.length > 0
+    ? staticFile(content, within.join("/"))
+    : staticFile(path.dirname(content), path.basename(content));
 }
