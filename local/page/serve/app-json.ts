@@ -13,13 +13,20 @@ interface GlobalDescribe {
   }[];
 }
 
+interface FieldDescribe {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly nameField: boolean;
+}
+
 interface ObjectDescribe {
   readonly name: string;
   readonly label: string;
   readonly labelPlural: string;
   readonly createable: boolean;
   readonly updateable: boolean;
-  readonly fields: readonly { readonly name: string; readonly nameField: boolean }[];
+  readonly fields: readonly FieldDescribe[];
   readonly childRelationships: readonly {
     readonly childSObject: string;
     readonly field: string;
@@ -116,7 +123,9 @@ export async function objectJson(
     labelPlural: describe.labelPlural,
     createable: describe.createable,
     updateable: describe.updateable,
-    fields: Object.fromEntries(describe.fields.map((field) => [field.name, field])),
+    fields: Object.fromEntries(
+      describe.fields.map((field) => [field.name, { ...field, label: labelOnPage(field) }]),
+    ),
     nameField: describe.fields.find(({ nameField }) => nameField)?.name ?? "Id",
     children: describe.childRelationships.map(({ childSObject, field, relationshipName }) => ({
       object: childSObject,
@@ -125,4 +134,10 @@ export async function objectJson(
       label: childSObject,
     })),
   };
+}
+
+/** A lookup is labelled by what it leads to, "Created By", where its describe says "Created By ID". */
+function labelOnPage({ name, label, type }: FieldDescribe): string {
+  if (type !== "reference") return label;
+  return label.replace(/ ID$/, name === "AccountId" ? " Name" : "");
 }
