@@ -50,6 +50,8 @@ const STALE_MS = 60_000;
 const LOOKS_AFTER_ACTION = 6;
 /** A payment comes by an event of its own, after what made the page look again. */
 const LOOK_AGAIN_MS = 5_000;
+/** So long a customer may take who was sent the payment page, until the page no longer looks by itself. */
+const PAYMENT_PATIENCE_MS = 10 * 60_000;
 const MOST_EXPORT_PAGES = 200;
 
 /** The payments below a record: what came in, what did not and why, and what to do about it. */
@@ -111,8 +113,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     document.addEventListener("visibilitychange", this.look);
     this.registration = registerRefreshHandler(this, async () => {
       await this.refresh();
-      clearTimeout(this.lookAgain);
-      this.lookAgain = setTimeout(() => void this.refresh(), LOOK_AGAIN_MS);
+      this.lookOnceMore();
       return true;
     });
   }
@@ -278,6 +279,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
       filled(labels.mailSubject, invoice),
       filled(labels.mailBody, invoice, row.paymentUrl),
     );
+    this.awaitPayment();
   }
 
   async copy(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
@@ -358,6 +360,22 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
       left -= 1;
       return left > 0;
     });
+  }
+
+  /** Service is still on the telephone when the customer pays: looks until nothing is open. */
+  private awaitPayment(): void {
+    this.stopAwaiting?.();
+    const until = Date.now() + PAYMENT_PATIENCE_MS;
+    this.stopAwaiting = follow(async () => {
+      await this.refresh();
+      if (!this.isOpen) this.lookOnceMore();
+      return this.isOpen && Date.now() < until;
+    });
+  }
+
+  private lookOnceMore(): void {
+    clearTimeout(this.lookAgain);
+    this.lookAgain = setTimeout(() => void this.refresh(), LOOK_AGAIN_MS);
   }
 
   /** The platform's composer, filled in: the rep reads what is sent, and it is kept as an activity. */

@@ -332,6 +332,26 @@ test("opens the payment, and writes to the customer with the payment page", asyn
   expect(JSON.parse(composed.state.defaultFieldValues).ToAddress).toBe("ada@example.com");
 });
 
+test("looks by itself after the payment page was sent, until nothing is open", async () => {
+  jest.useFakeTimers();
+  try {
+    const element = shown();
+    pages.emit({ payments: [FAILED] });
+    summaries.emit({ totals: [], openInvoices: 1 });
+    await Promise.resolve();
+    button(element.shadowRoot, "c.Stripe_History_Send_Page").click();
+    await jest.advanceTimersByTimeAsync(4_000);
+    expect(jest.getTimerCount()).toBe(1);
+
+    summaries.emit({ totals: [], openInvoices: 0 });
+    // One look that finds it paid, and one for the payment's own event.
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(jest.getTimerCount()).toBe(0);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 const ALLOWED = { totals: [], openInvoices: 1, mayRefund: true, mayCollect: true };
 
 test("offers nothing that the user may not do", async () => {
