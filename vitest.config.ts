@@ -45,8 +45,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/page/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
       {

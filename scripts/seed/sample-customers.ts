@@ -180,7 +180,7 @@ async function begin(
 }
 
 /** Renewals are charged to the subscription's own payment method. */
-async function declines(customer: Acting): Promise<void> {
+export async function declines(customer: Acting): Promise<void> {
   const method = await customer.usesCard(DECLINES);
   for (const { id } of (await customer.stripe.subscriptions.list({ customer: customer.customerId }))
     .data)

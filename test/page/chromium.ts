@@ -1,4 +1,4 @@
-/** The browser of the page tests: the machine's own Chromium or Chrome. */
+/** The browser of the page tests and of the pictures: the machine's own Chromium or Chrome. */
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
@@ -11,7 +11,7 @@ const USUAL_PLACES = [
 ];
 
 export const HOW_TO_INSTALL =
-  "The page tests need Chromium or Chrome: apt-get install chromium, or set CHROME_PATH to it.";
+  "This needs Chromium or Chrome: apt-get install chromium, or set CHROME_PATH to it.";
 
 /** null: there is none. */
 export function chromiumPath(): string | null {

@@ -19,6 +19,10 @@ const root = path.resolve(import.meta.dirname, "../..");
 const PICTURES = path.join(root, "coverage/pages");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** For what a loaded machine takes; how long something takes is no story's subject. */
+const PATIENCE_MS = 120_000;
+const POLLING = { timeout: PATIENCE_MS } as const;
+
 export interface OpenPage {
   readonly running: RunningStack;
   readonly url: string;
@@ -43,6 +47,7 @@ export async function openPage(): Promise<OpenPage> {
     url: page.url,
     async as(person, address, width = 1300) {
       const context = await browser.newContext({ viewport: { width, height: 1000 } });
+      context.setDefaultTimeout(PATIENCE_MS);
       const opened = await context.newPage();
       const separator = address.includes("?") ? "&" : "?";
       await opened.goto(`${page.url}${address}${separator}as=${person}`);
@@ -88,7 +93,7 @@ export async function chooseByKeyboard(list: Locator, entry: RegExp): Promise<vo
     if (active.id === first.id) throw new Error(`No entry is like ${String(entry)}.`);
   }
   await keyboard.press("Enter");
-  await expect.poll(() => list.getAttribute("aria-expanded")).toBe("false");
+  await expect.poll(() => list.getAttribute("aria-expanded"), POLLING).toBe("false");
 }
 
 /** The entry the keyboard is on, once it is another than the one before. */
@@ -98,7 +103,7 @@ async function activeEntry(
 ): Promise<{ readonly id: string; readonly text: string }> {
   let id = "";
   await expect
-    .poll(async () => (id = (await list.getAttribute("aria-activedescendant")) ?? ""))
+    .poll(async () => (id = (await list.getAttribute("aria-activedescendant")) ?? ""), POLLING)
     .not.toBe(before ?? "");
   return { id, text: await list.page().locator(`[id="${id}"]`).innerText() };
 }

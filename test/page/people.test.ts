@@ -1,0 +1,33 @@
+/** People at work, in a browser: their stories share one stack and one browser, for these cost more than the stories. */
+import { afterAll, beforeAll, describe } from "vitest";
+import { chromiumPath, HOW_TO_INSTALL } from "./chromium.ts";
+import { openPage, type OpenPage } from "./open-page.ts";
+import { healthStories } from "./stories/health.ts";
+import { keyboardStories } from "./stories/keyboard.ts";
+import { moneyStories } from "./stories/money.ts";
+import { outageStories } from "./stories/outages.ts";
+import { payingStories } from "./stories/paying.ts";
+import { roleStories } from "./stories/roles.ts";
+import { sellingStories } from "./stories/selling.ts";
+
+if (chromiumPath() === null) console.warn(HOW_TO_INSTALL);
+
+describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)("in a browser", () => {
+  let opened: OpenPage;
+  const open = (): OpenPage => opened;
+
+  beforeAll(async () => {
+    opened = await openPage();
+  });
+  afterAll(async () => {
+    await opened.stop();
+  });
+
+  describe("selling", () => sellingStories(open));
+  describe("money", () => moneyStories(open));
+  describe("paying", () => payingStories(open));
+  describe("by keyboard, and in other locales", () => keyboardStories(open));
+  describe("the integration's health", () => healthStories(open));
+  describe("every page", () => roleStories(open));
+  describe("outages", () => outageStories(open));
+});

@@ -1,0 +1,93 @@
+/** The sale by keyboard alone, and the page in other languages' forms of money, dates and time. */
+import { beforeAll, expect, test } from "vitest";
+import { stripeClient } from "../../../local/stack/api-clients.ts";
+import { customerWithAccount, payingCustomer, type PayingCustomer } from "../customer.ts";
+import { axeFindings, chooseByKeyboard, picture, type OpenPage } from "../open-page.ts";
+import { pressByKeyboard, tabTo } from "../walk.ts";
+
+export function keyboardStories(open: () => OpenPage): void {
+  test("a rep sells, copies the link, and cancels, by keyboard alone", async () => {
+    const { stack } = open().running;
+    const contactId = await customerWithAccount(open().running, "Agnesi");
+    const page = await open().as("sales", `/lightning/r/Contact/${contactId}/view`);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const { keyboard } = page;
+    const card = page.getByRole("article", { name: "Subscriptions" });
+
+    const plan = card.getByRole("combobox", { name: "Plan" });
+    await tabTo(plan);
+    await chooseByKeyboard(plan, /^Business Monthly/);
+    await tabTo(card.getByLabel("Quantity"));
+    await keyboard.press("ControlOrMeta+A");
+    await keyboard.type("2");
+    await pressByKeyboard(card.getByRole("button", { name: "Create payment link" }));
+    const link = card.getByLabel("Payment link");
+    await link.waitFor();
+    await pressByKeyboard(card.getByRole("button", { name: "Copy" }));
+    await card.getByText("The link was copied.").waitFor();
+    const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+    expect(copied).toBe(await link.inputValue());
+    expect(await axeFindings(page)).toEqual([]);
+
+    const checkout = await page.context().newPage();
+    await checkout.goto(copied);
+    await tabTo(checkout.getByLabel("Email"));
+    await checkout.keyboard.type("agnesi@example.com");
+    await pressByKeyboard(checkout.getByRole("button", { name: "Subscribe" }));
+    await checkout.getByRole("heading", { name: "Paid" }).waitFor();
+    await checkout.close();
+
+    await card.getByText("Next charge").waitFor();
+    await pressByKeyboard(card.getByRole("button", { name: "Cancel now" }));
+    await pressByKeyboard(card.getByRole("button", { name: "Yes" }));
+    await card.getByText("Ended", { exact: true }).waitFor();
+    await picture(page, "keyboard-canceled");
+    const stripe = stripeClient(stack.state.urls.stripe, stack.credentials.stripeKey);
+    const { data } = await stripe.subscriptions.list({ status: "canceled" });
+    expect(data.length).toBeGreaterThan(0);
+  });
+
+  let customer: PayingCustomer;
+  /** When the payment was made, as the org has it. */
+  let paidAt: Date;
+
+  beforeAll(async () => {
+    customer = await payingCustomer(open().running, "Cartwright", "Basic Monthly");
+    const { records } = await open().running.connection.query<{ Transaction_Date__c: string }>(
+      `SELECT Transaction_Date__c FROM Payment_Transaction__c WHERE Stripe_Subscription__c = '${customer.subscriptionId}'`,
+    );
+    paidAt = new Date(records[0]?.Transaction_Date__c ?? "");
+  });
+
+  test.each([
+    { person: "service", locale: "de-DE", timeZone: "Europe/Berlin", amount: "29,00 $" },
+    { person: "finance", locale: "ja-JP", timeZone: "Asia/Tokyo", amount: "$29.00" },
+  ])(
+    "$person reads money and moments as in $locale, at the clock of $timeZone",
+    async ({ person, locale, timeZone, amount }) => {
+      const page = await open().as(person, `/lightning/r/Contact/${customer.contactId}/view`);
+      const row = page
+        .getByRole("table", { name: /^Payments/ })
+        .getByRole("row")
+        .nth(1);
+      await row.waitFor();
+      const moment = new Intl.DateTimeFormat(locale, {
+        year: "numeric",
+        month: "short",
+        day: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        timeZone,
+      }).format(paidAt);
+      const words = (await row.innerText()).replaceAll(/\s/g, " ");
+      expect(words).toContain(moment);
+      expect(words).toContain(amount);
+      await page
+        .getByRole("article", { name: "Subscriptions" })
+        .getByText(amount)
+        .first()
+        .waitFor();
+      await picture(page, `locale-${locale}`);
+    },
+  );
+}

@@ -1,0 +1,133 @@
+/** Every page as every role: drawn without an error, or refused in words, and nothing on it for axe to find. */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { StackCredentials } from "../../../local/stack/credentials.ts";
+import { connect } from "../../../scripts/trigger/records.ts";
+import { eventually } from "../../e2e/running-stack.ts";
+import { payingCustomer } from "../customer.ts";
+import { axeFindings, picture, type OpenPage } from "../open-page.ts";
+import { expectFits, goTo, requestsOf } from "../walk.ts";
+
+const NARROW = 390;
+const ROLES = ["sales", "service", "finance", "admin", "colleague"] as const;
+
+/** Objects with a Lightning page of their own. */
+const OBJECTS = [
+  "Contact",
+  "Account",
+  "Stripe_Customer__c",
+  "Stripe_Subscription__c",
+  "Stripe_Invoice__c",
+  "Payment_Transaction__c",
+  "Stripe_Alert__c",
+  "Stripe_Webhook_Event__c",
+] as const;
+
+/** What Salesforce draws by itself, and this page names only. */
+const OF_SALESFORCE = ["runtime_sales_activities:activityPanel"];
+const NO_RIGHT = "You may not see this.";
+const NOT_SEEN = "This record does not exist, or you may not see it.";
+
+export function roleStories(open: () => OpenPage): void {
+  let places: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    const { contactId } = await payingCustomer(open().running, "Kovalevskaya", "Basic Monthly");
+    const { connection } = open().running;
+    await connection.create("Stripe_Alert__c", {
+      Kind__c: "payment_failed",
+      Cause_Key__c: `shown of ${contactId}`,
+      Message__c: "A payment failed.",
+      Status__c: "Open",
+    });
+    const ofCustomer = `Stripe_Customer__r.Contact__c = '${contactId}'`;
+    const which: Readonly<Partial<Record<(typeof OBJECTS)[number], string>>> = {
+      Contact: `Id = '${contactId}'`,
+      Account: `Id IN (SELECT AccountId FROM Contact WHERE Id = '${contactId}')`,
+      Stripe_Customer__c: `Contact__c = '${contactId}'`,
+      Stripe_Subscription__c: ofCustomer,
+      Stripe_Invoice__c: ofCustomer,
+      Payment_Transaction__c: ofCustomer,
+      Stripe_Webhook_Event__c: "Status__c = 'Processed'",
+    };
+    const place = async (object: (typeof OBJECTS)[number]): Promise<[string, string]> => {
+      const soql = `SELECT Id FROM ${object} WHERE ${which[object] ?? "Id != NULL"} LIMIT 1`;
+      const id = await eventually(soql, async () => {
+        const { records } = await connection.query<{ Id: string }>(soql);
+        return records[0]?.Id ?? null;
+      });
+      return [object, `/lightning/r/${object}/${id}/view`];
+    };
+    places = Object.fromEntries(await Promise.all(OBJECTS.map(place)));
+  });
+
+  /** Whether the person knows of the object at all, as the org says. */
+  async function sees(
+    person: keyof StackCredentials & (typeof ROLES)[number],
+  ): Promise<Set<string>> {
+    const { state, credentials } = open().running.stack;
+    const connection = await connect(state.urls.org, credentials[person]);
+    const { sobjects } = await connection.describeGlobal();
+    return new Set(sobjects.map(({ name }) => name));
+  }
+
+  describe.each(ROLES)("as %s", (person) => {
+    test("each page is drawn, or refused in words", async () => {
+      const known = await sees(person);
+      const page = await open().as(person, "/lightning/page/home");
+      const faults = faultsOf(page);
+      const { quiet } = requestsOf(page);
+      const findings: string[] = [];
+      const look = async (name: string): Promise<void> => {
+        await quiet();
+        await page.locator("lightning-spinner").first().waitFor({ state: "detached" });
+        for (const unknown of await page.getByText(/^Salesforce draws/).allInnerTexts())
+          if (!OF_SALESFORCE.some((component) => unknown.includes(component)))
+            findings.push(`${name}: ${unknown}`);
+        for (const alert of await page.getByRole("alert").allInnerTexts())
+          if (known.has("Payment_Transaction__c") || !alert.startsWith(NO_RIGHT))
+            findings.push(`${name} says: ${alert}`);
+        for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`);
+        if (person === "admin") await picture(page, `page-${name}`);
+      };
+
+      await look("home");
+      for (const object of OBJECTS) {
+        await goTo(page, places[object] ?? "");
+        if (known.has(object)) {
+          await page.locator("h1").waitFor();
+          await look(object);
+        } else {
+          await page.getByText(NOT_SEEN).waitFor();
+        }
+      }
+
+      expect(findings).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test("on a telephone nothing is wider than the screen", async () => {
+    const page = await open().as("admin", "/lightning/page/home?formFactor=Small", NARROW);
+    const { quiet } = requestsOf(page);
+    for (const [name, address] of [["home", ""], ...Object.entries(places)] as const) {
+      if (address !== "") await goTo(page, address);
+      await quiet();
+      await picture(page, `telephone-${name}`);
+      await expectFits(page);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+}
+
+/** Errors nobody caught, as they come. */
+function faultsOf(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    // What the org refuses the browser logs too; that is told in words on the page.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      faults.push(message.text());
+  });
+  return faults;
+}
