@@ -73,6 +73,11 @@ export function customerOf(business: Business, number: number): Customer {
   };
 }
 
+/** The id of the price a customer's subscriptions are of. */
+export function priceOf({ plan, currency }: Customer): string {
+  return `price_${plan}_${currency}`;
+}
+
 /** The months in which a customer is charged, one after the other. */
 export function monthsOf(business: Business, { joined, left }: Customer): number {
   return (left ?? business.months) - joined;

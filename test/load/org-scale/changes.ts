@@ -4,7 +4,7 @@ import path from "node:path";
 import type { AdmittedEvent } from "../../../worker/event.ts";
 import { stripeEventRecord } from "../../../worker/relay/stripe-event-record.ts";
 import { readEvent } from "../../../worker/webhook/admission.ts";
-import { type Business, type Customer, customerOf } from "./business.ts";
+import { type Business, type Customer, customerOf, priceOf } from "./business.ts";
 import type { ScaledOrg } from "./scaled-org.ts";
 
 const RECORDED = path.resolve(import.meta.dirname, "../../fixtures/stripe/2026-10-28.endive");
@@ -30,6 +30,24 @@ export function change(scaled: ScaledOrg, customers: readonly Customer[]): void 
     admitted(subscriptionUpdated(customer, now), scaled.time.now),
     admitted(invoicePaid(customer, now), scaled.time.now),
   ]);
+  publish(scaled, events);
+}
+
+/** Publishes that the price of a customer, and of all who have the same, cannot be bought any more. */
+export function withdrawPrice(scaled: ScaledOrg, customer: Customer): void {
+  const now = Math.floor(scaled.time.now / 1000);
+  const event = recorded("price.updated");
+  const object = { ...event.data.object, id: priceOf(customer), active: false };
+  const withdrawn = {
+    ...event,
+    id: "evt_withdrawn",
+    created: now,
+    data: { object, previous_attributes: { active: true } },
+  };
+  publish(scaled, [admitted(withdrawn, scaled.time.now)]);
+}
+
+function publish(scaled: ScaledOrg, events: readonly AdmittedEvent[]): void {
   for (let start = 0; start < events.length; start += A_CALL) {
     const records = events.slice(start, start + A_CALL).map(stripeEventRecord);
     scaled.call("POST", "/composite/sobjects", { allOrNone: false, records });
@@ -64,7 +82,6 @@ function minorUnits({ currency, amount }: Customer): number {
 function subscriptionUpdated(customer: Customer, now: number): unknown {
   const { number, currency, plan } = customer;
   const event = recorded("customer.subscription.updated");
-  const price = `price_${plan}_${currency}`;
   const unit = minorUnits(customer);
   const item = {
     ...itemIn(event),
@@ -76,7 +93,7 @@ function subscriptionUpdated(customer: Customer, now: number): unknown {
     current_period_end: now + 30 * DAY_S,
     price: {
       ...priceIn(event),
-      id: price,
+      id: priceOf(customer),
       currency: currency.toLowerCase(),
       lookup_key: plan.toLowerCase(),
       unit_amount: unit,

@@ -2,11 +2,6 @@
  * Fills an org with a business, day after day of its history, through the org's own saves: defaults, validation, triggers, auto-numbers,
  * system fields and indexes are as of any other row, and the clock stands where the row belongs.
  */
-import { ApexDate } from "../../../local/org/src/runtime/date.ts";
-import { ApexDatetime } from "../../../local/org/src/runtime/datetime.ts";
-import { ApexDecimal } from "../../../local/org/src/runtime/decimal.ts";
-import { SObjectValue } from "../../../local/org/src/runtime/sobject.ts";
-import type { FieldDescribe } from "../../../local/org/src/schema/schema.ts";
 import {
   type Business,
   type Customer,
@@ -15,26 +10,25 @@ import {
   leftOn,
   momentOf,
   monthsOf,
+  priceOf,
   startOfMonth,
   totalsOf,
 } from "./business.ts";
+import {
+  attemptsOf,
+  type Charge,
+  invoiceOf,
+  isPaidBack,
+  paymentOf,
+  refundOf,
+} from "./charge-rows.ts";
+import { type Known, ofStripe } from "./known.ts";
+import { insert, upsert, type Values } from "./save-rows.ts";
 import type { ScaledOrg } from "./scaled-org.ts";
 
-/** Of one transaction. Source: Apex Developer Guide, "Execution Governors and Limits". */
-const DML_ROWS = 10_000;
 /** Ten past midnight is before the jobs of the night, twenty past the close. */
 const AFTER_MIDNIGHT_MS = 20 * 60_000;
 const DAY_MS = 86_400_000;
-
-type Value = string | number | boolean | null;
-type Values = Readonly<Record<string, Value>>;
-
-/** Ids of the rows below which others stand, by number of the customer. */
-interface Known {
-  readonly customers: string[];
-  /** Two beside each other: `number * 2` and the one after. */
-  readonly subscriptions: string[];
-}
 
 /** @param tell hears of every month that is full */
 export function fill(scaled: ScaledOrg, business: Business, tell: (line: string) => void): void {
@@ -102,6 +96,11 @@ function join(
   );
   insert(
     scaled,
+    "Pricing_Plan__c",
+    pairs.map(({ customer, place }) => planOf(customer, place, known, now)),
+  );
+  insert(
+    scaled,
     "Stripe_Balance__c",
     joining.map((customer) => balanceOf(business, customer, known)),
   );
@@ -127,7 +126,7 @@ function subscriptionOf(customer: Customer, place: number, known: Known, now: nu
     Billing_Interval_Count__c: 1,
     Collection_Method__c: customer.latest === "overdue" ? "send_invoice" : "charge_automatically",
     Stripe_Plan__c: plan,
-    Stripe_Price_ID__c: `price_${plan}_${currency}`,
+    Stripe_Price_ID__c: priceOf(customer),
     Started_At__c: now,
     Current_Period_Start__c: now,
     Current_Period_End__c: now + 30 * DAY_MS,
@@ -140,7 +139,7 @@ function itemOf(customer: Customer, place: number, known: Known, now: number): V
     ...ofStripe(`evt_s${number}_${place}`, now),
     Stripe_Subscription__c: known.subscriptions[number * 2 + place] ?? "",
     Stripe_Item_ID__c: `si_${number}_${place}`,
-    Stripe_Price_ID__c: `price_${plan}_${currency}`,
+    Stripe_Price_ID__c: priceOf(customer),
     Plan__c: plan,
     Currency__c: currency,
     Quantity__c: 1,
@@ -153,6 +152,26 @@ function itemOf(customer: Customer, place: number, known: Known, now: number): V
     Billing_Interval_Count__c: 1,
     Usage_Type__c: "licensed",
     Billing_Scheme__c: "per_unit",
+  };
+}
+
+function planOf(customer: Customer, place: number, known: Known, now: number): Values {
+  const { number, amount, currency, plan } = customer;
+  return {
+    Stripe_Subscription__c: known.subscriptions[number * 2 + place] ?? "",
+    Stripe_Price_ID__c: priceOf(customer),
+    Plan__c: plan,
+    Amount__c: amount,
+    Currency__c: currency,
+    Billing_Interval__c: "month",
+    Billing_Interval_Count__c: 1,
+    Is_Current__c: true,
+    Is_Active__c: true,
+    Price_Active__c: true,
+    Product_Active__c: true,
+    Livemode__c: false,
+    Last_Event_At__c: now,
+    Last_Event_Id__c: `evt_s${number}_${place}`,
   };
 }
 
@@ -219,14 +238,6 @@ function leave(scaled: ScaledOrg, known: Known, leaving: readonly Customer[]): v
   );
 }
 
-interface Charge {
-  readonly customer: Customer;
-  readonly subscription: string;
-  readonly name: string;
-  readonly isFirst: boolean;
-  readonly outcome: Customer["latest"];
-}
-
 function charge(
   scaled: ScaledOrg,
   business: Business,
@@ -276,192 +287,8 @@ function charge(
   );
 }
 
-function isPaidBack({ customer, isFirst, outcome }: Charge): boolean {
-  return customer.isRefunded && isFirst && outcome === "paid";
-}
-
-function isRecovered({ customer, isFirst, outcome }: Charge): boolean {
-  return customer.isRecovered && isFirst && outcome === "paid";
-}
-
-function invoiceOf(each: Charge, known: Known, now: number): Values {
-  const { customer, name, outcome, subscription, isFirst } = each;
-  const total = customer.amount + customer.tax;
-  const isPaid = outcome === "paid";
-  const failedAt = outcome === "declined" || isRecovered(each) ? now : null;
-  return {
-    ...ofStripe(`evt_i${name}`, now),
-    Stripe_Invoice_ID__c: `in_${name}`,
-    Stripe_Customer__c: known.customers[customer.number] ?? "",
-    Stripe_Subscription__c: subscription,
-    Invoice_Number__c: `N-${name}`,
-    Status__c: isPaid ? "paid" : "open",
-    Billing_Reason__c: isFirst ? "subscription_create" : "subscription_cycle",
-    Collection_Method__c: outcome === "overdue" ? "send_invoice" : "charge_automatically",
-    Currency__c: customer.currency,
-    Subtotal__c: customer.amount,
-    Tax_Amount__c: customer.tax,
-    Total__c: total,
-    Amount_Due__c: total,
-    Amount_Paid__c: isPaid ? total : 0,
-    Amount_Remaining__c: isPaid ? 0 : total,
-    Attempt_Count__c: outcome === "overdue" ? 0 : failedAt === null ? 1 : 2,
-    Period_Start__c: now,
-    Period_End__c: now + 30 * DAY_MS,
-    Due_Date__c: outcome === "overdue" ? now + 7 * DAY_MS : null,
-    Finalized_At__c: now,
-    Paid_At__c: isPaid ? now : null,
-    Stripe_Created_At__c: now,
-    First_Failed_At__c: failedAt,
-    Next_Payment_Attempt__c: outcome === "declined" ? now + 12 * DAY_MS : null,
-    Dunning_Status__c: outcome === "declined" ? "trying" : "none",
-    Dunning_Stage__c: isRecovered(each) ? "recovered" : "none",
-    Recovered_At__c: isRecovered(each) ? now : null,
-    Recovered_By__c: isRecovered(each) ? "Automatic retry" : null,
-  };
-}
-
-function paymentOf(each: Charge & { readonly invoice: string }, known: Known, now: number): Values {
-  const { customer, name, outcome } = each;
-  const total = customer.amount + customer.tax;
-  const isPaid = outcome === "paid";
-  return {
-    ...ofStripe(`evt_p${name}`, now),
-    Stripe_Payment_Intent_ID__c: `pi_${name}`,
-    Stripe_Charge_ID__c: `ch_${name}`,
-    Stripe_Customer__c: known.customers[customer.number] ?? "",
-    Stripe_Subscription__c: each.subscription,
-    Stripe_Invoice__c: each.invoice,
-    Amount__c: total,
-    Amount_Refunded__c: isPaidBack(each) ? total : 0,
-    Amount_Disputed__c: 0,
-    Currency__c: customer.currency,
-    Status__c: isPaid ? "succeeded" : "requires_payment_method",
-    Failure_Code__c: isPaid ? null : "card_declined",
-    Failed_Attempts__c: isPaid ? 0 : 2,
-    Payment_Method_Type__c: "card",
-    Payment_Kind__c: "payment_intent",
-    Card_Brand__c: customer.number % 3 === 0 ? "visa" : "mastercard",
-    Card_Last4__c: "4242",
-    Transaction_Type__c: each.isFirst ? "initial_payment" : "recurring_payment",
-    Transaction_Date__c: now,
-  };
-}
-
-function attemptsOf(
-  each: Charge & { readonly invoice: string; readonly payment: string },
-  known: Known,
-  now: number,
-): readonly Values[] {
-  const { customer, name } = each;
-  const attempt = (place: number, outcome: "succeeded" | "failed"): Values => ({
-    ...ofStripe(`evt_a${name}_${place}`, now),
-    Stripe_Charge_ID__c: place === 0 ? `ch_${name}` : `ch_${name}_${place}`,
-    Stripe_Customer__c: known.customers[customer.number] ?? "",
-    Stripe_Subscription__c: each.subscription,
-    Stripe_Invoice__c: each.invoice,
-    Payment_Transaction__c: each.payment,
-    Amount__c: customer.amount + customer.tax,
-    Currency__c: customer.currency,
-    Outcome__c: outcome,
-    Decline_Code__c: outcome === "failed" ? "insufficient_funds" : null,
-    Failure_Code__c: outcome === "failed" ? "card_declined" : null,
-    Payment_Method_Type__c: "card",
-    Card_Brand__c: customer.number % 3 === 0 ? "visa" : "mastercard",
-    Card_Last4__c: "4242",
-    Attempted_At__c: now,
-  });
-  if (isRecovered(each)) return [attempt(0, "succeeded"), attempt(1, "failed")];
-  return each.outcome === "paid"
-    ? [attempt(0, "succeeded")]
-    : [attempt(0, "failed"), attempt(1, "failed")];
-}
-
-function refundOf(each: Charge & { readonly payment: string }, known: Known, now: number): Values {
-  const { customer, name } = each;
-  return {
-    ...ofStripe(`evt_r${name}`, now),
-    Stripe_Refund_ID__c: `re_${name}`,
-    Stripe_Customer__c: known.customers[customer.number] ?? "",
-    Payment_Transaction__c: each.payment,
-    Amount__c: customer.amount + customer.tax,
-    Currency__c: customer.currency,
-    Status__c: "succeeded",
-    Reason__c: "requested_by_customer",
-    Refunded_At__c: now,
-  };
-}
-
-function ofStripe(eventId: string, now: number): Values {
-  return {
-    Livemode__c: false,
-    Last_Event_At__c: now,
-    Last_Event_Id__c: eventId,
-    Sync_Stamp__c: eventId,
-  };
-}
-
 /** The night after the last day of a month: all its days are made up at once. */
 function closeMonth(scaled: ScaledOrg, business: Business, month: number): void {
   scaled.time.now = startOfMonth(business, month + 1) + AFTER_MIDNIGHT_MS;
   scaled.run("StripeCloseDayBatch.run();");
-}
-
-function insert(scaled: ScaledOrg, object: string, rows: readonly Values[]): readonly string[] {
-  return save(scaled, "insert", object, null, rows);
-}
-
-function upsert(scaled: ScaledOrg, object: string, key: string, rows: readonly Values[]): void {
-  save(scaled, "upsert", object, key, rows);
-}
-
-function save(
-  { org, user }: ScaledOrg,
-  operation: "insert" | "upsert",
-  object: string,
-  externalIdField: string | null,
-  rows: readonly Values[],
-): readonly string[] {
-  const describe = org.host.schema.object(object);
-  if (describe === undefined) throw new Error(`no such object: ${object}`);
-  const ids: string[] = [];
-  for (let start = 0; start < rows.length; start += DML_ROWS) {
-    org.transact(user, "REST", () => {
-      const records = rows.slice(start, start + DML_ROWS).map((values) => {
-        const record = new SObjectValue(describe);
-        for (const [name, value] of Object.entries(values)) {
-          const field = describe.fields.get(name.toLowerCase());
-          if (field === undefined) throw new Error(`${object} has no ${name}`);
-          if (value !== null) record.values.set(field.name, stored(field, value));
-        }
-        return record;
-      });
-      org.host.data.dml({
-        operation,
-        records,
-        losers: [],
-        allOrNone: true,
-        access: "system",
-        sharing: "without",
-        externalIdField,
-        options: { allowFieldTruncation: false, duplicateRuleAllowSave: false },
-      });
-      for (const { id } of records) ids.push(id ?? "");
-    });
-  }
-  return ids;
-}
-
-function stored(field: FieldDescribe, value: string | number | boolean): unknown {
-  if (typeof value !== "number") return value;
-  switch (field.apexType) {
-    case "Datetime":
-      return new ApexDatetime(value);
-    case "Date":
-      return new ApexDate(Math.floor(value / DAY_MS));
-    case "Decimal":
-      return ApexDecimal.ofInteger(value);
-    default:
-      return value;
-  }
 }

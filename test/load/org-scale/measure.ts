@@ -6,8 +6,8 @@ import type { TransactionUsage } from "../../../local/org/src/async/transaction-
 import { ApexDecimal } from "../../../local/org/src/runtime/decimal.ts";
 import { storedText } from "../../../local/org/src/store/stored-text.ts";
 import type { Figure } from "../figure.ts";
-import { type Business, customerOf, invoicesOf, totalsOf } from "./business.ts";
-import { change, changedCustomers } from "./changes.ts";
+import { type Business, customerOf, invoicesOf, priceOf, totalsOf } from "./business.ts";
+import { change, changedCustomers, withdrawPrice } from "./changes.ts";
 import { fill } from "./fill.ts";
 import { costsOf, type JobCost, tightest, type Work, workOf } from "./job-costs.ts";
 import { openScaledOrg, type ScaledOrg } from "./scaled-org.ts";
@@ -27,6 +27,9 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** What differs by chance: a customer more in the last scope, a row of another currency. */
 const MOST_GROWTH = 1.1;
+
+/** Two hundred plans are written with the event that tells of them; of more none is read. */
+const MOST_ROWS_OF_A_PRICE = 250;
 
 /** What is done by hand or on Sundays: all of the business, not what changed. */
 const OF_ALL = [
@@ -56,6 +59,7 @@ export function measureScale(options: ScaleOptions): Figure[] {
   figures.push(...reportFigures(scaled, options.tell));
   const after = night(scaled, long, options);
   figures.push(...after.costs.map((cost) => jobFigure("a night", cost)));
+  figures.push(...priceFigures(scaled, long, options));
   figures.push(...growthFigures(after, shortNight(options), options));
   return figures;
 }
@@ -93,6 +97,7 @@ const OBJECTS = [
   "Stripe_Subscription__c",
   "Stripe_Subscription_Item__c",
   "Stripe_Balance__c",
+  "Pricing_Plan__c",
   "Stripe_Invoice__c",
   "Payment_Transaction__c",
   "Payment_Attempt__c",
@@ -208,6 +213,31 @@ function runNight(scaled: ScaledOrg, midnight: number): readonly TransactionUsag
     refuseFailures(scaled);
   }
   return scaled.takeUsages();
+}
+
+/** What an event of a price costs that a quarter of all subscriptions are of. */
+function priceFigures(scaled: ScaledOrg, business: Business, { tell }: ScaleOptions): Figure[] {
+  scaled.time.now += HOUR_MS;
+  const price = priceOf(customerOf(business, 0));
+  withdrawPrice(scaled, customerOf(business, 0));
+  refuseFailures(scaled);
+  const usages = scaled.takeUsages();
+  const inEvent = workOf(usages.filter(({ entryPoint }) => entryPoint === ""));
+  const plans = scaled.query(
+    `SELECT Price_Active__c FROM Pricing_Plan__c WHERE Stripe_Price_ID__c = '${price}' AND Is_Current__c = TRUE`,
+  );
+  const withdrawn = plans.filter((plan) => plan["Price_Active__c"] === false).length;
+  const costs = costsOf(usages.filter(({ entryPoint }) => entryPoint !== ""));
+  for (const cost of costs) tell(`a price is withdrawn: ${told(cost)}`);
+  return [
+    {
+      what: `a price of ${number(plans.length)} subscriptions is withdrawn: in the event`,
+      value: `${number(inEvent.rows)} rows read, ${number(inEvent.dmlRows)} written`,
+      yardstick: `at most ${MOST_ROWS_OF_A_PRICE}, however many; in the end ${number(withdrawn)} have it`,
+      isMet: inEvent.rows <= MOST_ROWS_OF_A_PRICE && withdrawn === plans.length,
+    },
+    ...costs.map((cost) => jobFigure("its job", cost)),
+  ];
 }
 
 function shortNight(options: ScaleOptions): Night {
