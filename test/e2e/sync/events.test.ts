@@ -27,7 +27,7 @@ beforeAll(async () => {
   const stripe = stripeClient(state.urls.stripe, credentials.stripeKey);
   await makeHistory({ stripe, url: state.urls.stripe, key: credentials.stripeKey }, CUSTOMERS);
   spreadEvents();
-}, 5 * MINUTES);
+}, 10 * MINUTES);
 
 afterAll(async () => {
   await running.stop();
