@@ -10,6 +10,7 @@ import type { BenchOptions } from "../test/load/bench-options.ts";
 import { measureDeployment } from "../test/load/deployment.ts";
 import { figureTable, type Figure } from "../test/load/figure.ts";
 import { measureGrowth } from "../test/load/growth.ts";
+import { measureLongLists } from "../test/load/long-lists.ts";
 import { measureLongOutage } from "../test/load/long-outage.ts";
 import { measureScaleInThread } from "../test/load/org-scale/thread.ts";
 import { startSurroundings, type Surroundings } from "../test/load/real-worker.ts";
@@ -24,6 +25,7 @@ const USAGE = `Measures the product on this machine.
                    c  time from webhook to record, with the call budget free and 85 % used
                    d  size and start of the Worker
                    growth  an event's cost with 1,000 to 1,000,000 events stored
+                   page    the page of a customer with 5,000 payments, of an account with 300 customers
                    outage  70 minutes without Salesforce, as fast as they can be had (20 minutes and more)
                    org-scale  the jobs and reports of 100,000 customers with 1,000,000 invoices in a local org,
                       and what a night costs after a month of history and after eighteen (of 5,000: 90 s of CPU)
@@ -35,7 +37,7 @@ const USAGE = `Measures the product on this machine.
 The figures mean something only while nothing else runs on the machine.`;
 
 const PROJECT = path.resolve(import.meta.dirname, "..");
-const PARTS = ["a", "b", "c", "d", "growth", "outage", "org-scale"] as const;
+const PARTS = ["a", "b", "c", "d", "growth", "page", "outage", "org-scale"] as const;
 /** Take longer than all the others: only who asks for them waits for them. */
 const UNASKED = PARTS.filter((part) => part !== "outage" && part !== "org-scale");
 type Part = (typeof PARTS)[number];
@@ -114,6 +116,7 @@ async function run({ parts, syncEngineFolder, quick, customers }: Request): Prom
     figures.push(...(await surrounded(options, (around) => measureDeployment(options, around))));
   if (parts.includes("growth"))
     figures.push(...(await surrounded(options, (around) => measureGrowth(options, around))));
+  if (parts.includes("page")) figures.push(...(await measureLongLists(options)));
   if (parts.includes("outage"))
     figures.push(...(await surrounded(options, (around) => measureLongOutage(options, around))));
   if (parts.includes("org-scale"))
