@@ -5,6 +5,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startLocalAws } from "../aws/local-aws.ts";
+import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { startLocalOrg } from "../org/src/serve/local-org.ts";
 import { startLocalStripe } from "../stripe/local-stripe.ts";
 import { startLocalWorker, type LocalWorker } from "../worker/start.ts";
@@ -81,7 +82,8 @@ export async function startStack(
         port: ports.org,
         dataFolder: path.join(dataFolder, "org"),
         isCopy: settings.isOrgCopy ?? false,
-        cacheFolder: path.join(projectFolder, "node_modules", ".cache", "local-org"),
+        // One for all projects, as of the org's own commands: entries are found by what they were made from.
+        cacheFolder: CACHE_FOLDER,
         ...orgUsers(credentials),
         credentials: { Stripe_API: { ApiKey: credentials.stripeKey } },
         namedCredentialUrls: { Stripe_API: `http://${host}:${stripePort}` },

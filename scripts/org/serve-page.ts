@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { CACHE_FOLDER } from "../../local/org/src/cache-folder.ts";
 import { OrgRefused, startLocalOrg } from "../../local/org/src/serve/local-org.ts";
 import { startPage } from "../../local/page/start-page.ts";
 
@@ -43,7 +44,7 @@ export async function servePage(argv: readonly string[]): Promise<number> {
   try {
     const org = await startLocalOrg({
       paths: [project],
-      cacheFolder: path.join(cache, "local-org"),
+      cacheFolder: CACHE_FOLDER,
       host: HOST,
       port: orgPort,
       ...(values.data === undefined ? {} : { dataFolder: path.resolve(values.data) }),

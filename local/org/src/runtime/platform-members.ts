@@ -78,11 +78,15 @@ export function method(owner: string, signature: string): Behaviour {
   const name = nameOf(signature);
   if (owner === "Enum" && direct !== undefined) return direct;
   const key = isInterface(owner) ? `${owner}.${name}` : name;
+  const ofTypes = new Map<string, Behaviour | undefined>();
+  const ofType = (own: string): Behaviour | undefined => {
+    if (!ofTypes.has(own)) ofTypes.set(own, findBehaviour(own, "methods", signature));
+    return ofTypes.get(own);
+  };
   const onPlatformValue: Receiving = (receiver, ...values) => {
     const own =
       typeof receiver === "object" && receiver !== null ? platformTypeOf(receiver) : undefined;
-    const behaviour =
-      (own === undefined ? undefined : findBehaviour(own, "methods", signature)) ?? direct;
+    const behaviour = (own === undefined ? undefined : ofType(own)) ?? direct;
     if (behaviour === undefined) throw missing(own ?? owner, signature);
     return behaviour(receiver, ...values);
   };

@@ -88,3 +88,15 @@ test.each([
 ])("the dynamic query %s is refused", (text, message, column) => {
   expect(parseQuery(text)).toEqual({ error: { message, at: { line: 1, column } } });
 });
+
+test("a query text that comes again is not parsed again, however many others came between but the very many", () => {
+  const first = parseQuery("SELECT Id FROM Account WHERE Name = 'kept'");
+
+  for (let index = 0; index < 100; index += 1) parseQuery(`SELECT Id FROM Account LIMIT ${index}`);
+  expect(parseQuery("SELECT Id FROM Account WHERE Name = 'kept'")).toBe(first);
+
+  for (let index = 0; index < 500; index += 1) parseQuery(`SELECT Id FROM Contact LIMIT ${index}`);
+  const again = parseQuery("SELECT Id FROM Account WHERE Name = 'kept'");
+  expect(again).not.toBe(first);
+  expect(again).toEqual(first);
+});

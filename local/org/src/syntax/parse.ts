@@ -47,10 +47,30 @@ export interface QueryError {
   readonly at: Position;
 }
 
+type ParsedQuery = { readonly query: Query<Expression> } | { readonly error: QueryError };
+
+/** Programs and people ask the same few queries again and again: the newest of them, oldest first. */
+const parsedQueries = new Map<string, ParsedQuery>();
+const QUERIES_KEPT = 500;
+/** Characters. Longer texts hold values, and do not come again. */
+const LONGEST_KEPT = 4_000;
+
 /** The text given to Database.query. Binds are parsed as Apex expressions; what may stand in one is for the caller to judge. */
-export function parseQuery(
-  text: string,
-): { readonly query: Query<Expression> } | { readonly error: QueryError } {
+export function parseQuery(text: string): ParsedQuery {
+  const known = parsedQueries.get(text);
+  if (known !== undefined) return known;
+  const parsed = readQuery(text);
+  if (text.length <= LONGEST_KEPT) {
+    for (const oldest of parsedQueries.keys()) {
+      if (parsedQueries.size < QUERIES_KEPT) break;
+      parsedQueries.delete(oldest);
+    }
+    parsedQueries.set(text, parsed);
+  }
+  return parsed;
+}
+
+function readQuery(text: string): ParsedQuery {
   const errors = new SyntaxErrors(text);
   const parser = createParser(text, errors);
   const tree = parser.query();
