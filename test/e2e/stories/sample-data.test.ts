@@ -1,5 +1,5 @@
 /** What `npm run seed` makes, and that it makes it once. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DEPARTMENT } from "../../../scripts/seed/acting.ts";
 import { run } from "../../../scripts/seed/run.ts";
 import { SAMPLE_CUSTOMERS } from "../../../scripts/seed/sample-customers.ts";
@@ -74,22 +74,28 @@ describe("the sample data", () => {
 
   it("adds up: what a report sums by plan is the revenue of the subscriptions, in each currency", async () => {
     const { connection } = stage.running;
-    const [byPlan, bySubscription, balances, byPlanOfSubscription] = await Promise.all(
-      [
-        "SELECT Plan__c, Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription_Item__c WHERE MRR__c > 0 GROUP BY Plan__c, Currency__c",
-        "SELECT Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription__c WHERE MRR__c > 0 GROUP BY Currency__c",
-        "SELECT Currency__c, SUM(MRR__c) mrr FROM Stripe_Balance__c WHERE MRR__c > 0 GROUP BY Currency__c",
-        "SELECT Stripe_Plan__c, Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription__c WHERE MRR__c > 0 GROUP BY Stripe_Plan__c, Currency__c",
-      ].map((soql) => rows(connection, soql)),
-    );
+    // The last events are still on their way, and each is written to the item, the subscription and the balance in turn.
+    await vi.waitFor(
+      async () => {
+        const [byPlan, bySubscription, balances, byPlanOfSubscription] = await Promise.all(
+          [
+            "SELECT Plan__c, Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription_Item__c WHERE MRR__c > 0 GROUP BY Plan__c, Currency__c",
+            "SELECT Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription__c WHERE MRR__c > 0 GROUP BY Currency__c",
+            "SELECT Currency__c, SUM(MRR__c) mrr FROM Stripe_Balance__c WHERE MRR__c > 0 GROUP BY Currency__c",
+            "SELECT Stripe_Plan__c, Currency__c, SUM(MRR__c) mrr FROM Stripe_Subscription__c WHERE MRR__c > 0 GROUP BY Stripe_Plan__c, Currency__c",
+          ].map((soql) => rows(connection, soql)),
+        );
 
-    expect(sums(byPlan, ["Currency__c"])).toEqual(sums(bySubscription, ["Currency__c"]));
-    expect(sums(balances, ["Currency__c"])).toEqual(sums(bySubscription, ["Currency__c"]));
-    // Each sample subscription has one item, so its plan's sum is that of the items.
-    expect(sums(byPlan, ["Plan__c", "Currency__c"])).toEqual(
-      sums(byPlanOfSubscription, ["Stripe_Plan__c", "Currency__c"]),
+        expect(sums(byPlan, ["Currency__c"])).toEqual(sums(bySubscription, ["Currency__c"]));
+        expect(sums(balances, ["Currency__c"])).toEqual(sums(bySubscription, ["Currency__c"]));
+        // Each sample subscription has one item, so its plan's sum is that of the items.
+        expect(sums(byPlan, ["Plan__c", "Currency__c"])).toEqual(
+          sums(byPlanOfSubscription, ["Stripe_Plan__c", "Currency__c"]),
+        );
+        expect(Object.keys(sums(byPlan, ["Plan__c", "Currency__c"])).length).toBeGreaterThan(1);
+      },
+      { timeout: 60_000, interval: 250 },
     );
-    expect(Object.keys(sums(byPlan, ["Plan__c", "Currency__c"])).length).toBeGreaterThan(1);
   });
 
   it("is not made again, but for the customer of a run that was interrupted", async () => {
