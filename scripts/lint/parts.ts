@@ -8,7 +8,12 @@ export interface Check {
   readonly part: PartName;
   readonly command: string;
   readonly arguments: readonly string[];
+  /** Which files of the repository its verdict depends on. Absent where the check remembers that by itself, or takes no time. */
+  readonly reads?: RegExp;
 }
+
+/** Modules, and what says how they are read. */
+const MODULES = /\.([cm]?[jt]s|json)$/;
 
 /** The projects of the TypeScript compiler: each sees only the globals of where its code runs. */
 const TYPESCRIPT_PROJECTS = [".", "worker", "local/org", "lwc", "local/page/app"];
@@ -24,11 +29,13 @@ export function checks(caches: string): Check[] {
       part: "code",
       command: "eslint",
       arguments: [".", ...cached(caches, "eslint")],
+      reads: MODULES,
     },
     {
       part: "format",
       command: "prettier",
       arguments: ["--check", "--log-level", "warn", ".", ...cached(caches, "prettier")],
+      reads: /./,
     },
     ...TYPESCRIPT_PROJECTS.map((project): Check => {
       const name = project === "." ? "root" : project.replaceAll("/", "-");
@@ -37,6 +44,7 @@ export function checks(caches: string): Check[] {
         part: "types",
         command: "tsc",
         arguments: ["-p", project, "--noEmit", "--incremental", "--tsBuildInfoFile", info],
+        reads: MODULES,
       };
     }),
     { part: "metadata", command: "node", arguments: ["scripts/check-metadata.ts"] },
