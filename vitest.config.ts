@@ -28,7 +28,7 @@ export default defineConfig({
           // One stack at a time: it runs workerd, the org and the test beside each other.
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
