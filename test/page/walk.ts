@@ -9,7 +9,7 @@ const LOOK_MS = 50;
 const MOST_TABS = 150;
 
 /** Requests under way in a page; asked for before the page goes anywhere. */
-export function requestsOf(page: Page): { quiet(): Promise<void> } {
+export function requestsOf(page: Page): { readonly quiet: () => Promise<void> } {
   const open = new Set<unknown>();
   let changedAt = Date.now();
   const ends = (request: unknown): void => {

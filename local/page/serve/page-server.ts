@@ -76,16 +76,20 @@ async function answer(
   const [, area = "", ...rest] = url.pathname.split("/");
   switch (area) {
     case "dist":
-      return file(response, await staticFile(options.built.folder, rest.join("/")));
+      file(response, await staticFile(options.built.folder, rest.join("/")));
+      return;
     case "assets":
-      return file(response, await staticFile(ASSETS, rest.join("/")));
+      file(response, await staticFile(ASSETS, rest.join("/")));
+      return;
     case "page":
       if (rest[0] === "as") {
         lookAs(response, rest[1] ?? "", url.searchParams.get("to") ?? "/");
         return;
       }
-      if (rest[0] === "resource" || rest[0] === "asset")
-        return file(response, await projectFile(options.project, rest[0], rest.slice(1)));
+      if (rest[0] === "resource" || rest[0] === "asset") {
+        file(response, await projectFile(options.project, rest[0], rest.slice(1)));
+        return;
+      }
       json(response, 200, await ownAnswer(request, rest, url, session, options));
       return;
     case "lwr":
