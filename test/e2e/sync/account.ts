@@ -64,6 +64,8 @@ const OF_CUSTOMERS = [
   "customer",
   "payment_method",
   "subscription",
+  "subscription_item",
+  "discount",
   "invoice",
   "invoice_payment",
   "payment_intent",
