@@ -20,7 +20,7 @@ const BY_OTHERS: Readonly<Record<string, string>> = {
   "@salesforce/cli": "the program sf, which setup runs",
   "@types/node": "types of node:*",
   "@types/pdfkit": "types of pdfkit",
-  "@vitest/coverage-v8": "vitest --coverage",
+  "@vitest/coverage-istanbul": "vitest --coverage",
 };
 
 const files = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" })

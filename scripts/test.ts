@@ -14,7 +14,7 @@ const suites = [
   vitestSuite("unit tests", "--project", "node"),
   vitestSuite("page test", "--project", "page"),
   vitestSuite("test in a customer's org", "--project", "customer"),
-  vitestSuite("Worker tests", "--project", "worker"),
+  vitestSuite("Worker tests", "--root", "worker", "--coverage"),
   vitestSuite("chaos test", "--project", "chaos"),
   componentSuite("--coverage"),
   apexSuite(),
