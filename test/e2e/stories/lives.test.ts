@@ -197,15 +197,20 @@ async function revenueInStripe(): Promise<Record<string, number>> {
 }
 
 function monthly({ price, quantity }: Stripe.SubscriptionItem): number {
-  const timesAYear = { day: 365, week: 52, month: 12, year: 1 };
+  const timesAYear = new Map<string, number>([
+    ["day", 365],
+    ["week", 52],
+    ["month", 12],
+    ["year", 1],
+  ]);
   const { interval, interval_count: count } = price.recurring ?? {
     interval: "month" as const,
     interval_count: 1,
   };
   const minorUnits = price.currency === "jpy" ? 1 : 100;
-  return (
-    (((price.unit_amount ?? 0) / minorUnits) * (quantity ?? 1) * timesAYear[interval]) / count / 12
-  );
+  const times = timesAYear.get(interval);
+  if (times === undefined) throw new Error(`A price is charged every ${interval}`);
+  return (((price.unit_amount ?? 0) / minorUnits) * (quantity ?? 1) * times) / count / 12;
 }
 
 const MOVED = ["New", "Expansion", "Contraction", "Churn", "Reactivation", "Adjustment"] as const;
