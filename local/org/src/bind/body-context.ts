@@ -2,6 +2,7 @@ import type { Position } from "../syntax/ast.ts";
 import type { ClassSymbol, FieldSymbol, LocalSymbol } from "../types/symbols.ts";
 import type { Type } from "../types/type.ts";
 import { outermost, type Compilation } from "./compilation.ts";
+import { refuseReservedName } from "./declarations/reserved-names.ts";
 import type { Report } from "./report.ts";
 import { Scope } from "./scope.ts";
 
@@ -47,6 +48,7 @@ export function declareLocal(
   type: Type,
   at: Position,
 ): LocalSymbol {
+  refuseReservedName(name, at, context.report);
   const local: LocalSymbol = { kind: "local", name, type, at };
   if (!context.scope.declare(local)) context.report.error(at, `Duplicate variable: ${name}`);
   return local;

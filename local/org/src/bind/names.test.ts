@@ -77,7 +77,7 @@ describe("names", () => {
         static Integer outerStatic;
         String outerInstance;
         void f() { inherited = 'x'; outerInstance = inherited; }
-        class Inner { void g() { outerStatic = 1;
+        class Nested { void g() { outerStatic = 1;
           outerInstance = 'x';
         } }
       }`,

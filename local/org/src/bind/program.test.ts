@@ -27,10 +27,10 @@ describe("a program", () => {
 
   it("lists the top-level classes a unit mentions, ancestors included", () => {
     const program = programOf({
-      A: "public class A extends B { void f() { D.Inner x = null; E.go(); } }",
+      A: "public class A extends B { void f() { D.Nested x = null; E.go(); } }",
       B: "public virtual class B extends C {}",
       C: "public virtual class C {}",
-      D: "public class D { public class Inner {} }",
+      D: "public class D { public class Nested {} }",
       E: "public class E { public static void go() {} }",
       F: "public class F {}",
     });
@@ -39,10 +39,10 @@ describe("a program", () => {
   });
 
   it("finds classes and inner classes in any case, and nothing else", () => {
-    const program = programOf({ Outer: "public class Outer { class Inner {} }" });
+    const program = programOf({ Whole: "public class Whole { class Nested {} }" });
 
-    expect(program.findClass("OUTER.inner")?.qualifiedName).toBe("Outer.Inner");
-    expect(program.findClass("Outer.Nope")).toBeUndefined();
+    expect(program.findClass("WHOLE.nested")?.qualifiedName).toBe("Whole.Nested");
+    expect(program.findClass("Whole.Nope")).toBeUndefined();
     expect(program.bindUnit("Nope")).toBeUndefined();
   });
 

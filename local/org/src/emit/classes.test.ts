@@ -109,7 +109,7 @@ describe("classes", () => {
   it("knows inner classes, interfaces and enums", () => {
     const { debug } = apex()
       .class(
-        `public class Outer {
+        `public class Whole {
           public enum Color { RED, GREEN }
           public interface Shape { Decimal area(); }
           public abstract class Named { public String name = 'shape'; public abstract String kind(); }
@@ -126,7 +126,7 @@ describe("classes", () => {
           }
         }`,
       )
-      .run("System.debug(Outer.all());");
+      .run("System.debug(Whole.all());");
 
     expect(debug).toEqual(["2.25squareshapetrue1RED(RED, GREEN)"]);
   });
@@ -198,13 +198,13 @@ describe("classes", () => {
   it("loads classes that refer to each other in a circle", () => {
     const { debug } = apex()
       .class(
-        "public class Egg extends Egg.Shell { public virtual class Inner {} public static String a() { return Hen.b(); } public static String c() { return 'c'; } }".replace(
+        "public class Egg extends Egg.Shell { public virtual class Nested {} public static String a() { return Hen.b(); } public static String c() { return 'c'; } }".replace(
           " extends Egg.Shell",
           "",
         ),
       )
       .class(
-        "public class Hen extends Egg.Inner { public static String b() { return 'b' + Egg.c(); } }",
+        "public class Hen extends Egg.Nested { public static String b() { return 'b' + Egg.c(); } }",
       )
       .run("System.debug(Egg.a());");
 

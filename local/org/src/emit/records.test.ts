@@ -202,7 +202,7 @@ describe("Database.query", () => {
     const data: DataAccess = {
       ...refusing,
       queryText: (_text, bind) => {
-        bind("inner");
+        bind("nested");
         return new ApexList(SOBJECT, []);
       },
     };
@@ -211,9 +211,9 @@ describe("Database.query", () => {
       .schema(schema)
       .host({ data })
       .run(
-        "{ String inner = 'x'; } List<Account> l = Database.query('SELECT Id FROM Account WHERE Name = :inner');",
+        "{ String nested = 'x'; } List<Account> l = Database.query('SELECT Id FROM Account WHERE Name = :nested');",
       );
 
-    expect(exception?.headline).toBe("System.QueryException: Variable does not exist: inner");
+    expect(exception?.headline).toBe("System.QueryException: Variable does not exist: nested");
   });
 });

@@ -109,16 +109,16 @@ describe("exceptions", () => {
     const { exception } = apex()
       .class(
         `public class Deep {
-          static Integer started = Inner.fail(1);
+          static Integer started = Nested.fail(1);
           public Deep() {
             Integer i = started;
           }
-          public class Inner {
+          public class Nested {
           }
           public static void run() {
             new Deep();
           }
-        }`.replace("Inner.fail(1)", "Failing.fail(1)"),
+        }`.replace("Nested.fail(1)", "Failing.fail(1)"),
       )
       .class(
         `public class Failing {
@@ -141,8 +141,8 @@ describe("exceptions", () => {
 
   it("turns an endless recursion into a limit that Apex cannot catch", () => {
     const { exception } = apex()
-      .class("public class Loop { public static Integer down(Integer n) { return down(n + 1); } }")
-      .run("try { Loop.down(0); } catch (Exception e) { System.debug('caught'); }");
+      .class("public class Endless { public static Integer down(Integer n) { return down(n + 1); } }")
+      .run("try { Endless.down(0); } catch (Exception e) { System.debug('caught'); }");
 
     expect(exception?.headline).toBe("System.LimitException: Maximum stack depth reached: 1001");
   });

@@ -55,14 +55,14 @@ describe("a trigger and a class of one name", () => {
           public static Integer count = 0;
           public Integer own = 1;
           public static Integer next() { count++; return count; }
-          public class Inner { public String name = 'inner of the class'; }
+          public class Nested { public String name = 'inner of the class'; }
         }`,
       ],
       triggers: [
         `trigger Tally on Account (before insert) {
-          class Inner { public String name = 'inner of the trigger'; }
+          class Nested { public String name = 'inner of the trigger'; }
           String helped() { return 'helped'; }
-          System.debug(Tally.next() + ' ' + new Inner().name + ' ' + new Tally.Inner().name);
+          System.debug(Tally.next() + ' ' + new Nested().name + ' ' + new Tally.Nested().name);
         }`,
       ],
     });
@@ -92,7 +92,7 @@ describe("a trigger and a class of one name", () => {
     expect(
       org()
         .run(
-          "insert new Account(Name = 'a'); Object o = new Tally.Inner(); System.debug(o instanceof Tally.Inner);",
+          "insert new Account(Name = 'a'); Object o = new Tally.Nested(); System.debug(o instanceof Tally.Nested);",
         )
         .debug.at(-1),
     ).toBe("true");

@@ -7,7 +7,7 @@ const CLASSES = [
      public static Integer viaInherited() { return InheritsIt.count(); } public static Integer viaSilent() { return Silent.count(); }
      public static Integer viaWithout() { return WithoutIt.count(); } public static Integer dynamic() { return Database.countQuery('SELECT COUNT() FROM Job__c'); }
      public static Integer searched() { return [FIND 'named' RETURNING Job__c(Id)][0].size(); }
-     public static Integer silentInner() { return new Silent.Inner().count(); }
+     public static Integer silentInner() { return new Silent.Nested().count(); }
      public static Integer systemMode() { return [SELECT COUNT() FROM Job__c WITH SYSTEM_MODE]; } }`,
   `public without sharing class WithoutIt { public static Integer count() { ${COUNT} }
      public static Integer viaInherited() { return InheritsIt.count(); } public static Integer viaSilent() { return Silent.count(); }
@@ -16,10 +16,10 @@ const CLASSES = [
      public static Integer userModeCall() { return Database.countQuery('SELECT COUNT() FROM Job__c', AccessLevel.USER_MODE); }
      public static String renames(Id job) { return String.valueOf(Database.update(new Job__c(Id = job, Name = 'x'), false).isSuccess()); }
      public static String renamesAsUser(Id job) { return String.valueOf(Database.update(new Job__c(Id = job, Name = 'x'), false, AccessLevel.USER_MODE).isSuccess()); }
-     public class Inner { public Integer count() { ${COUNT} } } }`,
+     public class Nested { public Integer count() { ${COUNT} } } }`,
   `public inherited sharing class InheritsIt { public static Integer count() { ${COUNT} } }`,
   `public class Silent { public static Integer count() { ${COUNT} } public static Integer viaInherited() { return InheritsIt.count(); }
-     public class Inner { public Integer count() { ${COUNT} } } }`,
+     public class Nested { public Integer count() { ${COUNT} } } }`,
   `public virtual without sharing class Above { public virtual Integer count() { ${COUNT} } }`,
   `public class Below extends Above { public override Integer count() { ${COUNT} } }`,
   `public with sharing class Sharer extends Above { public Integer own() { ${COUNT} } public override Integer count() { return super.count(); } }`,
@@ -55,7 +55,7 @@ describe("classes", () => {
     ["no declaration, called without sharing, does not", "WithoutIt.viaSilent()", "1"],
     ["the class of the method counts, not the caller's: without", "WithIt.viaWithout()", "1"],
     ["the class of the method counts, not the caller's: with", "WithoutIt.viaWith()", "0"],
-    ["an inner class has nothing of the one around it", "new WithoutIt.Inner().count()", "0"],
+    ["an inner class has nothing of the one around it", "new WithoutIt.Nested().count()", "0"],
     ["an inner class without a declaration is as its caller", "WithIt.silentInner()", "0"],
     ["a subclass inherits its superclass's declaration", "new Below().count()", "1"],
     ["a subclass may declare another", "new Sharer().own()", "0"],

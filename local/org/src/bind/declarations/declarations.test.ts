@@ -31,11 +31,11 @@ describe("headers", () => {
     ],
     [{ A: "class A {}" }, "1: Top-level type must have public or global visibility"],
     [
-      { A: "public class A { class Inner { static void f() {} } }" },
+      { A: "public class A { class Nested { static void f() {} } }" },
       "1: static can only be used on methods of a top level type",
     ],
     [
-      { A: "public class A { class Inner { static Integer n; } }" },
+      { A: "public class A { class Nested { static Integer n; } }" },
       "1: static can only be used on fields of a top level type",
     ],
     [
@@ -63,7 +63,7 @@ describe("headers", () => {
   it("finds inner classes of ancestors and of the class around", () => {
     const messages = messagesOf({
       Base: "public virtual class Base { public class Part {} }",
-      A: "public class A extends Base { Part p; class Inner { Part q; Other o; } class Other {} Base.Part r; }",
+      A: "public class A extends Base { Part p; class Nested { Part q; Other o; } class Other {} Base.Part r; }",
     });
 
     expect(messages).toEqual([]);

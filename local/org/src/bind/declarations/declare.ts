@@ -5,6 +5,7 @@ import type { Report } from "../report.ts";
 import { checkAnnotations } from "./annotations.ts";
 import { checkModifierWords } from "./modifier-words.ts";
 import { annotationsOf, isTest, visibilityOf } from "./modifiers.ts";
+import { refuseReservedName } from "./reserved-names.ts";
 
 export interface Declared {
   readonly symbol: ClassSymbol;
@@ -50,6 +51,10 @@ export function declareType(
   symbol.inner = inner
     .map((declared) => declared.symbol)
     .filter(({ outer: around }) => around === symbol);
+  refuseReservedName(declaration.name, declaration.at, report);
+  if (declaration.kind === "enum") {
+    for (const { name, at } of declaration.constants) refuseReservedName(name, at, report);
+  }
   reportDuplicates(symbol, report);
   checkModifierWords(declaration, outer === null, report);
   checkAnnotations(declaration, report);

@@ -26,6 +26,7 @@ import type { Compilation } from "../compilation.ts";
 import type { Report } from "../report.ts";
 import { resolveTypeName } from "../type-names.ts";
 import { annotationsOf, isTest, visibilityOf } from "./modifiers.ts";
+import { refuseReservedName } from "./reserved-names.ts";
 import { displayType } from "../../types/display.ts";
 
 /**
@@ -91,6 +92,7 @@ function fieldSymbol(
 ): FieldSymbol {
   const { symbol, compilation, isLoose } = context;
   checkStaticPlace(member, context);
+  refuseReservedName(member.name, member.at, context.report);
   const { words } = member.modifiers;
   const visibility = visibilityOf(member.modifiers, "private");
   return {
@@ -145,9 +147,7 @@ function methodSymbol(member: MethodDeclaration, context: MemberContext): Method
   checkStaticPlace(member, context);
   const { words } = member.modifiers;
   const isInterface = symbol.kind === "interface";
-  const parameters = member.parameters.map((parameter) =>
-    parameterSymbol(parameter, symbol, compilation),
-  );
+  const parameters = member.parameters.map((parameter) => parameterSymbol(parameter, context));
   return {
     kind: "method",
     owner: symbol,
@@ -186,9 +186,9 @@ export function methodKey(name: string, parameters: readonly Type[]): string {
 
 function parameterSymbol(
   parameter: Parameter,
-  symbol: ClassSymbol,
-  compilation: Compilation,
+  { symbol, compilation, report }: MemberContext,
 ): LocalSymbol {
+  refuseReservedName(parameter.name, parameter.at, report);
   return {
     kind: "local",
     name: parameter.name,
@@ -199,11 +199,10 @@ function parameterSymbol(
 
 function constructorSymbol(
   member: ConstructorDeclaration,
-  { symbol, compilation }: MemberContext,
+  context: MemberContext,
 ): ConstructorSymbol {
-  const parameters = member.parameters.map((parameter) =>
-    parameterSymbol(parameter, symbol, compilation),
-  );
+  const { symbol } = context;
+  const parameters = member.parameters.map((parameter) => parameterSymbol(parameter, context));
   return {
     kind: "constructor",
     owner: symbol,

@@ -137,14 +137,14 @@ describe("calls of project methods", () => {
       A: `public class A {
         static void g() {}
         void h() {}
-        class Inner { void f() { g();
+        class Nested { void f() { g();
           h();
         } }
       }`,
     });
 
     expect(messages).toEqual([
-      "5: Method does not exist or incorrect signature: void h() from the type A.Inner",
+      "5: Method does not exist or incorrect signature: void h() from the type A.Nested",
     ]);
   });
 

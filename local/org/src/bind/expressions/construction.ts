@@ -37,7 +37,7 @@ export function bindNewObject(expression: NewObject, context: BodyContext): Boun
     case "list":
     case "set":
     case "map":
-      return bindNewCollection(type, given, at, context);
+      return bindNewCollection(type, given, at);
     case "platform":
       return newPlatform(type, given, expression, context);
     case "object":

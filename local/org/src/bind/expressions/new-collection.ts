@@ -2,27 +2,25 @@ import type { Position } from "../../syntax/ast.ts";
 import { displayType } from "../../types/display.ts";
 import { sameType } from "../../types/same-type.ts";
 import type { Type } from "../../types/type.ts";
-import { INTEGER, listOf, setOf } from "../../types/well-known.ts";
-import type { BodyContext } from "../body-context.ts";
+import { ID, INTEGER, OBJECT, SOBJECT, STRING } from "../../types/well-known.ts";
 import type { BoundExpression } from "../bound.ts";
-import { convertedTo } from "../conversions.ts";
 import { fail } from "../report.ts";
 
-type CollectionType = Extract<Type, { readonly kind: "list" | "set" | "map" }>;
+type MapType = Extract<Type, { readonly kind: "map" }>;
+type CollectionType = MapType | Extract<Type, { readonly kind: "list" | "set" }>;
 
 /** `new List<T>()`, `new List<T>(5)`, `new Set<T>(list)`, `new Map<Id, T>(records)` */
 export function bindNewCollection(
   type: CollectionType,
   given: readonly BoundExpression[],
   at: Position,
-  context: BodyContext,
 ): BoundExpression {
   const [source, ...more] = given;
   if (source === undefined) return emptyCollection(type, at);
   if (type.kind === "list" && sameType(source.type, INTEGER)) {
     return { kind: "sizedList", element: type.element, size: source, type, at };
   }
-  if (more.length > 0 || !isSource(source, type, context)) badInitializer(type, source, at);
+  if (more.length > 0 || !isSource(source, type)) badInitializer(type, source, at);
   return { kind: "copyCollection", source, type, at };
 }
 
@@ -37,23 +35,22 @@ function emptyCollection(type: CollectionType, at: Position): BoundExpression {
   }
 }
 
-function isSource(source: BoundExpression, type: CollectionType, context: BodyContext): boolean {
-  const { hierarchy } = context.compilation;
+/** Of just the same types: a list of contacts is no source of a list of records, though it may be assigned to one. */
+function isSource({ type: source }: BoundExpression, type: CollectionType): boolean {
   if (type.kind === "map") {
-    if (source.type.kind === "map")
-      return convertedTo(source, type, hierarchy, "argument") !== null;
-    const isKeyed =
-      type.key.kind === "primitive" && (type.key.name === "Id" || type.key.name === "String");
-    return (
-      isKeyed &&
-      convertedTo(source, listOf(type.value), hierarchy, "argument") !== null &&
-      type.value.kind === "sobject"
-    );
+    return source.kind === "map" ? sameType(source, type) : isRecordsById(source, type);
   }
-  const { element } = type;
   return (
-    convertedTo(source, listOf(element), hierarchy, "argument") !== null ||
-    convertedTo(source, setOf(element), hierarchy, "argument") !== null
+    (source.kind === "list" || source.kind === "set") && sameType(source.element, type.element)
+  );
+}
+
+function isRecordsById(source: Type, { key, value }: MapType): boolean {
+  return (
+    source.kind === "list" &&
+    source.element.kind === "sobject" &&
+    (sameType(source.element, value) || sameType(value, SOBJECT)) &&
+    (sameType(key, ID) || sameType(key, STRING) || sameType(key, OBJECT))
   );
 }
 

@@ -6,13 +6,13 @@ describe("an exception", () => {
   it("names class, method and line of every call", () => {
     const { exception } = apex()
       .class(
-        "public class Outer {\n  public static void go() {\n    new Inner().run();\n  }\n  public class Inner {\n    public Integer run() {\n      return 1 / 0;\n    }\n  }\n}",
+        "public class Whole {\n  public static void go() {\n    new Nested().run();\n  }\n  public class Nested {\n    public Integer run() {\n      return 1 / 0;\n    }\n  }\n}",
       )
-      .run("Outer.go();");
+      .run("Whole.go();");
 
     expect(exception?.stackTraceText.split("\n")).toEqual([
-      "Class.Outer.Inner.run: line 7, column 1",
-      "Class.Outer.go: line 3, column 1",
+      "Class.Whole.Nested.run: line 7, column 1",
+      "Class.Whole.go: line 3, column 1",
       "AnonymousBlock: line 1, column 1",
     ]);
   });

@@ -29,9 +29,9 @@ describe("a class", () => {
   it("lets inner classes use the statics around them, private ones too", () => {
     const { debug } = apex()
       .class(
-        "public class Outer { private static Integer count = 1; private static Integer next() { return ++count; } public class Inner { public Integer f() { return next() + count; } } }",
+        "public class Whole { private static Integer count = 1; private static Integer next() { return ++count; } public class Nested { public Integer f() { return next() + count; } } }",
       )
-      .run("System.debug(new Outer.Inner().f());");
+      .run("System.debug(new Whole.Nested().f());");
 
     expect(debug).toEqual(["4"]);
   });

@@ -37,11 +37,11 @@ test("an assignment among other arguments stays an assignment", () => {
 });
 
 test("a nested type is created by its dotted name", () => {
-  expect(bare(expressionOf("new Outer.Inner<String>()"))).toMatchObject({
+  expect(bare(expressionOf("new Outer.Nested<String>()"))).toMatchObject({
     type: {
       parts: [
         { name: "Outer", arguments: [] },
-        { name: "Inner", arguments: [type("String")] },
+        { name: "Nested", arguments: [type("String")] },
       ],
     },
   });
