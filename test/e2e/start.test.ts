@@ -85,7 +85,7 @@ function isAlive(pid: number): boolean {
 describe("npm start", () => {
   it("tells each part's URL, what to do next, and leaves no process after Ctrl-C", async () => {
     const run = new Run("scripts/start.ts", ["--data", folder, ...(await portOptions())]);
-    await eventually("the last line", async () => (/Ready in/.test(run.output) ? true : null));
+    await eventually("the last line", async () => (/Ready in/.test(run.output) ? true : null), 110);
     const children = await descendants(run.process.pid ?? 0);
 
     run.process.kill("SIGINT");

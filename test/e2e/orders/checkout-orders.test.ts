@@ -64,10 +64,14 @@ async function checkedOut(): Promise<Buyer[]> {
       Sync_Status__c: "Send to Stripe",
     })),
   );
-  const drafts = byField(
-    await rows(stage.rep, "SELECT Id, Stripe_Checkout_Session_ID__c FROM Stripe_Subscription__c"),
-    "Id",
-  );
+  // Stripe is asked at its own pace, however many are sent at once.
+  const drafts = await eventually("a payment link for each", async () => {
+    const found = await rows(
+      stage.rep,
+      "SELECT Id, Stripe_Checkout_Session_ID__c FROM Stripe_Subscription__c WHERE Stripe_Checkout_Session_ID__c != NULL",
+    );
+    return found.length === subscriptions.length ? byField(found, "Id") : null;
+  });
   await atStripe(stage, "/deliveries/pause", {});
   for (const id of subscriptions) {
     const session = String(drafts.get(id)?.["Stripe_Checkout_Session_ID__c"]);
