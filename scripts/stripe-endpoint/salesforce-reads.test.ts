@@ -60,7 +60,7 @@ const READERS: Readonly<Record<ObjectName, readonly string[]>> = {
     "StripePaymentMethodHandler",
     "StripeSavedPaymentMethods",
   ],
-  price: ["StripeCatalogOrder", "StripeCurrencyAmount", "StripePriceHandler"],
+  price: ["StripeCatalogOrder", "StripeCurrencyAmount", "StripePlanBatch", "StripePriceHandler"],
   product: ["StripeCatalogOrder", "StripeProductHandler"],
   refund: ["StripeCurrencyAmount", "StripePaymentKey", "StripeRefundHandler"],
   subscription: [
@@ -84,6 +84,8 @@ const OF_NO_OBJECT = [
   "StripeEventBatch",
   "StripeEventLog",
   "StripeInboundEvent",
+  "StripeMissedEvent",
+  "StripeMissedObjects",
   "StripeRelayAlertHandler",
   "StripeRowOrder",
 ];
