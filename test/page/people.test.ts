@@ -23,11 +23,12 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)("in 
     await opened.stop();
   });
 
+  // First: the light tells of whatever other stories break.
+  describe("the integration's health", () => healthStories(open));
   describe("selling", () => sellingStories(open));
   describe("money", () => moneyStories(open));
   describe("paying", () => payingStories(open));
   describe("by keyboard, and in other locales", () => keyboardStories(open));
-  describe("the integration's health", () => healthStories(open));
   describe("every page", () => roleStories(open));
   describe("outages", () => outageStories(open));
 });
