@@ -4,14 +4,14 @@ import { apex, runApex } from "../../testing/apex.ts";
 describe("Exception", () => {
   it("has four constructors, a cause and a settable message", () => {
     const { debug } = runApex(`
-      Exception inner = new IllegalArgumentException('inner');
-      Exception outer = new DmlException('outer', inner);
-      System.debug(outer.getMessage() + '/' + outer.getCause().getMessage() + '/' + outer.getTypeName());
-      outer.setMessage('changed');
-      System.debug(outer);
+      Exception first = new IllegalArgumentException('inner');
+      Exception second = new DmlException('outer', first);
+      System.debug(second.getMessage() + '/' + second.getCause().getMessage() + '/' + second.getTypeName());
+      second.setMessage('changed');
+      System.debug(second);
       Exception bare = new IllegalArgumentException();
-      bare.initCause(inner);
-      System.debug(bare.getCause() === inner);
+      bare.initCause(first);
+      System.debug(bare.getCause() === first);
       System.debug(bare.getMessage());
     `);
 
