@@ -141,7 +141,9 @@ describe("exceptions", () => {
 
   it("turns an endless recursion into a limit that Apex cannot catch", () => {
     const { exception } = apex()
-      .class("public class Endless { public static Integer down(Integer n) { return down(n + 1); } }")
+      .class(
+        "public class Endless { public static Integer down(Integer n) { return down(n + 1); } }",
+      )
       .run("try { Endless.down(0); } catch (Exception e) { System.debug('caught'); }");
 
     expect(exception?.headline).toBe("System.LimitException: Maximum stack depth reached: 1001");
