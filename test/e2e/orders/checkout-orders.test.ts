@@ -51,10 +51,14 @@ async function checkedOut(): Promise<Buyer[]> {
       Email: `buyer.${index}@example.com`,
     })),
   );
-  const customers = byField(
-    await rows(stage.rep, "SELECT Id, Contact__c, Stripe_Customer_ID__c FROM Stripe_Customer__c"),
-    "Contact__c",
-  );
+  // Stripe is asked at its own pace, however many are sent at once.
+  const customers = await eventually("a customer for each", async () => {
+    const found = await rows(
+      stage.rep,
+      "SELECT Id, Contact__c, Stripe_Customer_ID__c FROM Stripe_Customer__c WHERE Stripe_Customer_ID__c != NULL",
+    );
+    return found.length === contacts.length ? byField(found, "Contact__c") : null;
+  });
   const subscriptions = await insert(
     "Stripe_Subscription__c",
     contacts.map((contactId) => ({
@@ -64,7 +68,6 @@ async function checkedOut(): Promise<Buyer[]> {
       Sync_Status__c: "Send to Stripe",
     })),
   );
-  // Stripe is asked at its own pace, however many are sent at once.
   const drafts = await eventually("a payment link for each", async () => {
     const found = await rows(
       stage.rep,
