@@ -2,9 +2,10 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { draftInvoice, pendingItems } from "../invoices/draft.ts";
 import type { NewInvoice } from "../invoices/invoice.ts";
-import { changeSubscription, saveSubscription } from "../subscriptions/save.ts";
-import { appliedDiscounts } from "./discount.ts";
+import { saveSubscription } from "../subscriptions/save.ts";
 import { idOf } from "../store/reference.ts";
+import { discountsOver } from "./held-discounts.ts";
+import { withoutUsedUp } from "./used-up.ts";
 
 export interface Bill {
   readonly reason: NewInvoice["billingReason"];
@@ -33,30 +34,10 @@ export function billSubscription(
     metadata: {},
     lines: bill.lines,
     pending: pendingItems(operation, customer.id, subscription.id),
-    discounts: subscription.discounts,
+    discounts: discountsOver(subscription, customer),
   });
   const billed = saveSubscription(operation, { ...subscription, latest_invoice: invoice.id });
-  return { invoice, subscription: usedUp(operation, billed, invoice) };
-}
-
-/** A discount of duration `once` goes with the first invoice it is on. */
-function usedUp(
-  operation: Operation,
-  subscription: Stripe.Subscription,
-  invoice: Stripe.Invoice,
-): Stripe.Subscription {
-  const once = appliedDiscounts(operation, subscription.discounts, invoice.created).filter(
-    (applied) => applied.once,
-  );
-  if (once.length === 0) return subscription;
-  const gone = new Set(once.map(({ discount }) => discount));
-  for (const { discount } of once) {
-    operation.emit("customer.discount.deleted", operation.objects.get("discount", discount));
-  }
-  return changeSubscription(operation, subscription, {
-    ...subscription,
-    discounts: subscription.discounts.filter((each) => !gone.has(idOf(each) ?? "")),
-  });
+  return { invoice, subscription: withoutUsedUp(operation, billed, invoice) };
 }
 
 /** @throws Error for a customer that was deleted, whose subscriptions have ended */

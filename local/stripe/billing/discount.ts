@@ -7,10 +7,11 @@ import { boundary } from "./calendar.ts";
 import type { NamedDiscount } from "./promotion-code.ts";
 import { share, stepOf } from "./rounding.ts";
 
-/** A coupon as it applies to one customer and, where it does not reach all of theirs, to one subscription or invoice. */
+/** A coupon as it applies to one customer and, where it does not reach all of theirs, to one subscription, item or invoice. */
 export interface DiscountPlace {
   readonly customer: string;
   readonly subscription: string | null;
+  readonly item?: string;
   readonly invoice: string | null;
 }
 
@@ -34,7 +35,7 @@ function newDiscount(
     source: { coupon: coupon.id, type: "coupon" },
     start,
     subscription: place.subscription,
-    subscription_item: null,
+    subscription_item: place.item ?? null,
   } satisfies Stripe.Discount;
 }
 
@@ -48,22 +49,31 @@ export function discountsFrom(
   start: number,
   place: DiscountPlace,
 ): Stripe.Discount[] {
-  return named.map(({ coupon: id, promotionCode }, index) => {
-    const coupon = operation.objects.named("coupon", id, `discounts[${index}][coupon]`);
-    if (!coupon.valid)
-      throw invalidRequest(
-        `Coupon ${id} is used up and cannot be applied.`,
-        `discounts[${index}][coupon]`,
-      );
-    const redeemed = coupon.times_redeemed + 1;
-    const usedUp = coupon.max_redemptions !== null && redeemed >= coupon.max_redemptions;
-    operation.objects.save({ ...coupon, times_redeemed: redeemed, valid: !usedUp });
-    if (promotionCode !== null) redeem(operation.objects, promotionCode);
-    return operation.add(
-      "customer.discount.created",
-      newDiscount(coupon, promotionCode, start, place),
-    );
-  });
+  return named.map((each, index) =>
+    discountFrom(operation, each, start, place, `discounts[${index}]`),
+  );
+}
+
+/** As above, of one coupon. @param parameter the one an error names */
+export function discountFrom(
+  operation: Operation,
+  { coupon: id, promotionCode }: NamedDiscount,
+  start: number,
+  place: DiscountPlace,
+  parameter: string,
+): Stripe.Discount {
+  const coupon = operation.objects.named("coupon", id, `${parameter}[coupon]`);
+  if (!coupon.valid) {
+    throw invalidRequest(`Coupon ${id} is used up and cannot be applied.`, `${parameter}[coupon]`);
+  }
+  const redeemed = coupon.times_redeemed + 1;
+  const usedUp = coupon.max_redemptions !== null && redeemed >= coupon.max_redemptions;
+  operation.objects.save({ ...coupon, times_redeemed: redeemed, valid: !usedUp });
+  if (promotionCode !== null) redeem(operation.objects, promotionCode);
+  return operation.add(
+    "customer.discount.created",
+    newDiscount(coupon, promotionCode, start, place),
+  );
 }
 
 function redeem(objects: ObjectStore, promotionCode: string): void {
@@ -82,10 +92,13 @@ export interface AppliedDiscount {
   readonly once: boolean;
 }
 
+/** How an object names its discounts: by id, or expanded. */
+export type DiscountReferences = readonly (string | { readonly id: string })[];
+
 /** Those of the discounts that still run at a moment. */
 export function appliedDiscounts(
-  { objects }: Operation,
-  ids: readonly (string | { readonly id: string })[],
+  { objects }: Pick<Operation, "objects">,
+  ids: DiscountReferences,
   at: number,
 ): AppliedDiscount[] {
   return ids.flatMap((reference) => {

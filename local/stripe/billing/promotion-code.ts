@@ -31,27 +31,36 @@ export function namedDiscounts(
   asked: readonly AskedDiscount[],
   customer: string | null,
 ): NamedDiscount[] {
-  return asked.map(({ coupon, promotion_code: promotionCode }, index) => {
-    const place = `discounts[${index}]`;
-    if ((coupon === undefined) === (promotionCode === undefined)) {
-      throw invalidRequest("You must specify either `coupon` or `promotion_code`.", place);
-    }
-    if (promotionCode === undefined) {
-      const named = objects.named("coupon", coupon ?? "", `${place}[coupon]`);
-      return { coupon: named.id, promotionCode: null };
-    }
-    const code = objects.named("promotion_code", promotionCode, `${place}[promotion_code]`);
-    if (!isRedeemable(objects, code)) {
-      throw invalidRequest("This promotion code is inactive.", `${place}[promotion_code]`);
-    }
-    if (!isFor(code, customer)) {
-      throw invalidRequest(
-        "This promotion code is restricted to another customer.",
-        `${place}[promotion_code]`,
-      );
-    }
-    return { coupon: couponOf(code), promotionCode: code.id };
-  });
+  return asked.map((entry, index) =>
+    namedDiscount(objects, entry, customer, `discounts[${index}]`),
+  );
+}
+
+/** As above, of one entry. @param place the parameter an error names */
+export function namedDiscount(
+  objects: ObjectStore,
+  { coupon, promotion_code: promotionCode }: AskedDiscount,
+  customer: string | null,
+  place: string,
+): NamedDiscount {
+  if ((coupon === undefined) === (promotionCode === undefined)) {
+    throw invalidRequest("You must specify either `coupon` or `promotion_code`.", place);
+  }
+  if (promotionCode === undefined) {
+    const named = objects.named("coupon", coupon ?? "", `${place}[coupon]`);
+    return { coupon: named.id, promotionCode: null };
+  }
+  const code = objects.named("promotion_code", promotionCode, `${place}[promotion_code]`);
+  if (!isRedeemable(objects, code)) {
+    throw invalidRequest("This promotion code is inactive.", `${place}[promotion_code]`);
+  }
+  if (!isFor(code, customer)) {
+    throw invalidRequest(
+      "This promotion code is restricted to another customer.",
+      `${place}[promotion_code]`,
+    );
+  }
+  return { coupon: couponOf(code), promotionCode: code.id };
 }
 
 /** The one with that code, whatever its case, that a customer may use now. */

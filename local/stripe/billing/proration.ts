@@ -12,7 +12,6 @@ export interface Proration {
   readonly period: Period;
 }
 
-/** Percent of the list price the customer pays, for example 80 under a 20% coupon. */
 const FULL_PRICE = 100;
 
 export interface ProratedTime {
@@ -20,7 +19,8 @@ export interface ProratedTime {
   readonly at: number;
   /** The period that is cut. */
   readonly period: Period;
-  readonly percentPaid?: number;
+  /** Percent of the list price the customer pays for an item, for example 80 under a 20% coupon; all of it when absent. */
+  readonly percentPaid?: (item: Stripe.SubscriptionItem) => number;
   /** What the subscription is billed in; each price's own when absent. */
   readonly currency?: string;
 }
@@ -53,13 +53,13 @@ function sameCharge(a: Stripe.SubscriptionItem, b: Stripe.SubscriptionItem): boo
 function line(
   item: Stripe.SubscriptionItem,
   sign: -1 | 1,
-  { at, period, percentPaid = FULL_PRICE, currency = item.price.currency }: ProratedTime,
+  { at, period, percentPaid = () => FULL_PRICE, currency = item.price.currency }: ProratedTime,
   names: (price: Stripe.Price) => string,
 ): Proration {
   const quantity = item.quantity ?? 1;
   const full = sign * amountOf(item.price, quantity, currency);
   const whole = (period.end - period.start) * FULL_PRICE * 100;
-  const part = (period.end - at) * Math.round(percentPaid * 100);
+  const part = (period.end - at) * Math.round(percentPaid(item) * 100);
   const what = `${quantity > 1 ? `${quantity} × ` : ""}${names(item.price)}`;
   const time = sign < 0 ? "Unused" : "Remaining";
   return {

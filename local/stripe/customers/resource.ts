@@ -10,6 +10,7 @@ import { searchRoute } from "../search/search.ts";
 import { hasEnded } from "../subscriptions/subscription.ts";
 import { newCustomer } from "./customer.ts";
 import { deleteCustomer } from "./delete-customer.ts";
+import { removeCustomerDiscount } from "./discount.ts";
 import { changedCustomer, createParameters, updateParameters } from "./parameters.ts";
 
 /** @see https://docs.stripe.com/api/customers */
@@ -90,6 +91,13 @@ export const customerResource: Resource = {
         deleteCustomer(operation, customer);
         return { id: customer.id, object: "customer", deleted: true };
       },
+    }),
+    route({
+      method: "DELETE",
+      path: "/customers/:id/discount",
+      parameters: hash({}),
+      answer: ({ path, operation }) =>
+        removeCustomerDiscount(operation, operation.objects.get("customer", path["id"] ?? "")),
     }),
   ],
   expansions: {

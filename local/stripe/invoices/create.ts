@@ -16,6 +16,8 @@ import {
 } from "../api/parameters.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { discountsFrom } from "../billing/discount.ts";
+import { ofCustomer } from "../billing/held-discounts.ts";
+import { useUpCustomerDiscount } from "../billing/used-up.ts";
 import type { AskedDiscount } from "../billing/promotion-code.ts";
 import { discountParameters, namedDiscounts } from "../billing/promotion-code.ts";
 import { idOf } from "../store/reference.ts";
@@ -78,8 +80,13 @@ export function createInvoice(
     metadata: withMetadata({}, parameters.metadata),
     lines: [],
     pending,
-    discounts: couponDiscounts(operation, customer.id, parameters.discounts ?? []),
+    // What is not said is inherited from the customer.
+    discounts:
+      parameters.discounts === undefined
+        ? ofCustomer(customer)
+        : couponDiscounts(operation, customer.id, parameters.discounts ?? []),
   });
+  if (parameters.discounts === undefined) useUpCustomerDiscount(operation, draft);
   return withAttributes(operation, draft, parameters);
 }
 

@@ -1,7 +1,9 @@
 import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
+import type { DiscountReferences } from "../billing/discount.ts";
 import { appliedDiscounts } from "../billing/discount.ts";
 import { lineOf } from "../invoice_items/invoice-item.ts";
+import { idOf } from "../store/reference.ts";
 import type { NewInvoice } from "./invoice.ts";
 import { newInvoice } from "./invoice.ts";
 import { withLines } from "./totals.ts";
@@ -11,16 +13,19 @@ export interface Draft extends Omit<NewInvoice, "created" | "subscription"> {
   readonly lines: readonly Stripe.InvoiceLineItem[];
   /** Items of the customer that wait for an invoice and now get on this one. */
   readonly pending: readonly Stripe.InvoiceItem[];
-  readonly discounts: readonly (string | { readonly id: string })[];
+  readonly discounts: DiscountReferences;
 }
 
 /** A draft with its lines and amounts, not kept: also what a preview shows. */
 export function drafted(operation: Operation, draft: Draft): Stripe.Invoice {
   const created = operation.now(draft.customer);
   return withLines(
-    newInvoice({ ...draft, created }),
+    {
+      ...newInvoice({ ...draft, created }),
+      discounts: draft.discounts.flatMap((each) => idOf(each) ?? []),
+    },
     [...draft.pending.map(lineOf), ...draft.lines],
-    appliedDiscounts(operation, draft.discounts, created),
+    (named) => appliedDiscounts(operation, named, created),
     draft.customer.balance,
   );
 }

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
+import type { DiscountReferences } from "../billing/discount.ts";
 import { appliedDiscounts } from "../billing/discount.ts";
 import { idOf } from "../store/reference.ts";
 import { lineOf } from "../invoice_items/invoice-item.ts";
@@ -40,8 +41,9 @@ export function reprice(
 ): Stripe.Invoice {
   requireDraft(invoice);
   const customer = operation.objects.find("customer", idOf(invoice.customer) ?? "");
-  const discounts = appliedDiscounts(operation, invoice.discounts, invoice.created);
-  const priced = withLines(invoice, lines, discounts, customer?.balance ?? 0);
+  const running = (named: DiscountReferences) =>
+    appliedDiscounts(operation, named, invoice.created);
+  const priced = withLines(invoice, lines, running, customer?.balance ?? 0);
   return operation.change("invoice.updated", invoice, priced);
 }
 

@@ -32,12 +32,11 @@ export function finalizeInvoice(
     throw invalidRequest("This invoice's customer was deleted, so it cannot be finalized.");
   }
   const now = operation.now(draft);
-  const discounts = appliedDiscounts(operation, draft.discounts, draft.created);
   // The customer's balance may have changed since the draft was made.
   const priced = withLines(
     withMetadataOfSubscription(operation, draft),
     draft.lines.data,
-    discounts,
+    (named) => appliedDiscounts(operation, named, draft.created),
     customer.balance,
   );
   const open = finalized(priced, {

@@ -17,6 +17,8 @@ export interface NewLine {
   readonly subscription: string | null;
   readonly metadata: Stripe.Metadata;
   readonly discountable: boolean;
+  /** Of the line alone, by id. */
+  readonly discounts?: readonly string[];
 }
 
 /** A line as it stands on a draft, before discounts. */
@@ -29,7 +31,7 @@ export function newLine(line: NewLine): Stripe.InvoiceLineItem {
     description: line.description,
     discount_amounts: [],
     discountable: line.discountable,
-    discounts: [],
+    discounts: [...(line.discounts ?? [])],
     invoice: null,
     livemode: false,
     metadata: line.metadata,

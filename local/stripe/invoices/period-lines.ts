@@ -3,6 +3,7 @@ import type Stripe from "stripe";
 import { amountOf, unitAmount } from "../billing/amount-of.ts";
 import type { Period } from "../billing/calendar.ts";
 import { inMajorUnits } from "../billing/in-major-units.ts";
+import { idOf } from "../store/reference.ts";
 import { newLine, ofSubscriptionItem } from "./line-item.ts";
 
 /** The lines that bill each item for a whole period in advance. */
@@ -44,6 +45,7 @@ function itemLine(
     ...billed,
     currency: subscription.currency,
     discountable: true,
+    discounts: item.discounts.flatMap((each) => idOf(each) ?? []),
     // A line of a subscription carries the subscription's metadata.
     metadata: { ...subscription.metadata },
     parent: ofSubscriptionItem(item, false),

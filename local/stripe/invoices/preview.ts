@@ -5,6 +5,7 @@ import type { Operation } from "../api/operation.ts";
 import { boolean, hash, listOf, oneOf, text, timestamp } from "../api/parameters.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { boundary, periodAt } from "../billing/calendar.ts";
+import { discountsOver } from "../billing/held-discounts.ts";
 import { productNames } from "../billing/product-name.ts";
 import type { Proration } from "../billing/proration.ts";
 import { idOf } from "../store/reference.ts";
@@ -90,7 +91,7 @@ function previewChange(
   const { after, prorations, startsPeriod } = planChange(
     operation,
     subscription,
-    billingOf(operation, { ...changes, billing_cycle_anchor: anchor?.type }),
+    billingOf(operation, subscription, { ...changes, billing_cycle_anchor: anchor?.type }),
   );
   const atOnce = details.proration_behavior === "always_invoice" && !startsPeriod;
   const period = startsPeriod ? currentPeriod(after) : followingPeriod(after);
@@ -131,7 +132,7 @@ function shown(
       metadata: {},
       lines: invoice.lines,
       pending: [...pendingItems(operation, customer.id, subscription.id), ...items],
-      discounts: subscription.discounts,
+      discounts: discountsOver(subscription, customer),
     }),
     items.length > 0 ? invoice.prorationDate : undefined,
   );

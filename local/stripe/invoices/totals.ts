@@ -1,18 +1,22 @@
 import type Stripe from "stripe";
-import type { AppliedDiscount } from "../billing/discount.ts";
+import type { AppliedDiscount, DiscountReferences } from "../billing/discount.ts";
 import { takenOff } from "../billing/discount.ts";
 
 /**
- * An open draft with these lines and every amount that follows from them. Local Stripe collects no tax.
+ * An open draft with these lines and every amount that follows from them: a line's own discounts come off first, then the
+ * invoice's, each from what the others left. Local Stripe collects no tax.
+ * @param running those of the named discounts that still run
  * @param balance the customer's, in the smallest unit: negative is a credit, positive is owed
+ * @see https://docs.stripe.com/api/invoices/object: line item discounts are applied before invoice discounts
  */
 export function withLines(
   invoice: Stripe.Invoice,
   lines: readonly Stripe.InvoiceLineItem[],
-  discounts: readonly AppliedDiscount[],
+  running: (named: DiscountReferences) => readonly AppliedDiscount[],
   balance: number,
 ): Stripe.Invoice {
-  const discounted = lines.map((line) => ({ line, left: line.amount, taken: [] as Taken[] }));
+  const discounts = running(invoice.discounts);
+  const discounted = lines.map((line) => lessOwnDiscounts(line, running(line.discounts)));
   for (const applied of discounts) {
     const parts = takenOff(
       discounted.map(({ line, left }) => (line.discountable ? left : 0)),
@@ -28,6 +32,7 @@ export function withLines(
   const subtotal = sum(lines.map(({ amount }) => amount));
   const total = sum(discounted.map(({ left }) => left));
   const due = Math.max(total + balance, 0);
+  const taken = discounted.flatMap((each) => each.taken);
   return {
     ...invoice,
     amount_due: due,
@@ -48,13 +53,8 @@ export function withLines(
     subtotal,
     subtotal_excluding_tax: subtotal,
     total,
-    total_discount_amounts: discounts.map(({ discount }) => ({
-      amount: sum(
-        discounted
-          .flatMap(({ taken }) => taken)
-          .filter((each) => each.discount === discount)
-          .map(({ amount }) => amount),
-      ),
+    total_discount_amounts: [...new Set(taken.map(({ discount }) => discount))].map((discount) => ({
+      amount: sum(taken.filter((each) => each.discount === discount).map(({ amount }) => amount)),
       discount,
     })),
     total_excluding_tax: total,
@@ -64,6 +64,20 @@ export function withLines(
 interface Taken {
   readonly amount: number;
   readonly discount: string;
+}
+
+function lessOwnDiscounts(
+  line: Stripe.InvoiceLineItem,
+  own: readonly AppliedDiscount[],
+): { readonly line: Stripe.InvoiceLineItem; left: number; readonly taken: Taken[] } {
+  const entry = { line, left: line.amount, taken: [] as Taken[] };
+  if (!line.discountable) return entry;
+  for (const applied of own) {
+    const [amount = 0] = takenOff([entry.left], applied, line.currency);
+    entry.left -= amount;
+    entry.taken.push({ amount, discount: applied.discount });
+  }
+  return entry;
 }
 
 /** What the customer's balance is once the invoice took from it, or gave what it could not pay out. */

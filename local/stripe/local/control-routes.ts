@@ -8,6 +8,7 @@ import { afterIntent } from "../billing/after-intent.ts";
 import { afterSessionIntent } from "../checkout/after-intent.ts";
 import { completeSession } from "../checkout/complete.ts";
 import { invalidRequest, keepingEffects, StripeApiError } from "../api/stripe-error.ts";
+import { discountCustomer } from "../customers/discount.ts";
 import { closeDispute, isOpen, openDispute } from "../disputes/open-dispute.ts";
 import { AUTOMATIC } from "../events/event.ts";
 import { refusalKept } from "../pages/form.ts";
@@ -29,6 +30,7 @@ const disputeRequest = z.strictObject({
   inquiry: z.boolean().default(false),
 });
 const closeRequest = z.strictObject({ outcome: z.enum(["lost", "won"]) });
+const discountRequest = z.strictObject({ coupon: z.string() });
 const settleRequest = z.strictObject({
   outcome: z.enum(["failed", "succeeded"]),
   declineCode: z.string().default("insufficient_funds"),
@@ -44,8 +46,9 @@ const expiryRequest = z.strictObject({
 });
 
 /**
- * What customers, banks and card networks do, and no API request does. Each answers with the object as it stands then.
- * `POST /checkout/sessions/:id/pay`, `/disputes`, `/disputes/:id/close`, `/payment_intents/:id/settle`,
+ * What customers, banks, card networks and people at the Dashboard do, and no API request does. Each answers with the object
+ * as it stands then.
+ * `POST /checkout/sessions/:id/pay`, `/customers/:id/discount`, `/disputes`, `/disputes/:id/close`, `/payment_intents/:id/settle`,
  * `/payment_intents/:id/authenticate`, `/refunds/:id/settle`, `/payment_methods/:id/replace`.
  */
 export function controlRoutes(account: Account): Hono {
@@ -72,6 +75,9 @@ export function controlRoutes(account: Account): Hono {
     if (completed.outcome === "declined") throw keepingEffects(completed.error);
     return completed.session;
   });
+  control("/customers/:id/discount", discountRequest, (operation, id, asked) =>
+    discountCustomer(operation, operation.objects.get("customer", id), asked),
+  );
   control("/disputes", disputeRequest, (operation, _id, { charge, ...cause }) =>
     openDispute(operation, operation.objects.named("charge", charge, "charge"), cause),
   );

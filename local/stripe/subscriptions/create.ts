@@ -18,10 +18,11 @@ export function createSubscription(
   const { subscription } = subscribe(operation, {
     customer,
     currency: parameters.currency,
-    items: parameters.items.map(({ price, quantity, metadata }, index) => ({
+    items: parameters.items.map(({ price, quantity, metadata, discounts }, index) => ({
       price: objects.named("price", price, `items[${index}][price]`),
       quantity: quantity ?? 1,
       metadata: withMetadata({}, metadata),
+      discounts: namedDiscounts(objects, discounts ?? [], customer.id),
     })),
     settings: settingsOf(operation, parameters, customer),
     discounts: namedDiscounts(objects, parameters.discounts ?? [], customer.id),

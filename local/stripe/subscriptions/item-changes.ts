@@ -12,6 +12,10 @@ export interface ItemChange {
   readonly quantity?: number | undefined;
   readonly deleted?: boolean | undefined;
   readonly metadata?: Readonly<Record<string, string>> | null | undefined;
+  /** The id a new item gets. */
+  readonly newId?: string | undefined;
+  /** What comes off this item alone from now on, by id. */
+  readonly discounts?: readonly string[] | undefined;
 }
 
 /**
@@ -33,7 +37,11 @@ export function changedItems(
     } else {
       const quantity = change.quantity ?? (change.price === undefined ? held.quantity : 1) ?? 1;
       const priced = atPrice(held, change.price ?? held.price, quantity);
-      const next = { ...priced, metadata: withMetadata(held.metadata, change.metadata) };
+      const next = {
+        ...priced,
+        metadata: withMetadata(held.metadata, change.metadata),
+        ...(change.discounts === undefined ? {} : { discounts: [...change.discounts] }),
+      };
       items = items.map((item) => (item === held ? next : item));
     }
   }
@@ -51,7 +59,7 @@ export function changedItems(
 function added(
   operation: Operation,
   subscription: Stripe.Subscription,
-  { id, price, quantity = 1, metadata }: ItemChange,
+  { id, newId, price, quantity = 1, metadata, discounts }: ItemChange,
   index: number,
 ): Stripe.SubscriptionItem {
   if (id !== undefined) {
@@ -69,6 +77,8 @@ function added(
     );
   }
   return newItem({
+    id: newId,
+    discounts,
     created: operation.now(subscription),
     subscription: subscription.id,
     price,

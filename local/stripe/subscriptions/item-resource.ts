@@ -13,6 +13,7 @@ import type { Resource } from "../api/resource.ts";
 import { route } from "../api/route.ts";
 import { noSuch } from "../api/stripe-error.ts";
 import { updateSubscription } from "./change.ts";
+import { keptItemParameters } from "./parameters.ts";
 import { itemList } from "./subscription.ts";
 import { billingOf } from "./update.ts";
 
@@ -26,6 +27,7 @@ const attributes = {
   metadata: metadata().optional(),
   price: text().optional(),
   quantity: integer({ min: 0 }).optional(),
+  ...keptItemParameters,
 };
 
 export const subscriptionItemResource: Resource = {
@@ -51,13 +53,13 @@ export const subscriptionItemResource: Resource = {
       path: "/subscription_items",
       parameters: hash({ ...attributes, ...billing, price: text(), subscription: text() }),
       answer: ({ parameters, operation }) => {
-        const { subscription: id, metadata: data, price, quantity, ...how } = parameters;
+        const { subscription: id, metadata: data, price, quantity, discounts, ...how } = parameters;
         const subscription = operation.objects.named("subscription", id, "subscription");
-        const items = [{ price, quantity, metadata: data }];
+        const items = [{ price, quantity, metadata: data, discounts }];
         const after = updateSubscription(
           operation,
           subscription,
-          billingOf(operation, { ...how, items }),
+          billingOf(operation, subscription, { ...how, items }),
         );
         const item = after.items.data.at(-1);
         if (item === undefined) throw new Error(`The subscription ${id} got no item.`);
@@ -76,13 +78,10 @@ export const subscriptionItemResource: Resource = {
       parameters: hash({ ...attributes, ...billing }),
       answer: ({ path, parameters, operation }) => {
         const id = path["id"] ?? "";
-        const { metadata: data, price, quantity, ...how } = parameters;
-        const items = [{ id, price, quantity, metadata: data }];
-        updateSubscription(
-          operation,
-          holderOf(operation, id),
-          billingOf(operation, { ...how, items }),
-        );
+        const { metadata: data, price, quantity, discounts, ...how } = parameters;
+        const items = [{ id, price, quantity, metadata: data, discounts }];
+        const holder = holderOf(operation, id);
+        updateSubscription(operation, holder, billingOf(operation, holder, { ...how, items }));
         return operation.objects.get("subscription_item", id);
       },
     }),
@@ -93,10 +92,11 @@ export const subscriptionItemResource: Resource = {
       answer: ({ path, parameters, operation }) => {
         const id = path["id"] ?? "";
         const items = [{ id, deleted: true }];
+        const holder = holderOf(operation, id);
         updateSubscription(
           operation,
-          holderOf(operation, id),
-          billingOf(operation, { ...parameters, items }),
+          holder,
+          billingOf(operation, holder, { ...parameters, items }),
         );
         return { id, object: "subscription_item", deleted: true };
       },

@@ -11,7 +11,9 @@ import {
   text,
   timestamp,
 } from "../api/parameters.ts";
-import { discountParameters } from "../billing/promotion-code.ts";
+import { heldDiscountParameters } from "../billing/held-discounts.ts";
+
+const discounts = clearable(listOf(heldDiscountParameters, 20)).optional();
 
 /** What both creating and changing a subscription take. */
 const shared = {
@@ -21,7 +23,7 @@ const shared = {
   days_until_due: integer({ min: 0, max: 365 }).optional(),
   default_payment_method: clearable(text()).optional(),
   description: clearable(text(500)).optional(),
-  discounts: clearable(listOf(discountParameters, 20)).optional(),
+  discounts,
   metadata: metadata().optional(),
   off_session: boolean().optional(),
   payment_settings: hash({
@@ -42,6 +44,7 @@ export const createParameters = hash({
   customer: text(),
   items: listOf(
     hash({
+      discounts,
       price: text(),
       quantity: integer({ min: 0 }).optional(),
       metadata: metadata().optional(),
@@ -66,6 +69,9 @@ export const itemChangeParameters = {
   quantity: integer({ min: 0 }).optional(),
 };
 
+/** What only a change that is kept takes: a preview makes no discounts. */
+export const keptItemParameters = { discounts };
+
 export const updateParameters = hash({
   ...shared,
   billing_cycle_anchor: oneOf("now", "unchanged").optional(),
@@ -73,7 +79,7 @@ export const updateParameters = hash({
     comment: clearable(text(5000)).optional(),
     feedback: clearable(text()).optional(),
   }).optional(),
-  items: listOf(hash(itemChangeParameters), 20).optional(),
+  items: listOf(hash({ ...itemChangeParameters, ...keptItemParameters }), 20).optional(),
   pause_collection: clearable(
     hash({
       behavior: oneOf("keep_as_draft", "mark_uncollectible", "void"),

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { customerOf } from "../billing/bill-subscription.ts";
 import { appliedDiscounts } from "../billing/discount.ts";
+import { discountsOver } from "../billing/held-discounts.ts";
 import { productNames } from "../billing/product-name.ts";
 import type { Proration } from "../billing/proration.ts";
 import { prorate } from "../billing/proration.ts";
@@ -19,10 +20,12 @@ export function prorationsOf(
 ): Proration[] {
   // Time that was free is not given back, and time that is free costs nothing.
   if (subscription.status === "trialing") return [];
-  const percentPaid = appliedDiscounts(operation, subscription.discounts, at).reduce(
-    (percent, { percentOff: off }) => (percent * (100 - (off ?? 0))) / 100,
-    100,
-  );
+  const over = discountsOver(subscription, customerOf(operation, subscription));
+  const percentPaid = ({ discounts }: Stripe.SubscriptionItem): number =>
+    appliedDiscounts(operation, [...discounts, ...over], at).reduce(
+      (percent, { percentOff: off }) => (percent * (100 - (off ?? 0))) / 100,
+      100,
+    );
   const period = currentPeriod(subscription);
   const { currency } = subscription;
   const time = { at: Math.min(at, period.end), period, percentPaid, currency };

@@ -10,6 +10,9 @@ import {
 } from "../api/parameters.ts";
 import type { Resource } from "../api/resource.ts";
 import { route } from "../api/route.ts";
+import { noSuch } from "../api/stripe-error.ts";
+import { deletedDiscount } from "../customers/discount.ts";
+import { idOf } from "../store/reference.ts";
 import { searchRoute } from "../search/search.ts";
 import { cancelSubscription } from "./cancel.ts";
 import { createSubscription } from "./create.ts";
@@ -96,6 +99,19 @@ export const subscriptionResource: Resource = {
             },
           },
         );
+      },
+    }),
+    route({
+      method: "DELETE",
+      path: "/subscriptions/:id/discount",
+      parameters: hash({}),
+      answer: ({ path, operation }) => {
+        const subscription = operation.objects.get("subscription", path["id"] ?? "");
+        const [first] = subscription.discounts;
+        const discount = operation.objects.find("discount", idOf(first) ?? "");
+        if (discount === undefined) throw noSuch("discount", subscription.id, "id");
+        applyUpdate(operation, subscription, { discounts: null });
+        return deletedDiscount(discount);
       },
     }),
     route({

@@ -29,6 +29,8 @@ export interface SubscribeRequest {
     readonly price: Stripe.Price;
     readonly quantity?: number;
     readonly metadata?: Stripe.Metadata;
+    /** Of this item alone. */
+    readonly discounts?: readonly NamedDiscount[];
   }[];
   readonly settings?: Partial<SubscriptionSettings>;
   readonly discounts?: readonly NamedDiscount[];
@@ -107,9 +109,20 @@ function start(
     created: now,
     customer,
     currency,
-    items: items.map(({ price, quantity = 1, metadata = {} }) =>
-      newItem({ created: now, subscription: id, price, quantity, period, metadata }),
-    ),
+    items: items.map(({ price, quantity = 1, metadata = {}, discounts: named = [] }) => {
+      const item = newId("si_");
+      const own = discountsFrom(operation, named, now, { ...place, item });
+      return newItem({
+        id: item,
+        created: now,
+        subscription: id,
+        price,
+        quantity,
+        period,
+        metadata,
+        discounts: own.map((discount) => discount.id),
+      });
+    }),
     status: trialEnd !== null ? "trialing" : sent ? "active" : "incomplete",
     anchor,
     trialEnd,

@@ -3,6 +3,8 @@ import type { Cadence, Period } from "../billing/calendar.ts";
 import { newId } from "../ids.ts";
 
 export interface NewItem {
+  /** A new one when absent. */
+  readonly id?: string | undefined;
   /** Seconds since 1970. */
   readonly created: number;
   readonly subscription: string;
@@ -10,11 +12,13 @@ export interface NewItem {
   readonly quantity: number;
   readonly period: Period;
   readonly metadata: Stripe.Metadata;
+  /** Of this item alone, by id. */
+  readonly discounts?: readonly string[] | undefined;
 }
 
 export function newItem(asked: NewItem): Stripe.SubscriptionItem {
   return {
-    id: newId("si_"),
+    id: asked.id ?? newId("si_"),
     object: "subscription_item",
     billed_until: asked.period.end,
     billing_thresholds: null,
@@ -22,7 +26,7 @@ export function newItem(asked: NewItem): Stripe.SubscriptionItem {
     current_period_end: asked.period.end,
     current_period_start: asked.period.start,
     current_trial: null,
-    discounts: [],
+    discounts: [...(asked.discounts ?? [])],
     metadata: asked.metadata,
     plan: planOf(asked.price),
     price: asked.price,

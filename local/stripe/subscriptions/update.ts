@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import { withMetadata } from "../api/metadata.ts";
 import type { Operation } from "../api/operation.ts";
-import { discountsFrom } from "../billing/discount.ts";
-import type { AskedDiscount } from "../billing/promotion-code.ts";
-import { namedDiscounts } from "../billing/promotion-code.ts";
+import { replacedDiscounts } from "../billing/held-discounts.ts";
+import { newId } from "../ids.ts";
+import type { DiscountPlace } from "../billing/discount.ts";
 import { idOf } from "../store/reference.ts";
 import type { ChangeRequest } from "./change.ts";
 import { updateSubscription } from "./change.ts";
@@ -19,13 +19,14 @@ export function applyUpdate(
 ): Stripe.Subscription {
   return updateSubscription(operation, subscription, {
     attributes: attributesOf(operation, subscription, parameters),
-    ...billingOf(operation, parameters),
+    ...billingOf(operation, subscription, parameters),
   });
 }
 
 /** The part of an update that items, trial and billing cycle are about. */
 export function billingOf(
-  { objects }: Operation,
+  operation: Operation,
+  subscription: Stripe.Subscription,
   parameters: Pick<
     UpdateParameters,
     | "billing_cycle_anchor"
@@ -37,10 +38,13 @@ export function billingOf(
   >,
 ): ChangeRequest {
   return {
-    items: (parameters.items ?? []).map(({ price, ...change }, index) => ({
+    items: (parameters.items ?? []).map(({ price, discounts, ...change }, index) => ({
       ...change,
       price:
-        price === undefined ? undefined : objects.named("price", price, `items[${index}][price]`),
+        price === undefined
+          ? undefined
+          : operation.objects.named("price", price, `items[${index}][price]`),
+      ...itemDiscounts(operation, subscription, change.id, discounts),
     })),
     prorationBehavior: parameters.proration_behavior,
     prorationDate: parameters.proration_date,
@@ -75,7 +79,14 @@ function attributesOf(
       : { pause_collection: pauseOf(parameters.pause_collection) }),
     ...(parameters.discounts === undefined
       ? {}
-      : { discounts: discountIds(operation, subscription, parameters.discounts ?? []) }),
+      : {
+          discounts: replacedDiscounts(
+            operation,
+            subscription.discounts,
+            parameters.discounts ?? [],
+            placeOf(subscription),
+          ),
+        }),
     ...settingsOf(subscription, parameters),
     ...cancellationOf(operation, subscription, parameters),
   };
@@ -87,23 +98,29 @@ function pauseOf(
   return pause === null ? null : { behavior: pause.behavior, resumes_at: pause.resumes_at ?? null };
 }
 
-/** The discounts that take the place of those held. */
-function discountIds(
+/** The discounts an item has from now on, where that is asked for; one that is new gets the id they name. */
+function itemDiscounts(
   operation: Operation,
   subscription: Stripe.Subscription,
-  asked: readonly AskedDiscount[],
-): string[] {
-  const place = {
+  id: string | undefined,
+  asked: NonNullable<UpdateParameters["items"]>[number]["discounts"],
+): { discounts?: string[]; newId?: string } {
+  if (asked === undefined) return {};
+  const held = subscription.items.data.find((item) => item.id === id);
+  const item = held?.id ?? newId("si_");
+  const place = { ...placeOf(subscription), item };
+  return {
+    newId: item,
+    discounts: replacedDiscounts(operation, held?.discounts ?? [], asked ?? [], place),
+  };
+}
+
+function placeOf(subscription: Stripe.Subscription): DiscountPlace {
+  return {
     customer: idOf(subscription.customer) ?? "",
     subscription: subscription.id,
     invoice: null,
   };
-  for (const held of subscription.discounts) {
-    const gone = operation.objects.find("discount", idOf(held) ?? "");
-    if (gone !== undefined) operation.emit("customer.discount.deleted", gone);
-  }
-  const named = namedDiscounts(operation.objects, asked, place.customer);
-  return discountsFrom(operation, named, operation.now(subscription), place).map(({ id }) => id);
 }
 
 function settingsOf(
