@@ -5,8 +5,11 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** Letters and digits after the prefix, as many as Stripe's own ids of that kind have. */
 const LENGTHS = {
   bps_1: 23,
+  card_1: 23,
   ch_3: 23,
   clock_1: 23,
+  cn_1: 23,
+  cnli_1: 23,
   cs_test_a1: 56,
   cus_: 14,
   di_1: 23,
@@ -20,6 +23,7 @@ const LENGTHS = {
   li_1: 23,
   pi_3: 23,
   pm_1: 23,
+  pr_1: 23,
   price_1: 23,
   prod_: 14,
   promo_1: 23,

@@ -9,6 +9,7 @@ import { disputeResource } from "./disputes/resource.ts";
 import { eventResource } from "./events/resource.ts";
 import { paymentIntentResource } from "./payment_intents/resource.ts";
 import { paymentMethodResource } from "./payment_methods/resource.ts";
+import { paymentRecordResource } from "./payment_records/resource.ts";
 import { priceResource } from "./prices/resource.ts";
 import { productResource } from "./products/resource.ts";
 import { refundResource } from "./refunds/resource.ts";
@@ -25,6 +26,7 @@ export function resourcesOf({ events }: Account): readonly Resource[] {
     eventResource(events),
     paymentIntentResource,
     paymentMethodResource,
+    paymentRecordResource,
     priceResource,
     productResource,
     refundResource,

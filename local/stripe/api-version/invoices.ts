@@ -17,7 +17,7 @@ export function olderInvoice(invoice: Json, date: string, objects: ObjectStore):
     application_fee_amount: null,
     discount: firstDiscount(invoice["discounts"], date, objects),
     paid: invoice["status"] === "paid",
-    paid_out_of_band: false,
+    paid_out_of_band: Number(invoice["amount_paid_off_stripe"] ?? 0) > 0,
     quote: null,
     subscription: details["subscription"] ?? null,
     subscription_details: { metadata: details["metadata"] ?? null },

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
+import { payAttached } from "../invoices/attach-payment.ts";
 import { openPayment } from "../invoice_payments/open-payment.ts";
 import { idOf } from "../store/reference.ts";
 import { afterProcessing } from "../subscriptions/after-payment.ts";
@@ -10,6 +11,7 @@ import { beginsWith, declined, intentPaid } from "./collect.ts";
  * after `default_incomplete`, or one whose bank answered later. One without an invoice does nothing.
  */
 export function afterIntent(operation: Operation, intent: Stripe.PaymentIntent): void {
+  if (intent.status === "succeeded") payAttached(operation, intent);
   const invoice = invoiceOf(operation, intent);
   if (invoice === undefined) return;
   if (intent.status === "processing") {

@@ -90,15 +90,19 @@ export function intentPaid(
   return settled;
 }
 
-/** Paid, by a charge or outside Stripe; the events every kind of payment has. */
+/**
+ * Paid, by a charge or outside Stripe; the events every kind of payment has.
+ * @param before the invoice as it was told last, where that is another
+ */
 export function settle(
   operation: Operation,
   invoice: Stripe.Invoice,
   how: Omit<Settlement, "now">,
+  before = invoice,
 ): Stripe.Invoice {
   const settled = operation.change(
     "invoice.updated",
-    invoice,
+    before,
     paid(invoice, { now: operation.now(invoice), ...how }),
   );
   operation.emit("invoice.paid", settled);

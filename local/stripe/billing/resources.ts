@@ -1,4 +1,5 @@
 import type { Resource } from "../api/resource.ts";
+import { creditNoteResource } from "../credit_notes/resource.ts";
 import { invoiceItemResource } from "../invoice_items/resource.ts";
 import { invoicePaymentResource } from "../invoice_payments/resource.ts";
 import { invoiceResource } from "../invoices/resource.ts";
@@ -18,6 +19,7 @@ export const billingResources: readonly Resource[] = [
   invoiceResource,
   invoiceItemResource,
   invoicePaymentResource,
+  creditNoteResource,
   testClockResource,
   retrySettingsResource,
 ];

@@ -4,8 +4,16 @@ import type { Decline } from "../payment_methods/decline.ts";
 import { billingDetails } from "../payment_methods/payment-method.ts";
 import { paymentMethodDetails } from "./payment-method-details.ts";
 
+/** What a charge takes over of its PaymentIntent; one made without has no id. */
+export interface ChargedFor extends Pick<
+  Stripe.PaymentIntent,
+  "amount" | "currency" | "description" | "metadata" | "receipt_email"
+> {
+  readonly id: string | null;
+}
+
 export interface NewCharge {
-  readonly intent: Stripe.PaymentIntent;
+  readonly intent: ChargedFor;
   readonly paymentMethod: Stripe.PaymentMethod;
   readonly customer: Stripe.Customer | null;
   /** Seconds since 1970. */
@@ -15,7 +23,7 @@ export interface NewCharge {
   readonly outcome: "authorized" | "pending" | "succeeded" | Decline;
 }
 
-/** The charge of a PaymentIntent, as its payment method lets it be. */
+/** The charge of a PaymentIntent, or one without, as its payment method lets it be. */
 export function newCharge(asked: NewCharge): Stripe.Charge {
   const { intent, paymentMethod, customer, outcome } = asked;
   const id = newId("ch_3");

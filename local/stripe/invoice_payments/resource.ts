@@ -14,7 +14,8 @@ export const invoicePaymentResource: Resource = {
         invoice: text().optional(),
         payment: hash({
           payment_intent: text().optional(),
-          type: oneOf("payment_intent"),
+          payment_record: text().optional(),
+          type: oneOf("payment_intent", "payment_record"),
         }).optional(),
         status: oneOf("canceled", "open", "paid").optional(),
       }),
@@ -24,6 +25,7 @@ export const invoicePaymentResource: Resource = {
           invoice,
           status,
           "payment.payment_intent": payment?.payment_intent,
+          "payment.payment_record": payment?.payment_record,
         });
       },
     }),

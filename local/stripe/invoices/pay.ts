@@ -3,9 +3,7 @@ import type { Operation } from "../api/operation.ts";
 import { invalidRequest, keepingEffects } from "../api/stripe-error.ts";
 import { collect, settle } from "../billing/collect.ts";
 import { idOf } from "../store/reference.ts";
-import { canceledPayment } from "../invoice_payments/invoice-payment.ts";
-import { openPayment } from "../invoice_payments/open-payment.ts";
-import { canceled } from "../payment_intents/payment-intent.ts";
+import { cancelOpenPayment } from "../invoice_payments/ask-for-rest.ts";
 import { attach, usePaymentMethod } from "../payment_methods/use-payment-method.ts";
 import { afterPaid } from "../subscriptions/after-payment.ts";
 import { finalizeInvoice } from "./finalize.ts";
@@ -71,12 +69,7 @@ function ownMethod(
 
 /** Money that Stripe did not move: the PaymentIntent is not needed any more. */
 function payOutOfBand(operation: Operation, invoice: Stripe.Invoice): Stripe.Invoice {
-  const now = operation.now(invoice);
-  const waiting = openPayment(operation, invoice);
-  if (waiting !== undefined) {
-    operation.objects.save(canceledPayment(waiting.payment, now));
-    operation.add("payment_intent.canceled", canceled(waiting.intent, now, "void_invoice"));
-  }
+  cancelOpenPayment(operation, invoice);
   const settled = settle(operation, invoice, { attempt: "none", outOfBand: true });
   operation.emit("invoice.payment_succeeded", settled);
   afterPaid(operation, settled, null);

@@ -4,6 +4,7 @@ import type { Resource } from "../api/resource.ts";
 import { route } from "../api/route.ts";
 import { openPayment } from "../invoice_payments/open-payment.ts";
 import { searchRoute } from "../search/search.ts";
+import { attachPayment } from "./attach-payment.ts";
 import { createInvoice, createParameters, updateParameters } from "./create.ts";
 import { deleteDraft } from "./edit.ts";
 import { finalizeByHand, finalizeInvoice } from "./finalize.ts";
@@ -108,6 +109,13 @@ export const invoiceResource: Resource = {
           paidOutOfBand: parameters.paid_out_of_band ?? false,
           paymentMethod: parameters.payment_method,
         }),
+    }),
+    route({
+      method: "POST",
+      path: "/invoices/:id/attach_payment",
+      parameters: hash({ payment_intent: text().optional(), payment_record: text().optional() }),
+      answer: ({ path, parameters, operation }) =>
+        attachPayment(operation, operation.objects.get("invoice", path["id"] ?? ""), parameters),
     }),
     route({
       method: "POST",

@@ -38,7 +38,8 @@ export function paid(invoice: Stripe.Invoice, settled: Settlement): Stripe.Invoi
   return {
     ...withoutUncollectible(invoice),
     amount_paid: invoice.amount_due,
-    amount_paid_off_stripe: settled.outOfBand ? invoice.amount_remaining : 0,
+    amount_paid_off_stripe:
+      (invoice.amount_paid_off_stripe ?? 0) + (settled.outOfBand ? invoice.amount_remaining : 0),
     amount_remaining: 0,
     attempt_count: invoice.attempt_count + (counts ? 1 : 0),
     attempted: true,
@@ -46,6 +47,27 @@ export function paid(invoice: Stripe.Invoice, settled: Settlement): Stripe.Invoi
     next_payment_attempt: null,
     status: "paid",
     status_transitions: { ...invoice.status_transitions, paid_at: settled.now },
+  };
+}
+
+export interface PartPaid {
+  /** What of a payment paid the invoice. */
+  readonly amount: number;
+  /** What of it was more than was owed. */
+  readonly over: number;
+  readonly outOfBand: boolean;
+}
+
+/** Part of the invoice is paid, by a payment of its own. */
+export function partPaid(invoice: Stripe.Invoice, part: PartPaid): Stripe.Invoice {
+  const off = invoice.amount_paid_off_stripe ?? 0;
+  return {
+    ...invoice,
+    amount_overpaid: invoice.amount_overpaid + part.over,
+    amount_paid: invoice.amount_paid + part.amount,
+    amount_paid_off_stripe: off + (part.outOfBand ? part.amount : 0),
+    amount_remaining: invoice.amount_remaining - part.amount,
+    attempted: true,
   };
 }
 

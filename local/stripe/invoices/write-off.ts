@@ -1,8 +1,6 @@
 import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
-import { canceledPayment } from "../invoice_payments/invoice-payment.ts";
-import { openPayment } from "../invoice_payments/open-payment.ts";
-import { canceled } from "../payment_intents/payment-intent.ts";
+import { cancelOpenPayment } from "../invoice_payments/ask-for-rest.ts";
 import { requireStatus } from "./require-status.ts";
 import type { UncollectibleReason } from "./transitions.ts";
 import { uncollectible, voided } from "./transitions.ts";
@@ -11,11 +9,7 @@ import { uncollectible, voided } from "./transitions.ts";
 export function voidInvoice(operation: Operation, invoice: Stripe.Invoice): Stripe.Invoice {
   requireStatus(invoice, ["open", "uncollectible"], "voided");
   const now = operation.now(invoice);
-  const waiting = openPayment(operation, invoice);
-  if (waiting !== undefined) {
-    operation.objects.save(canceledPayment(waiting.payment, now));
-    operation.add("payment_intent.canceled", canceled(waiting.intent, now, "void_invoice"));
-  }
+  cancelOpenPayment(operation, invoice);
   const after = voided(invoice, now);
   operation.objects.save(after);
   operation.emit("invoice.voided", after);

@@ -4,6 +4,7 @@ import { withMetadata } from "../api/metadata.ts";
 import { createdRange, hash, integer, listParameters, oneOf, text } from "../api/parameters.ts";
 import type { Resource } from "../api/resource.ts";
 import { route } from "../api/route.ts";
+import { afterIntent } from "../billing/after-intent.ts";
 import { usePaymentMethod } from "../payment_methods/use-payment-method.ts";
 import { searchRoute } from "../search/search.ts";
 import { confirmRequest } from "./confirm-request.ts";
@@ -124,12 +125,12 @@ export const paymentIntentResource: Resource = {
       method: "POST",
       path: "/payment_intents/:id/capture",
       parameters: hash({ amount_to_capture: integer({ min: 1 }).optional() }),
-      answer: ({ path, parameters, operation }) =>
-        capture(
-          operation,
-          operation.objects.get("payment_intent", path["id"] ?? ""),
-          parameters.amount_to_capture,
-        ),
+      answer: ({ path, parameters, operation }) => {
+        const waiting = operation.objects.get("payment_intent", path["id"] ?? "");
+        const captured = capture(operation, waiting, parameters.amount_to_capture);
+        afterIntent(operation, captured);
+        return captured;
+      },
     }),
     route({
       method: "POST",

@@ -7,6 +7,7 @@ export interface StripeObjects {
   charge: Stripe.Charge;
   "checkout.session": Stripe.Checkout.Session;
   coupon: Stripe.Coupon;
+  credit_note: Stripe.CreditNote;
   customer: Stripe.Customer;
   discount: Stripe.Discount;
   dispute: Stripe.Dispute;
@@ -16,6 +17,7 @@ export interface StripeObjects {
   "local.retry_settings": KeptRetrySettings;
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;
+  payment_record: Stripe.PaymentRecord;
   price: Stripe.Price;
   product: Stripe.Product;
   promotion_code: Stripe.PromotionCode;
