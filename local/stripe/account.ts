@@ -8,6 +8,7 @@ import type { EventStore } from "./events/event-store.ts";
 import { openEventStore } from "./events/event-store.ts";
 import type { Faults } from "./faults/faults.ts";
 import { openFaults } from "./faults/faults.ts";
+import type { Mode } from "./mode.ts";
 import type { Cause, Emitted, Work } from "./new-operation.ts";
 import { newOperation } from "./new-operation.ts";
 import { inTransaction } from "./store/database.ts";
@@ -30,6 +31,7 @@ export interface Account {
   readonly faults: Faults;
   /** The version of events and answers where nobody asks for another. */
   readonly apiVersion: string;
+  readonly mode: Mode;
   /** Runs an operation as one transaction and files the deliveries of its events. */
   perform<T>(cause: Cause, work: (operation: Operation) => T): Performed<T>;
   /** Runs what operations left for afterwards, until nothing is left. */
@@ -38,6 +40,8 @@ export interface Account {
 
 export interface AccountOptions {
   readonly apiVersion: string;
+  /** Test when absent. */
+  readonly mode?: Mode;
   /** Where the pages are that payers meet: `http://host:port`. */
   readonly pagesAt: string;
   readonly log: (line: string) => void;
@@ -47,6 +51,7 @@ export interface AccountOptions {
 
 /** An account of Stripe on a database. */
 export function openAccount(database: DatabaseSync, options: AccountOptions): Account {
+  const { mode = "test" } = options;
   const objects = openObjectStore(database);
   const events = openEventStore(database);
   const deliveries = openDeliveryStore(database);
@@ -77,6 +82,7 @@ export function openAccount(database: DatabaseSync, options: AccountOptions): Ac
       faults,
       cause,
       defaultVersion: options.apiVersion,
+      mode,
       pagesAt: options.pagesAt,
       emitted,
       afterwards,
@@ -119,6 +125,7 @@ export function openAccount(database: DatabaseSync, options: AccountOptions): Ac
     settings,
     faults,
     apiVersion: options.apiVersion,
+    mode,
     perform,
     drain,
   };

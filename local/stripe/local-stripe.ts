@@ -10,6 +10,7 @@ import { startExpiring } from "./checkout/expire.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { startDelivering } from "./deliveries/deliver.ts";
 import { isPaused } from "./deliveries/pause.ts";
+import type { Mode } from "./mode.ts";
 import type { RetryPolicy } from "./deliveries/retry-policy.ts";
 import { LOCAL_RETRY } from "./deliveries/retry-policy.ts";
 import { newId } from "./ids.ts";
@@ -26,6 +27,8 @@ export interface LocalStripeOptions {
   readonly host: string;
   /** Created when missing; holds `stripe.sqlite`. */
   readonly dataFolder: string;
+  /** Test when absent. In live mode keys begin with `sk_live_local`, and every object and event says that it is live. */
+  readonly mode?: Mode;
   /** There from the start, for every type; more can be made through the API. Its version is the account's default. */
   readonly webhookEndpoint: EndpointConfiguration;
   readonly retry?: RetryPolicy;
@@ -82,8 +85,10 @@ function run(
 ): { stop: () => Promise<void>; closeDatabase: () => void } {
   const { log } = options;
   const database = openDatabase(join(options.dataFolder, "stripe.sqlite"));
+  const mode = options.mode ?? "test";
   const account = openAccount(database, {
     apiVersion,
+    mode,
     pagesAt: url,
     log,
     wake: () => delivering.wake(),

@@ -9,6 +9,8 @@ import type { EventType, WireEvent } from "./events/event.ts";
 import { AUTOMATIC, newEventId } from "./events/event.ts";
 import type { EventStore } from "./events/event-store.ts";
 import { previousAttributes } from "./events/previous-attributes.ts";
+import type { Mode } from "./mode.ts";
+import { inMode } from "./mode.ts";
 import type { Faults } from "./faults/faults.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 import type { StripeObject } from "./store/stripe-objects.ts";
@@ -40,6 +42,7 @@ export interface OperationParts {
   readonly faults: Faults;
   readonly cause: Cause;
   readonly defaultVersion: string;
+  readonly mode: Mode;
   readonly pagesAt: string;
   /** Filled as the operation goes on. */
   readonly emitted: Emitted[];
@@ -79,7 +82,7 @@ export function newOperation(parts: OperationParts): Operation {
 
 /** Files an event: as the account shows it, and in the versions of the endpoints that want it. */
 function record(
-  { objects, events, cause, defaultVersion }: OperationParts,
+  { objects, events, cause, defaultVersion, mode }: OperationParts,
   type: EventType,
   object: EventObject,
   previous: object | undefined,
@@ -96,12 +99,12 @@ function record(
     api_version: version,
     created,
     data: {
-      object: renderAt(version, shown, objects),
+      object: inMode(mode, renderAt(version, shown, objects)),
       ...(before === undefined
         ? {}
         : { previous_attributes: previousAt(version, shown, before, objects) }),
     },
-    livemode: false,
+    livemode: mode === "live",
     pending_webhooks: endpoints.length,
     request: cause.request,
     type,

@@ -13,6 +13,7 @@ import { withoutIncludable } from "./includable.ts";
 import type { IdempotencyKeys, KeyedRequest } from "./idempotency.ts";
 import type { Expansion } from "./resource.ts";
 import type { Route } from "./route.ts";
+import { inMode } from "../mode.ts";
 import { invalidRequest, StripeApiError } from "./stripe-error.ts";
 import { brokenAnswer } from "./unknown-error.ts";
 
@@ -81,7 +82,8 @@ async function carryOut(
             objects: operation.objects,
             expansions,
           });
-          return renderAt(apiVersionOf(context, account), expanded, operation.objects);
+          const version = apiVersionOf(context, account);
+          return inMode(account.mode, renderAt(version, expanded, operation.objects));
         });
         const told = faultyAnswer(fault, answer);
         save(told);

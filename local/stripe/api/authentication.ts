@@ -1,13 +1,17 @@
+import type { Mode } from "../mode.ts";
 import { unauthorized } from "./stripe-error.ts";
 
 /** Secret or restricted, keys that local Stripe accepts start with this; no real key does. */
-const LOCAL_KEY = /^[rs]k_test_local/;
+const LOCAL_KEYS: Readonly<Record<Mode, RegExp>> = {
+  live: /^[rs]k_live_local/,
+  test: /^[rs]k_test_local/,
+};
 
 /**
  * Checks the API key, given as a bearer token or as the user of basic authentication.
  * @throws StripeApiError 401, worded as Stripe words it
  */
-export function requireApiKey(authorization: string | undefined): void {
+export function requireApiKey(authorization: string | undefined, mode: Mode): void {
   const key = authorization === undefined ? "" : keyOf(authorization);
   if (key === "") {
     throw unauthorized(
@@ -16,7 +20,7 @@ export function requireApiKey(authorization: string | undefined): void {
         "details, or we can help at https://support.stripe.com/.",
     );
   }
-  if (!LOCAL_KEY.test(key)) {
+  if (!LOCAL_KEYS[mode].test(key)) {
     throw unauthorized(`Invalid API Key provided: ${masked(key)}`);
   }
 }

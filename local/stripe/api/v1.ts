@@ -19,7 +19,7 @@ export function v1Routes(
 
   const v1 = new Hono();
   v1.use(async (context, next) => {
-    requireApiKey(context.req.header("authorization"));
+    requireApiKey(context.req.header("authorization"), account.mode);
     context.header("stripe-version", apiVersionOf(context, account));
     await next();
   });

@@ -12,7 +12,7 @@ export interface WireEvent {
   /** Seconds since 1970. */
   readonly created: number;
   readonly data: { readonly object: object; readonly previous_attributes?: object };
-  readonly livemode: false;
+  readonly livemode: boolean;
   readonly pending_webhooks: number;
   readonly request: Stripe.Event.Request;
   readonly type: EventType;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { vi } from "vitest";
 import Stripe from "stripe";
 import { z } from "zod";
+import type { Mode } from "../mode.ts";
 import type { RetryPolicy } from "../deliveries/retry-policy.ts";
 import type { LocalStripe } from "../local-stripe.ts";
 import { startLocalStripe } from "../local-stripe.ts";
@@ -82,6 +83,7 @@ export interface HarnessOptions {
   readonly retry?: RetryPolicy;
   readonly apiVersion?: string;
   readonly concurrency?: number;
+  readonly mode?: Mode;
 }
 
 /** Local Stripe in a folder of its own, delivering to an endpoint that records. */
@@ -100,6 +102,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       },
       retry,
       ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+      ...(options.mode === undefined ? {} : { mode: options.mode }),
       log: () => undefined,
     });
   let stripe = await start(options.retry ?? FAST_RETRY);
