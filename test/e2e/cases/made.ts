@@ -2,11 +2,15 @@
 import type Stripe from "stripe";
 import { expect } from "vitest";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
+import { STRIPE_API_VERSION } from "../../../local/stack/stack.ts";
+import type { EndpointConfiguration } from "../../../local/stripe/webhook_endpoints/endpoints.ts";
 import { removeFolder, runStack, temporaryFolder, type RunningStack } from "../running-stack.ts";
 import { rows, untilTrue, type Fields } from "../stories/records.ts";
 
 export interface Made {
   readonly stripe: Stripe;
+  /** Where its events are delivered, with the secret that signs them. */
+  readonly endpoint: EndpointConfiguration;
   /** A customer with a card that pays. */
   customer(card?: string): Promise<string>;
   /** What banks and payers do, which no API of Stripe does. */
@@ -19,9 +23,11 @@ export interface Made {
 
 const KINDS = {
   attempt: ["Payment_Attempt__c", "Stripe_Charge_ID__c"],
+  creditNote: ["Stripe_Credit_Note__c", "Stripe_Credit_Note_ID__c"],
   customer: ["Stripe_Customer__c", "Stripe_Customer_ID__c"],
   dispute: ["Stripe_Dispute__c", "Stripe_Dispute_ID__c"],
   invoice: ["Stripe_Invoice__c", "Stripe_Invoice_ID__c"],
+  item: ["Stripe_Subscription_Item__c", "Stripe_Item_ID__c"],
   payment: ["Payment_Transaction__c", "Stripe_Payment_Intent_ID__c"],
   refund: ["Stripe_Refund__c", "Stripe_Refund_ID__c"],
   subscription: ["Stripe_Subscription__c", "Stripe_Subscription_ID__c"],
@@ -37,6 +43,11 @@ export async function openMade(): Promise<Made> {
   const select = (soql: string): Promise<readonly Fields[]> => rows(running.connection, soql);
   return {
     stripe,
+    endpoint: {
+      url: `${state.urls.worker}/webhook/stripe`,
+      secret: credentials.webhookSecret,
+      apiVersion: STRIPE_API_VERSION,
+    },
     select,
     async customer(card = "pm_card_visa") {
       const { id: customer } = await stripe.customers.create({ name: "Ada King" });
