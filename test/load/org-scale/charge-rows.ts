@@ -53,6 +53,7 @@ export function invoiceOf(each: Charge, known: Known, now: number): Values {
     Next_Payment_Attempt__c: outcome === "declined" ? now + 12 * DAY_MS : null,
     Dunning_Status__c: outcome === "declined" ? "trying" : "none",
     Dunning_Stage__c: isRecovered(each) ? "recovered" : "none",
+    Watch_Key__c: isPaid ? null : "watched",
     Recovered_At__c: isRecovered(each) ? now : null,
     Recovered_By__c: isRecovered(each) ? "Automatic retry" : null,
   };

@@ -181,13 +181,8 @@ function balancesFigure(scaled: ScaledOrg, business: Business): Figure {
 
 interface Night {
   readonly costs: readonly JobCost[];
-  /** Without {@link RECOMPUTE}. */
   readonly work: Work;
-  readonly recompute: Work;
 }
-
-/** Adds up all rows of the customers that changed, to find what the totals kept by differences have wrong. */
-const RECOMPUTE = "StripeBalanceRecompute";
 
 /** A day on which customers changed, and its night: after a quiet one, in which whatever the fill left was done. */
 function night(scaled: ScaledOrg, business: Business, { changed, tell }: ScaleOptions): Night {
@@ -199,11 +194,7 @@ function night(scaled: ScaledOrg, business: Business, { changed, tell }: ScaleOp
   const usages = runNight(scaled, END + 4 * DAY_MS);
   const costs = costsOf(usages.filter(({ entryPoint }) => entryPoint !== ""));
   for (const cost of costs) tell(`night after ${business.months} months: ${told(cost)}`);
-  return {
-    costs,
-    work: workOf(usages.filter(({ entryPoint }) => entryPoint !== RECOMPUTE)),
-    recompute: workOf(usages.filter(({ entryPoint }) => entryPoint === RECOMPUTE)),
-  };
+  return { costs, work: workOf(usages) };
 }
 
 function runNight(scaled: ScaledOrg, midnight: number): readonly TransactionUsage[] {
@@ -261,12 +252,6 @@ function growthFigures(after: Night, before: Night, { changed }: ScaleOptions): 
     compared("examined", false),
     compared("dmlRows", true),
     compared("cpuMs", false),
-    {
-      what: "rows read in adding up those customers anew",
-      value: number(after.recompute.rows),
-      yardstick: `${number(before.recompute.rows)} after one month: all that they ever had`,
-      isMet: null,
-    },
   ];
 }
 
