@@ -410,6 +410,36 @@ declare module "@salesforce/apex/StripePlanChangeController.change" {
   export default method;
 }
 
+declare module "@salesforce/apex/StripePreferenceController.state" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface State {
+    readonly kinds?: readonly Kind[] | null | undefined;
+    readonly wanted?: readonly string[] | null | undefined;
+    readonly rings?: boolean | null | undefined;
+    readonly isEmailed?: boolean | null | undefined;
+    readonly isTask?: boolean | null | undefined;
+  }
+  export interface Kind {
+    readonly value?: string | null | undefined;
+    readonly label?: string | null | undefined;
+  }
+  export type Parameters = Record<string, never>;
+  const method: ApexMethod<Parameters, State>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripePreferenceController.choose" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly wanted?: readonly string[] | null | undefined;
+    readonly rings?: boolean | null | undefined;
+    readonly isEmailed?: boolean | null | undefined;
+    readonly isTask?: boolean | null | undefined;
+  };
+  const method: ApexMethod<Parameters, null>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripeRevenueController.figures" {
   import type { ApexMethod } from "@salesforce/apex";
   export interface StripeRevenueFigures {

@@ -7,6 +7,7 @@ import { keyboardStories } from "./stories/keyboard.ts";
 import { moneyStories } from "./stories/money.ts";
 import { outageStories } from "./stories/outages.ts";
 import { payingStories } from "./stories/paying.ts";
+import { preferenceStories } from "./stories/preferences.ts";
 import { roleStories } from "./stories/roles.ts";
 import { sellingStories } from "./stories/selling.ts";
 
@@ -29,6 +30,7 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)("in 
   describe("money", () => moneyStories(open));
   describe("paying", () => payingStories(open));
   describe("by keyboard, and in other locales", () => keyboardStories(open));
+  describe("what people are told", () => preferenceStories(open));
   describe("every page", () => roleStories(open));
   describe("outages", () => outageStories(open));
 });
