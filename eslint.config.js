@@ -56,6 +56,7 @@ const ORG_FOLDERS = [
   "dml",
   "events",
   "platform",
+  "flow",
   "bind",
   "emit",
   "compile",

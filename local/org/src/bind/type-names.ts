@@ -60,7 +60,23 @@ function declaredType(
     written.length === 1 &&
     type?.kind === "platform" &&
     RECORDS_BEFORE_SYSTEM.has(name.toLowerCase());
+  if (type === null && flowNamed(written, compilation) !== null) return FLOW_INTERVIEW;
   return isRecord ? (recordType(name, compilation) ?? type) : type;
+}
+
+export const FLOW_INTERVIEW = platformType("Flow.Interview");
+
+/** The flow of the project that `Flow.Interview.Name` is of, in its own spelling. */
+export function flowNamed(written: readonly string[], compilation: Compilation): string | null {
+  return isFlowType(written)
+    ? (compilation.schema.flows.get(written[2] ?? "")?.name ?? null)
+    : null;
+}
+
+/** `Flow.Interview.Name`, whether there is such a flow or not. */
+export function isFlowType(written: readonly string[]): boolean {
+  const [first, second] = written.map((name) => name.toLowerCase());
+  return written.length === 3 && first === "flow" && second === "interview";
 }
 
 function isTypeVisible(symbol: ClassSymbol, from: ClassSymbol): boolean {

@@ -135,6 +135,7 @@ function schemaParts(loaded: LoadedSchema): readonly string[] {
       [...metadata.globalValueSets],
       [...metadata.tabs],
       [...metadata.features],
+      metadata.flows.map(({ name }) => name),
     ]),
   ];
 }

@@ -4,7 +4,7 @@ import type { Row, StoredValue } from "../store/row.ts";
 import type { DmlContext, DmlSettings } from "./dml-context.ts";
 import { type Draft, hasFailed, triggerRecord } from "./draft.ts";
 import { refreshRollups, RollupFailure } from "./rollup.ts";
-import { takeErrors } from "./save-batch.ts";
+import { takeErrors, takeRefusals } from "./save-batch.ts";
 import { saveError } from "./save-error.ts";
 import { TriggerFailure } from "./trigger-failure.ts";
 
@@ -16,7 +16,7 @@ const CASCADE_SETTINGS: DmlSettings = {
 };
 
 /**
- * Puts at most 200 records into the recycle bin: before triggers, children (deleted, cut loose, or in the way), the records, after
+ * Puts at most 200 records into the recycle bin: before-delete flows, before triggers, children (deleted, cut loose, or in the way), the records, after
  * triggers, roll-ups of their parents. Drafts carry the row in `before`.
  */
 export function deleteBatch(
@@ -29,7 +29,9 @@ export function deleteBatch(
   try {
     // Source: Apex Developer Guide, Operations That Don't Invoke Triggers: cascading deletes.
     const runsTriggers = deletedWith === null;
-    if (runsTriggers) runDeleteTriggers(context, describe, drafts, "before delete");
+    if (runsTriggers) runDeleteFlows(context, describe, drafts);
+    if (settings.allOrNone && drafts.some(hasFailed)) return;
+    if (runsTriggers) runDeleteTriggers(context, describe, live(drafts), "before delete");
     if (settings.allOrNone && drafts.some(hasFailed)) return;
     for (const draft of live(drafts)) deleteRow(context, describe, draft, deletedWith);
     if (settings.allOrNone && drafts.some(hasFailed)) return;
@@ -67,6 +69,26 @@ function runDeleteTriggers(
     return record;
   });
   context.triggers.run(describe.name, event, { newRecords: null, oldRecords: records });
+  for (const [index, draft] of drafts.entries()) {
+    const record = records[index];
+    if (record !== undefined) takeErrors(draft, record);
+  }
+}
+
+function runDeleteFlows(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+): void {
+  if (drafts.length === 0 || !context.flows.has(describe.name, "beforeDelete", "delete")) return;
+  const records = drafts.map(({ id, values }) =>
+    triggerRecord(context, describe, { object: describe.name, id, values, isDeleted: false }),
+  );
+  const refusals = context.flows.run(describe.name, "beforeDelete", "delete", {
+    newRecords: null,
+    oldRecords: records,
+  });
+  takeRefusals(drafts, refusals);
   for (const [index, draft] of drafts.entries()) {
     const record = records[index];
     if (record !== undefined) takeErrors(draft, record);

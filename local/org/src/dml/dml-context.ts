@@ -1,7 +1,7 @@
 import type { WriteRights } from "../access/write-rights.ts";
 import type { RecordSharing } from "../access/sharing/record-sharing.ts";
 import type { TriggerEvent } from "../syntax/ast.ts";
-import type { DmlRequest } from "../runtime/host.ts";
+import type { DmlError, DmlRequest } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import type { ReadEnvironment } from "../soql/row-reader.ts";
 
@@ -17,6 +17,25 @@ export interface TriggerRunner {
   run(object: string, event: TriggerEvent, records: TriggerRecords): void;
 }
 
+export type SaveKind = "insert" | "update" | "delete";
+
+export type FlowMoment = "beforeSave" | "afterSave" | "beforeDelete";
+
+/** Record-triggered flows. */
+export interface RecordFlowRunner {
+  has(object: string, moment: FlowMoment, kind: SaveKind): boolean;
+  /**
+   * Runs the object's flows on the records: one refusal or null for each. A before-save flow changes its record; what a flow shows as a
+   * custom error is added to the record. An exception that is no flow's comes through.
+   */
+  run(
+    object: string,
+    moment: FlowMoment,
+    kind: SaveKind,
+    records: TriggerRecords,
+  ): readonly (DmlError | null)[];
+}
+
 /** What DML stands on. */
 export interface DmlContext extends ReadEnvironment {
   /** Marks this moment. What it gives takes back everything written, published and enqueued since. */
@@ -24,6 +43,7 @@ export interface DmlContext extends ReadEnvironment {
   /** The sharing to heed; null for none. */
   readonly sharing: RecordSharing | null;
   readonly triggers: TriggerRunner;
+  readonly flows: RecordFlowRunner;
   readonly rights: WriteRights;
   /** Whether field history is written: not in tests. */
   readonly writesHistory: boolean;

@@ -81,6 +81,7 @@ export class DmlFixture extends QueryFixture {
       warn: (message) => {
         throw new Error(message);
       },
+      flows: { has: () => false, run: () => [] },
       triggers: {
         hasTriggers: (object, events) =>
           events.some((event) => this.bodies.has(`${object} ${event}`)),

@@ -36,7 +36,7 @@ import { isAggregateQuery } from "../soql/aggregate-plan.ts";
 import { searchRecords } from "../soql/search.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Query, SoslQuery } from "../syntax/query.ts";
-import type { DmlContext, TriggerRunner } from "./dml-context.ts";
+import type { DmlContext, RecordFlowRunner, TriggerRunner } from "./dml-context.ts";
 import { dmlExceptionOf } from "./dml-exception.ts";
 import { mixedDmlError } from "./mixed-dml.ts";
 import { asQueryException } from "./query-exception.ts";
@@ -51,6 +51,7 @@ export interface RecordAccessParts {
   readonly schema: Schema;
   readonly store: RecordStore;
   readonly triggers: TriggerRunner;
+  readonly flows: RecordFlowRunner;
   readonly clock: Clock;
   readonly organization: OrganizationFacts;
   /** Where inserts of platform events go. */
@@ -287,6 +288,7 @@ export class RecordAccess implements DataAccess {
           ? null
           : this.sharing.heededBy(environment, request.access, request.sharing),
       triggers: this.parts.triggers,
+      flows: this.parts.flows,
       savepoint: () => {
         const here = this.savepointHere();
         return () => this.takeBack(here);
@@ -300,7 +302,7 @@ export class RecordAccess implements DataAccess {
 
   private run(query: Query<number>, binds: readonly unknown[], options: QueryOptions): QueryResult {
     const running = transaction();
-    running.limits.spend("queries");
+    if (options.isShared !== true) running.limits.spend("queries");
     const startedMs = threadCpuMs();
     const result = asQueryException(() =>
       runQuery(query, this.queryContext(binds, options, query.access)),

@@ -3,7 +3,7 @@ import type { SObjectValue } from "../runtime/sobject.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
 import type { DmlOperation, TriggerEvent } from "../syntax/ast.ts";
 import { deleteBatch } from "./delete-batch.ts";
-import type { DmlContext } from "./dml-context.ts";
+import type { DmlContext, SaveKind } from "./dml-context.ts";
 import { type Draft, hasFailed } from "./draft.ts";
 import { existingDraft, insertDraft, updateDraft } from "./drafts.ts";
 import { mergeRecords } from "./merge-records.ts";
@@ -116,7 +116,7 @@ function attemptBatch(
     const failures = drafts.filter(hasFailed);
     if (request.allOrNone || failures.length === 0) return [...failed.values(), ...drafts];
     const leavesTraces =
-      hasTriggers(context, describe, request.operation) ||
+      hasAutomation(context, describe, request.operation) ||
       failures.some(({ isWritten }) => isWritten);
     if (!leavesTraces) return [...failed.values(), ...drafts];
     takeBack();
@@ -146,13 +146,29 @@ const TRIGGER_EVENTS: Readonly<Record<DmlOperation, readonly TriggerEvent[]>> = 
   merge: ["before update", "after update", "before delete", "after delete"],
 };
 
-function hasTriggers(
+function hasAutomation(
   context: DmlContext,
   describe: SObjectDescribe,
   operation: DmlOperation,
 ): boolean {
-  return context.triggers.hasTriggers(describe.name, TRIGGER_EVENTS[operation]);
+  return (
+    context.triggers.hasTriggers(describe.name, TRIGGER_EVENTS[operation]) ||
+    FLOW_KINDS[operation].some((kind) =>
+      FLOW_MOMENTS.some((moment) => context.flows.has(describe.name, moment, kind)),
+    )
+  );
 }
+
+const FLOW_MOMENTS = ["beforeSave", "afterSave", "beforeDelete"] as const;
+
+const FLOW_KINDS: Readonly<Record<DmlOperation, readonly SaveKind[]>> = {
+  insert: ["insert"],
+  update: ["update"],
+  upsert: ["insert", "update"],
+  delete: ["delete"],
+  undelete: [],
+  merge: ["update", "delete"],
+};
 
 function makeDrafts(
   context: DmlContext,

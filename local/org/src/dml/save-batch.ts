@@ -1,7 +1,8 @@
 import type { SObjectDescribe } from "../schema/schema.ts";
 import { recordOptions } from "../runtime/record-options.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
-import type { StoredValue } from "../store/row.ts";
+import type { DmlError } from "../runtime/host.ts";
+import type { Row, StoredValue } from "../store/row.ts";
 import type { DmlContext, DmlSettings } from "./dml-context.ts";
 import { type Draft, hasFailed, rowOf, triggerRecord } from "./draft.ts";
 import { checkDuplicateRules } from "./duplicate-rule.ts";
@@ -24,8 +25,8 @@ import { TriggerFailure } from "./trigger-failure.ts";
 import { checkValidationRules } from "./validation-rule.ts";
 
 /**
- * Saves at most 200 new or changed records in the platform's order of execution: before triggers, system validation, validation rules,
- * save, after triggers, roll-ups. Failures are left in the drafts. With `allOrNone` it stops after the step that had one.
+ * Saves at most 200 new or changed records in the platform's order of execution: before-save flows, before triggers, system validation,
+ * validation rules, save, after triggers, after-save flows, roll-ups. Failures are left in the drafts. With `allOrNone` it stops after the step that had one.
  * Source: Apex Developer Guide, Triggers and Order of Execution.
  */
 export function saveBatch(
@@ -36,6 +37,9 @@ export function saveBatch(
 ): void {
   const kind = drafts[0]?.before === null ? "insert" : "update";
   try {
+    if (context.flows.has(describe.name, "beforeSave", kind))
+      runBeforeSaveFlows(context, describe, live(drafts), kind);
+    if (mustStop(drafts, settings)) return;
     if (context.triggers.hasTriggers(describe.name, [`before ${kind}`]))
       runBeforeTriggers(context, describe, live(drafts), kind);
     if (mustStop(drafts, settings)) return;
@@ -45,6 +49,9 @@ export function saveBatch(
     for (const draft of saved) save(context, describe, draft);
     if (context.triggers.hasTriggers(describe.name, [`after ${kind}`]))
       runAfterTriggers(context, describe, saved, kind);
+    if (mustStop(drafts, settings)) return;
+    if (context.flows.has(describe.name, "afterSave", kind))
+      runAfterSaveFlows(context, describe, live(saved), kind);
     for (const draft of live(saved)) recordHistory(context, describe, draft);
     refreshRollups(
       context,
@@ -72,7 +79,67 @@ function runBeforeTriggers(
   kind: "insert" | "update",
 ): void {
   if (drafts.length === 0) return;
+  const newRecords = unsavedRecords(context, describe, drafts);
+  context.triggers.run(describe.name, `before ${kind}`, {
+    newRecords,
+    oldRecords: oldRecords(context, describe, drafts),
+  });
+  takeChanges(describe, drafts, newRecords);
+}
+
+/** Source: Apex Developer Guide, Triggers and Order of Execution: before the before triggers. */
+function runBeforeSaveFlows(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+  kind: "insert" | "update",
+): void {
+  if (drafts.length === 0) return;
+  const newRecords = unsavedRecords(context, describe, drafts);
+  const refusals = context.flows.run(describe.name, "beforeSave", kind, {
+    newRecords,
+    oldRecords: oldRecords(context, describe, drafts),
+  });
+  takeRefusals(drafts, refusals);
+  takeChanges(describe, drafts, newRecords);
+}
+
+/** Source: Apex Developer Guide, Triggers and Order of Execution: after the after triggers and the workflow rules. */
+function runAfterSaveFlows(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+  kind: "insert" | "update",
+): void {
+  if (drafts.length === 0) return;
   const newRecords = drafts.map((draft) =>
+    triggerRecord(context, describe, currentRow(context, describe, draft)),
+  );
+  const refusals = context.flows.run(describe.name, "afterSave", kind, {
+    newRecords,
+    oldRecords: oldRecords(context, describe, drafts),
+  });
+  takeRefusals(drafts, refusals);
+  for (const [index, draft] of drafts.entries()) {
+    const record = newRecords[index];
+    if (record !== undefined) takeErrors(draft, record);
+  }
+}
+
+/** The record as it now is: a trigger may have saved it anew. */
+function currentRow(context: DmlContext, describe: SObjectDescribe, draft: Draft): Row {
+  return (
+    context.store.get(describe.name, draft.id ?? "") ??
+    rowOf(describe, draft.id ?? "", draft.values)
+  );
+}
+
+function unsavedRecords(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+): readonly SObjectValue[] {
+  return drafts.map((draft) =>
     triggerRecord(context, describe, {
       object: describe.name,
       id: draft.id,
@@ -80,15 +147,29 @@ function runBeforeTriggers(
       isDeleted: false,
     }),
   );
-  context.triggers.run(describe.name, `before ${kind}`, {
-    newRecords,
-    oldRecords: oldRecords(context, describe, drafts),
-  });
+}
+
+function takeChanges(
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+  records: readonly SObjectValue[],
+): void {
   for (const [index, draft] of drafts.entries()) {
-    const record = newRecords[index];
+    const record = records[index];
     if (record === undefined) continue;
     takeErrors(draft, record);
     takeValues(describe, draft, record);
+  }
+}
+
+/** Takes what flows refused. */
+export function takeRefusals(
+  drafts: readonly Draft[],
+  refusals: readonly (DmlError | null)[],
+): void {
+  for (const [index, draft] of drafts.entries()) {
+    const refusal = refusals[index] ?? null;
+    if (refusal !== null) draft.errors.push(refusal);
   }
 }
 

@@ -16,6 +16,8 @@ import type {
   OrganizationFacts,
   RunningUser,
 } from "../runtime/host.ts";
+import { flowAccess } from "../flow/launch-flow.ts";
+import { RecordFlows } from "../flow/record-flows.ts";
 import { toId18 } from "../runtime/id.ts";
 import type { ProjectClasses } from "../runtime/project-classes.ts";
 import type { Quiddity } from "../runtime/transaction.ts";
@@ -84,10 +86,11 @@ export class OrgRuntime implements Org {
     const triggers = new ApexTriggers(parts.triggers, parts.runTrigger);
     if (parts.isCopy === true) giveAnotherId(this.store);
     const organization = organizationFacts(this.store, parts.baseUrl);
-    const data = (this.data = new RecordAccess({
+    const data: RecordAccess = (this.data = new RecordAccess({
       schema,
       store: this.store,
       triggers,
+      flows: new RecordFlows(schema.flows.values(), () => data.dmlContext()),
       clock,
       organization,
       publish: (events, callback) => this.bus.publish(events, callback),
@@ -101,6 +104,7 @@ export class OrgRuntime implements Org {
       },
       data,
       callouts: parts.callouts,
+      flows: flowAccess(schema, () => data.dmlContext()),
       organization,
       users: { ofRecord: (record) => userOfRecord(this.store, record) },
       events: {

@@ -11,6 +11,7 @@ import * as databaseDMLOptions from "./Database/DMLOptions.ts";
 import * as databaseLeadConvertResult from "./Database/LeadConvertResult.ts";
 import * as databaseResults from "./Database/Results.ts";
 import * as eventBusChangeEventHeader from "./EventBus/ChangeEventHeader.ts";
+import * as flowInterview from "./Flow/Interview.ts";
 import * as formulaEvalFormulaBuilder from "./FormulaEval/FormulaBuilder.ts";
 import * as formulaEvalFormulaInstance from "./FormulaEval/FormulaInstance.ts";
 import * as invocableAction from "./Invocable/Action.ts";
@@ -104,6 +105,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   databaseLeadConvertResult,
   databaseResults,
   eventBusChangeEventHeader,
+  flowInterview,
   formulaEvalFormulaBuilder,
   formulaEvalFormulaInstance,
   invocableAction,

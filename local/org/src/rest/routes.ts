@@ -34,6 +34,7 @@ import {
   upsertRow,
 } from "./resources/sobject-rows.ts";
 import { methodNotAllowed } from "./rest-error.ts";
+import { describeFlowAction, listFlowActions, startFlow } from "./actions/flow-actions.ts";
 import { executeAnonymous } from "./tooling/execute-anonymous.ts";
 import { runTestsAsynchronous } from "./tooling/test-runs.ts";
 import { runTestsSynchronous } from "./tooling/tests-at-once.ts";
@@ -51,6 +52,11 @@ const ROUTES: readonly Route[] = [
   { path: "/queryAll", methods: { GET: queryAll } },
   { path: "/query/:locator", methods: { GET: queryMore } },
   { path: "/executeAnonymous", methods: { GET: executeAnonymous } },
+  { path: "/actions/custom/flow", methods: { GET: listFlowActions } },
+  {
+    path: "/actions/custom/flow/:flow",
+    methods: { GET: describeFlowAction, POST: startFlow },
+  },
   { path: "/sobjects", methods: { GET: describeGlobal } },
   { path: "/sobjects/:object", methods: { GET: describeBasic, POST: createRow } },
   { path: "/sobjects/:object/describe", methods: { GET: describeObject } },

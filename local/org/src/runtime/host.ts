@@ -18,6 +18,7 @@ export interface Host {
   readonly events: EventAccess;
   readonly jobs: JobAccess;
   readonly callouts: CalloutAccess;
+  readonly flows: FlowAccess;
   readonly organization: OrganizationFacts;
   readonly users: UserAccess;
 }
@@ -73,6 +74,8 @@ export interface QueryOptions {
   /** `null`: what the query says, else system mode. */
   readonly access: AccessMode | null;
   readonly sharing: Sharing;
+  /** Whether it is carried out with another query, which was counted: interviews of a flow at one element. */
+  readonly isShared?: boolean;
 }
 
 export interface DataAccess {
@@ -241,6 +244,33 @@ export interface FutureCall {
   readonly key: string;
   readonly values: readonly unknown[];
   readonly allowsCallouts: boolean;
+}
+
+// ── Flows ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Values of a flow's input variables, by name. */
+export type FlowLaunch = ReadonlyMap<string, unknown>;
+
+export type FlowOutcome =
+  | {
+      readonly isSuccess: true;
+      /** All of the flow's variables, by lower-cased name. */
+      readonly variables: ReadonlyMap<string, unknown>;
+      /** Output variables. */
+      readonly outputs: ReadonlyMap<string, unknown>;
+    }
+  | { readonly isSuccess: false; readonly message: string };
+
+export interface FlowAccess {
+  /** The active flows that can be started by their name. */
+  names(): readonly string[];
+  has(name: string): boolean;
+  /** Runs the flow's interviews together, those of one launch each: one outcome per launch. `user`: with the user's own rights. */
+  run(
+    name: string,
+    launches: readonly FlowLaunch[],
+    startedBy: "apex" | "user",
+  ): readonly FlowOutcome[];
 }
 
 // ── Callouts ───────────────────────────────────────────────────────────────────────────────────────────────────────

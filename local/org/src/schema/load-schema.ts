@@ -3,6 +3,7 @@ import { checkAnalytics } from "../analytics/check/check-analytics.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { checkMetadata } from "./check-metadata.ts";
 import { describesOf } from "./describes.ts";
+import { flowGaps, flowNotices } from "./flows/flow-gaps.ts";
 import { duplicateRules } from "./metadata/duplicate-rules.ts";
 import { metadataRecords } from "./metadata-records.ts";
 import type { ApexSource, Notice, ProjectMetadata } from "./metadata/project-metadata.ts";
@@ -63,14 +64,20 @@ export function loadSchema(
     cachePartitions: metadata.cachePartitions,
     staticResources: staticResourcesOf(metadata),
     analytics: metadata.analytics,
+    flows: NameMap.by(metadata.flows, ({ name }) => name),
   };
   return {
     schema,
     apex: metadata.apex,
     sourceApiVersion,
     metadata,
-    notices: metadata.notices,
-    diagnostics: [...metadata.diagnostics, ...problems, ...checkAnalytics(schema, metadata)],
+    notices: [...metadata.notices, ...flowNotices(metadata.flows)],
+    diagnostics: [
+      ...metadata.diagnostics,
+      ...problems,
+      ...checkAnalytics(schema, metadata),
+      ...flowGaps(metadata.flows),
+    ],
   };
 }
 

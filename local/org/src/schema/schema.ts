@@ -4,6 +4,7 @@
  */
 
 import type { AnalyticsMetadata } from "../analytics/source/report-definition.ts";
+import type { FlowDefinition } from "./flows/flow-definition.ts";
 
 /** Field types as the REST describe spells them. */
 export type FieldType =
@@ -369,4 +370,5 @@ export interface Schema {
   /** Name → path of the content, of static resources. */
   readonly staticResources: ReadonlyMap<string, string>;
   readonly analytics: AnalyticsMetadata;
+  readonly flows: ReadonlyMap<string, FlowDefinition>;
 }

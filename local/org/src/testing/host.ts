@@ -44,6 +44,7 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     cachePartitions: [],
     staticResources: new Map(),
     analytics: emptyAnalytics(),
+    flows: new Map(),
   };
 }
 
@@ -99,6 +100,7 @@ export function testHost(schema: Schema, overrides: Partial<Host> = {}): Host {
       runInTest: refuse("jobs"),
     },
     callouts: { send: refuse("callouts") },
+    flows: { names: () => [], has: () => false, run: refuse("flows") },
     organization: {
       id: "00D000000000001AAA",
       name: "Test",

@@ -4,12 +4,12 @@ import { canHold, castability } from "../../types/castability.ts";
 import { displayType } from "../../types/display.ts";
 import { sameType } from "../../types/same-type.ts";
 import type { Type } from "../../types/type.ts";
-import { BOOLEAN, TYPE, VOID } from "../../types/well-known.ts";
+import { BOOLEAN, platformType, TYPE, VOID } from "../../types/well-known.ts";
 import { mention, type BodyContext } from "../body-context.ts";
 import type { BoundExpression } from "../bound.ts";
 import { convertedTo, withConversion } from "../conversions.ts";
 import { fail } from "../report.ts";
-import { resolveTypeName } from "../type-names.ts";
+import { FLOW_INTERVIEW, flowNamed, isFlowType, resolveTypeName } from "../type-names.ts";
 import { bindExpression } from "./expression.ts";
 
 export function bindCast(expression: Cast, context: BodyContext): BoundExpression {
@@ -66,9 +66,18 @@ function isAlways(from: Type, to: Type, context: BodyContext): boolean {
 export function bindClassLiteral(expression: ClassLiteral, context: BodyContext): BoundExpression {
   const of = isVoid(expression.type)
     ? VOID
-    : resolveTypeName(expression.type, context.owner, context.compilation);
+    : (interviewType(expression.type, context) ??
+      resolveTypeName(expression.type, context.owner, context.compilation));
   mentionType(of, context);
   return { kind: "classLiteral", of, type: TYPE, at: expression.at };
+}
+
+/** `Flow.Interview.Name.class` is of the flow, or of Flow.Interview where there is none; trigger-actions-framework relies on both. */
+function interviewType({ parts, arrayDepth }: TypeName, context: BodyContext): Type | null {
+  const written = parts.map(({ name }) => name);
+  if (!isFlowType(written) || arrayDepth > 0) return null;
+  const flow = flowNamed(written, context.compilation);
+  return flow === null ? FLOW_INTERVIEW : platformType(`${FLOW_INTERVIEW.name}.${flow}`);
 }
 
 /** `void.class`: what a stub's method returns that returns nothing. */

@@ -3,7 +3,7 @@ import { displayParameters, displayType } from "../../types/display.ts";
 import { sameTypes } from "../../types/same-type.ts";
 import type { ClassSymbol, ConstructorSymbol } from "../../types/symbols.ts";
 import type { Type } from "../../types/type.ts";
-import { EXCEPTION, STRING } from "../../types/well-known.ts";
+import { EXCEPTION, mapOf, OBJECT, STRING } from "../../types/well-known.ts";
 import { typeOfReference } from "../../types/type-reference.ts";
 import type { BodyContext } from "../body-context.ts";
 import type { BoundExpression } from "../bound.ts";
@@ -12,7 +12,7 @@ import { checkBehaviour } from "../gaps.ts";
 import { isVisible } from "../members.ts";
 import { resolveOverload } from "../overloads.ts";
 import { fail } from "../report.ts";
-import { resolveTypeName } from "../type-names.ts";
+import { FLOW_INTERVIEW, flowNamed, resolveTypeName } from "../type-names.ts";
 import { mentionType } from "./casts.ts";
 import { bindValue } from "./expression.ts";
 import { argumentsOf, convertedArguments } from "./invocation.ts";
@@ -39,7 +39,9 @@ export function bindNewObject(expression: NewObject, context: BodyContext): Boun
     case "map":
       return bindNewCollection(type, given, at);
     case "platform":
-      return newPlatform(type, given, expression, context);
+      return type.name === FLOW_INTERVIEW.name
+        ? newInterview(given, expression, context)
+        : newPlatform(type, given, expression, context);
     case "object":
       return { kind: "newPlatform", owner: "Object", signature: "new()", arguments: [], type, at };
     default:
@@ -112,6 +114,44 @@ function constructorsOf(symbol: ClassSymbol): readonly ConstructorCandidate[] {
       !declared.some((constructor) => sameTypes(constructor.parameters, parameters)),
   );
   return [...declared, ...implicit];
+}
+
+const INTERVIEW_INPUTS = mapOf(STRING, OBJECT);
+
+/** `new Flow.Interview.Name(inputs)` is an interview of the flow. */
+function newInterview(
+  given: readonly BoundExpression[],
+  { type: written, at }: NewObject,
+  context: BodyContext,
+): BoundExpression {
+  const names = written.parts.map(({ name }) => name);
+  const flow = flowNamed(names, context.compilation);
+  const { hierarchy } = context.compilation;
+  const parameters = [INTERVIEW_INPUTS];
+  const fits = resolveOverload([{ parameters }], argumentsOf(given), hierarchy).kind === "found";
+  if (flow === null) fail(at, `Type cannot be constructed: ${displayType(FLOW_INTERVIEW)}`);
+  if (!fits) {
+    fail(
+      at,
+      `Constructor not defined: [${names.join(".")}].<Constructor>${displayParameters(given.map(({ type }) => type))}`,
+    );
+  }
+  return {
+    kind: "platformCall",
+    target: null,
+    owner: FLOW_INTERVIEW.name,
+    name: "createInterview",
+    signature: "createInterview(String,Map<String,Object>)",
+    arguments: [
+      { kind: "literal", value: { kind: "string", value: flow }, type: STRING, at },
+      ...convertedArguments(given, parameters, context),
+    ],
+    isSafe: false,
+    targetType: null,
+    isSuper: false,
+    type: FLOW_INTERVIEW,
+    at,
+  };
 }
 
 function newPlatform(

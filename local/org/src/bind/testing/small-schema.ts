@@ -54,6 +54,7 @@ export function smallSchema(
     cachePartitions: [],
     staticResources: new Map(),
     analytics: emptyAnalytics(),
+    flows: new Map(),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Invocable.Action: @InvocableMethod methods of the project by the name of their class. Source: Apex Reference, "Action Class"
- * (Invocable Namespace). Standard actions and flows are not here.
+ * (Invocable Namespace), and flows by their own. Standard actions are not here.
  */
 import { raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
@@ -8,6 +8,7 @@ import { ApexMap } from "../../runtime/map.ts";
 import { platformTypeNamed, OBJECT, STRING } from "../../runtime/type.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { invokeApexAction, type InvocationOutcome } from "../invocable-action/apex-action.ts";
+import { invokeFlow } from "../invocable-action/flow-action.ts";
 import { required } from "../required.ts";
 
 type Invocation = ApexMap<string>;
@@ -77,7 +78,7 @@ function newInvocation(): Invocation {
 
 function create(type: string | null, namespace: string | null, name: string | null): ActionValue {
   const kind = required(type).toLowerCase();
-  if (kind !== "apex")
+  if (kind !== "apex" && kind !== "flow")
     raise(
       "System.UnsupportedOperationException",
       `Actions of type ${kind} are not supported by the local org`,
@@ -87,7 +88,10 @@ function create(type: string | null, namespace: string | null, name: string | nu
 
 function invoke(action: ActionValue): ApexList<ActionResultValue> {
   const invocations = action.invocations.length === 0 ? [newInvocation()] : action.invocations;
-  const outcomes = invokeApexAction(action.name, invocations);
+  const outcomes =
+    action.type === "flow"
+      ? invokeFlow(action.name, invocations)
+      : invokeApexAction(action.name, invocations);
   return new ApexList(
     platformTypeNamed("Invocable.Action.Result"),
     invocations.map(

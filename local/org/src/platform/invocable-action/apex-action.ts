@@ -5,6 +5,7 @@ import { ApexMap } from "../../runtime/map.ts";
 import { ApexObject, type ClassDefinition, type MethodDefinition } from "../../runtime/object.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { OBJECT, type RuntimeType, STRING } from "../../runtime/type.ts";
+import { fitted } from "./fitted.ts";
 
 export type InvocationOutcome =
   | { readonly isSuccess: true; readonly outputs: ApexMap<string> }
@@ -17,7 +18,36 @@ export function invokeApexAction(
   className: string,
   invocations: readonly Inputs[],
 ): readonly InvocationOutcome[] {
-  const { definition, method } = invocableMethod(className);
+  const action = invocableMethod(className);
+  try {
+    return call(action, invocations).map((outputs) => ({ isSuccess: true, outputs }));
+  } catch (thrown) {
+    if (!(thrown instanceof ApexException)) throw thrown;
+    return invocations.map(() => ({
+      isSuccess: false,
+      code: "FLOW_EXCEPTION",
+      message: thrown.message ?? "Script-thrown exception",
+    }));
+  }
+}
+
+/** The outputs of each invocation; what the method throws comes through. */
+export function callApexAction(
+  className: string,
+  invocations: readonly Inputs[],
+): readonly ApexMap<string>[] {
+  return call(invocableMethod(className), invocations);
+}
+
+interface InvocableMethod {
+  readonly definition: ClassDefinition;
+  readonly method: MethodDefinition;
+}
+
+function call(
+  { definition, method }: InvocableMethod,
+  invocations: readonly Inputs[],
+): readonly ApexMap<string>[] {
   const parameter = method.parameters[0];
   const element = parameter?.kind === "list" ? parameter.element : null;
   const values =
@@ -29,27 +59,12 @@ export function invokeApexAction(
             invocations.map((inputs) => inputValue(inputs, element, method)),
           ),
         ];
-  try {
-    const given = transaction().classes.callStatic(definition.name, method.key, values);
-    const outputs = given instanceof ApexList ? given.items : [];
-    return invocations.map((_inputs, index) => ({
-      isSuccess: true,
-      outputs: outputMap(outputs[index] ?? null),
-    }));
-  } catch (thrown) {
-    if (!(thrown instanceof ApexException)) throw thrown;
-    return invocations.map(() => ({
-      isSuccess: false,
-      code: "FLOW_EXCEPTION",
-      message: thrown.message ?? "Script-thrown exception",
-    }));
-  }
+  const given = transaction().classes.callStatic(definition.name, method.key, values);
+  const outputs = given instanceof ApexList ? given.items : [];
+  return invocations.map((_inputs, index) => outputMap(outputs[index] ?? null));
 }
 
-function invocableMethod(className: string): {
-  readonly definition: ClassDefinition;
-  readonly method: MethodDefinition;
-} {
+function invocableMethod(className: string): InvocableMethod {
   const definition = transaction().classes.find(className)?.definition;
   const method = definition?.methods.find(
     (candidate) => "invocablemethod" in candidate.annotations,
@@ -64,12 +79,12 @@ function inputValue(inputs: Inputs, element: RuntimeType, method: MethodDefiniti
   if (element.kind !== "class") {
     const name = method.parameterNames[0];
     const byName = name === undefined ? null : valueNamed(inputs, name);
-    return byName ?? [...inputs.entries()][0]?.[1] ?? null;
+    return fitted(byName ?? [...inputs.entries()][0]?.[1] ?? null, element);
   }
   const object = transaction().classes.create(element.name);
   for (const field of variablesOf(object.$class)) {
     const value = valueNamed(inputs, field.name);
-    if (value !== null) Reflect.set(object, field.key, value);
+    if (value !== null) Reflect.set(object, field.key, fitted(value, field.type));
   }
   return object;
 }

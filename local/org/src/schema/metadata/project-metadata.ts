@@ -18,6 +18,7 @@ import {
   type AnalyticsMetadata,
   emptyAnalytics,
 } from "../../analytics/source/report-definition.ts";
+import type { FlowDefinition } from "../flows/flow-definition.ts";
 import type { OrgFeature } from "../standard/curated-types.ts";
 import type { FieldMetadata } from "./custom-field.ts";
 import type { DuplicateRuleMetadata, MatchingRuleMetadata } from "./duplicate-rules.ts";
@@ -86,6 +87,7 @@ export interface ProjectMetadata {
   readonly tabs: Set<string>;
   readonly apex: ApexSource[];
   readonly analytics: AnalyticsMetadata;
+  readonly flows: FlowDefinition[];
   readonly notices: Notice[];
   readonly diagnostics: Diagnostic[];
 }
@@ -119,6 +121,7 @@ export function emptyMetadata(): ProjectMetadata {
     tabs: new Set(),
     apex: [],
     analytics: emptyAnalytics(),
+    flows: [],
     notices: [],
     diagnostics: [],
   };

@@ -8,6 +8,7 @@ import { readApexFile, readStaticResource } from "./content-files.ts";
 import { readCustomMetadata } from "./custom-metadata.ts";
 import { readExternalCredential, readNamedCredential } from "./credentials.ts";
 import { readDuplicateRule, readMatchingRules } from "./duplicate-rules.ts";
+import { readFlow } from "../flows/read-flow.ts";
 import { readGroup, readNotificationType, readQueue, readRole } from "./groups.ts";
 import { WITHOUT_EFFECT } from "./ignored-types.ts";
 import { isObjectPart, readObject, readObjectPart } from "./object-files.ts";
@@ -135,6 +136,7 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     (root, { name }, { analytics }, file) =>
       analytics.dashboards.push(readDashboard(root, name, file)),
   ],
+  flow: ["Flow", (root, { name }, { flows }, file) => flows.push(readFlow(root, name, file))],
   dashboardFolder: [
     "DashboardFolder",
     (root, { name }, { analytics }, file) =>
