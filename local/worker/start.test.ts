@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -165,6 +167,21 @@ describe("the local Worker", { timeout: 40_000 }, () => {
       { timeout: 20_000, interval: 100 },
     );
   });
+
+  it(
+    "goes on while it logs more than a pipe holds and its cron runs",
+    { timeout: 150_000 },
+    async () => {
+      const run = path.join(import.meta.dirname, "testing/run-loud-worker.ts");
+
+      const { stdout } = await promisify(execFile)(process.execPath, [run, dataFolder], {
+        timeout: 120_000,
+        killSignal: "SIGKILL",
+      });
+
+      expect(stdout).toBe("said it all\n");
+    },
+  );
 
   it("answers deliveries that share a call, though clients of others in it hang up", async () => {
     const worker = await start();
