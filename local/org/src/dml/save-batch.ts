@@ -23,10 +23,11 @@ import { storedText } from "../store/stored-text.ts";
 import { stampSystemFields } from "./system-fields.ts";
 import { TriggerFailure } from "./trigger-failure.ts";
 import { checkValidationRules } from "./validation-rule.ts";
+import { applyFieldUpdates } from "./workflow-rules.ts";
 
 /**
  * Saves at most 200 new or changed records in the platform's order of execution: before-save flows, before triggers, system validation,
- * validation rules, save, after triggers, after-save flows, roll-ups. Failures are left in the drafts. With `allOrNone` it stops after the step that had one.
+ * validation rules, save, after triggers, workflow rules, after-save flows, roll-ups. Failures are left in the drafts. With `allOrNone` it stops after the step that had one.
  * Source: Apex Developer Guide, Triggers and Order of Execution.
  */
 export function saveBatch(
@@ -49,6 +50,8 @@ export function saveBatch(
     for (const draft of saved) save(context, describe, draft);
     if (context.triggers.hasTriggers(describe.name, [`after ${kind}`]))
       runAfterTriggers(context, describe, saved, kind);
+    if (mustStop(drafts, settings)) return;
+    runWorkflowRules(context, describe, live(saved), settings);
     if (mustStop(drafts, settings)) return;
     if (context.flows.has(describe.name, "afterSave", kind))
       runAfterSaveFlows(context, describe, live(saved), kind);
@@ -102,6 +105,36 @@ function runBeforeSaveFlows(
   });
   takeRefusals(drafts, refusals);
   takeChanges(describe, drafts, newRecords);
+}
+
+/**
+ * What field updates change is saved anew: with the system's validation and the update triggers, once more and only once more, but without
+ * validation rules, duplicate rules and flows. Trigger.old is the record before the whole save.
+ * Source: Apex Developer Guide, Triggers and Order of Execution.
+ */
+function runWorkflowRules(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+  settings: DmlSettings,
+): void {
+  if (!context.schema.workflowRules.has(describe.name)) return;
+  const again = drafts.flatMap((draft): readonly Draft[] => {
+    const saved = rowOf(describe, draft.id ?? "", { ...draft.values });
+    if (!applyFieldUpdates(context, describe, draft)) return [];
+    // Its values and errors are those of the draft itself.
+    return [{ ...draft, before: draft.before ?? saved }];
+  });
+  if (again.length === 0) return;
+  if (context.triggers.hasTriggers(describe.name, ["before update"]))
+    runBeforeTriggers(context, describe, again, "update");
+  if (mustStop(again, settings)) return;
+  validateFields(context, describe, again, settings);
+  checkUnique(context, describe, live(again));
+  if (mustStop(again, settings)) return;
+  for (const draft of live(again)) save(context, describe, draft);
+  if (context.triggers.hasTriggers(describe.name, ["after update"]))
+    runAfterTriggers(context, describe, live(again), "update");
 }
 
 /** Source: Apex Developer Guide, Triggers and Order of Execution: after the after triggers and the workflow rules. */
@@ -238,6 +271,19 @@ function validate(
   drafts: readonly Draft[],
   settings: DmlSettings,
 ): void {
+  validateFields(context, describe, drafts, settings);
+  for (const draft of live(drafts)) checkValidationRules(context, describe, draft);
+  checkDuplicateRules(context, describe, live(drafts), settings);
+  checkUnique(context, describe, live(drafts));
+}
+
+/** What the system itself asks of the record. */
+function validateFields(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  drafts: readonly Draft[],
+  settings: DmlSettings,
+): void {
   for (const draft of live(drafts)) {
     const allowFieldTruncation =
       recordOptions(draft.source)?.allowFieldTruncation ?? settings.options.allowFieldTruncation;
@@ -257,9 +303,6 @@ function validate(
     if (describe.kind === "share") checkShare(context, describe, draft);
     checkLookups(context, draft, describe.fields.values());
   }
-  for (const draft of live(drafts)) checkValidationRules(context, describe, draft);
-  checkDuplicateRules(context, describe, live(drafts), settings);
-  checkUnique(context, describe, live(drafts));
 }
 
 function save(context: DmlContext, describe: SObjectDescribe, draft: Draft): void {

@@ -4,7 +4,7 @@ import type { FormulaOperand } from "../formula/operand.ts";
 import { FormulaFailure } from "../formula/syntax.ts";
 import { formulaOperand } from "../soql/formula-field.ts";
 import { QueryError } from "../soql/query-error.ts";
-import type { Row } from "../store/row.ts";
+import type { Row, StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
 import { type Draft, sameValue } from "./draft.ts";
 import { customValidation, saveError } from "./save-error.ts";
@@ -15,20 +15,10 @@ export function checkValidationRules(
   describe: SObjectDescribe,
   draft: Draft,
 ): void {
-  const row: Row = {
-    object: describe.name,
-    id: draft.id ?? "",
-    values: draft.values,
-    isDeleted: false,
-  };
   for (const rule of describe.validationRules) {
     if (!rule.isActive) continue;
     try {
-      const refuses = evaluateFormula(
-        rule.condition,
-        (identifier) => ruleOperand(context, draft, row, identifier),
-        context,
-      );
+      const refuses = formulaOnDraft(context, describe, draft, rule.condition);
       if (refuses === true) draft.errors.push(customValidation(rule.message, rule.errorField));
     } catch (error) {
       if (!(error instanceof FormulaFailure) && !(error instanceof QueryError)) throw error;
@@ -40,6 +30,26 @@ export function checkValidationRules(
       );
     }
   }
+}
+
+/** A formula that may ask for the record's last version. @throws FormulaFailure, QueryError */
+export function formulaOnDraft(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  draft: Draft,
+  formula: string,
+): StoredValue {
+  const row: Row = {
+    object: describe.name,
+    id: draft.id ?? "",
+    values: draft.values,
+    isDeleted: false,
+  };
+  return evaluateFormula(
+    formula,
+    (identifier) => ruleOperand(context, draft, row, identifier),
+    context,
+  );
 }
 
 function ruleOperand(

@@ -10,15 +10,15 @@ function load(files: Readonly<Record<string, string>>): LoadedSchema {
 describe("what is wrong", () => {
   test("metadata of a type without effect is a notice, and the rest works", () => {
     const { notices, schema } = load({
-      "workflows/F.workflow-meta.xml": metadataXml("Workflow", ""),
+      "wishes/F.wish-meta.xml": metadataXml("Wish", ""),
       "layouts/A-L.layout-meta.xml": "not even read",
       "objects/A__c/A__c.object-meta.xml": metadataXml("CustomObject", "<label>A</label>"),
     });
 
     expect(notices).toMatchObject([
       {
-        file: expect.stringMatching(/F\.workflow-meta\.xml$/) as string,
-        message: "Metadata of this type has no effect here: workflow",
+        file: expect.stringMatching(/F\.wish-meta\.xml$/) as string,
+        message: "Metadata of this type has no effect here: wish",
       },
     ]);
     expect(schema.object("a__C")?.name).toBe("A__c");

@@ -65,6 +65,7 @@ export function loadSchema(
     staticResources: staticResourcesOf(metadata),
     analytics: metadata.analytics,
     flows: NameMap.by(metadata.flows, ({ name }) => name),
+    workflowRules: new NameMap(metadata.workflowRules),
   };
   return {
     schema,

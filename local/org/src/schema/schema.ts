@@ -5,6 +5,7 @@
 
 import type { AnalyticsMetadata } from "../analytics/source/report-definition.ts";
 import type { FlowDefinition } from "./flows/flow-definition.ts";
+import type { WorkflowRule } from "./workflows/workflow-definition.ts";
 
 /** Field types as the REST describe spells them. */
 export type FieldType =
@@ -371,4 +372,6 @@ export interface Schema {
   readonly staticResources: ReadonlyMap<string, string>;
   readonly analytics: AnalyticsMetadata;
   readonly flows: ReadonlyMap<string, FlowDefinition>;
+  /** The active ones, by the object they are of. */
+  readonly workflowRules: ReadonlyMap<string, readonly WorkflowRule[]>;
 }

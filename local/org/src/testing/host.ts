@@ -45,6 +45,7 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     staticResources: new Map(),
     analytics: emptyAnalytics(),
     flows: new Map(),
+    workflowRules: new Map(),
   };
 }
 

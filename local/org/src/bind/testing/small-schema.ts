@@ -55,6 +55,7 @@ export function smallSchema(
     staticResources: new Map(),
     analytics: emptyAnalytics(),
     flows: new Map(),
+    workflowRules: new Map(),
   };
 }
 

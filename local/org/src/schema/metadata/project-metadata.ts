@@ -19,6 +19,7 @@ import {
   emptyAnalytics,
 } from "../../analytics/source/report-definition.ts";
 import type { FlowDefinition } from "../flows/flow-definition.ts";
+import type { WorkflowRule } from "../workflows/workflow-definition.ts";
 import type { OrgFeature } from "../standard/curated-types.ts";
 import type { FieldMetadata } from "./custom-field.ts";
 import type { DuplicateRuleMetadata, MatchingRuleMetadata } from "./duplicate-rules.ts";
@@ -88,6 +89,8 @@ export interface ProjectMetadata {
   readonly apex: ApexSource[];
   readonly analytics: AnalyticsMetadata;
   readonly flows: FlowDefinition[];
+  /** By object. */
+  readonly workflowRules: Map<string, readonly WorkflowRule[]>;
   readonly notices: Notice[];
   readonly diagnostics: Diagnostic[];
 }
@@ -122,6 +125,7 @@ export function emptyMetadata(): ProjectMetadata {
     apex: [],
     analytics: emptyAnalytics(),
     flows: [],
+    workflowRules: new Map(),
     notices: [],
     diagnostics: [],
   };

@@ -24,6 +24,7 @@ import {
   readSubscriberConfig,
 } from "./settings.ts";
 import { readSharingRules } from "./sharing-rules.ts";
+import { readWorkflow } from "../workflows/read-workflow.ts";
 import { sourceName, type SourceName } from "./source-name.ts";
 import { readXml, type XmlElement } from "./xml.ts";
 
@@ -137,6 +138,14 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
       analytics.dashboards.push(readDashboard(root, name, file)),
   ],
   flow: ["Flow", (root, { name }, { flows }, file) => flows.push(readFlow(root, name, file))],
+  workflow: [
+    "Workflow",
+    (root, { name }, { workflowRules, notices }, file) =>
+      workflowRules.set(name, [
+        ...(workflowRules.get(name) ?? []),
+        ...readWorkflow(root, name, file, notices),
+      ]),
+  ],
   dashboardFolder: [
     "DashboardFolder",
     (root, { name }, { analytics }, file) =>

@@ -12,7 +12,7 @@ export interface SourceName {
 
 /** Suffixes that files have without `-meta.xml` when a project is in metadata format, or was converted from it. */
 const BARE_SUFFIX =
-  /\.(object|permissionset|permissionsetgroup|mutingpermissionset|profile|labels|md|namedCredential|externalCredential|remoteSite|queue|group|role|customPermission|cachePartition|globalValueSet|platformEventSubscriberConfig|sharingRules|duplicateRule|matchingRule)$/;
+  /\.(object|permissionset|permissionsetgroup|mutingpermissionset|profile|labels|md|namedCredential|externalCredential|remoteSite|queue|group|role|customPermission|cachePartition|globalValueSet|platformEventSubscriberConfig|sharingRules|duplicateRule|matchingRule|flow|workflow)$/;
 
 /** null for a file that holds no metadata: source code, the content of a resource. */
 export function sourceName(path: string): SourceName | null {
