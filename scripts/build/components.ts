@@ -3,8 +3,9 @@
  * the compiler runs, then what is no code is copied. The output is not kept in git.
  */
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { replaceFiles } from "./replace-files.ts";
 
 /** Other folders of lwc/ are no components. */
 const NO_COMPONENTS: ReadonlySet<string> = new Set(["types"]);
@@ -16,22 +17,29 @@ export interface Built {
   readonly problems: readonly string[];
 }
 
+/** Others may read the output meanwhile, a stack or another build: it changes where the source changed, file by file. */
 export async function buildComponents(root: string): Promise<Built> {
   const source = path.join(root, "lwc");
-  const target = path.join(root, "force-app/main/default/lwc");
   const components = (await readdir(source, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !NO_COMPONENTS.has(entry.name))
     .map(({ name }) => name);
-  await rm(target, { recursive: true, force: true });
-  for (const command of [
-    ["local/org/bin/org.ts", "types", "--out", "lwc/types/apex.d.ts", "--project", root],
-    ["node_modules/typescript/bin/tsc", "-p", "lwc"],
-  ]) {
-    const problem = await run(command, root);
-    if (problem !== null) return { components, problems: [problem] };
+  const cache = path.join(root, "node_modules/.cache");
+  await mkdir(cache, { recursive: true });
+  const made = await mkdtemp(path.join(cache, "components-"));
+  try {
+    for (const command of [
+      ["local/org/bin/org.ts", "types", "--out", "lwc/types/apex.d.ts", "--project", root],
+      ["node_modules/typescript/bin/tsc", "-p", "lwc", "--outDir", made],
+    ]) {
+      const problem = await run(command, root);
+      if (problem !== null) return { components, problems: [problem] };
+    }
+    for (const name of components) await copyRest(path.join(source, name), path.join(made, name));
+    await replaceFiles(made, path.join(root, "force-app/main/default/lwc"));
+    return { components, problems: [] };
+  } finally {
+    await rm(made, { recursive: true, force: true });
   }
-  for (const name of components) await copyRest(path.join(source, name), path.join(target, name));
-  return { components, problems: [] };
 }
 
 async function copyRest(from: string, to: string): Promise<void> {

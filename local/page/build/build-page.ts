@@ -12,8 +12,8 @@ const PAGE = path.resolve(import.meta.dirname, "..");
 const HOME = path.resolve(PAGE, "../..");
 
 export interface BuiltPage {
-  /** What `/dist/` serves. */
-  readonly folder: string;
+  /** What `/dist/` serves, by name. It is kept here and not in a folder, where the next build would change what is being served. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly components: readonly string[];
   readonly milliseconds: number;
 }
@@ -23,14 +23,16 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
   const started = performance.now();
   const folders = componentFoldersOf(project);
   const names = folders.map((folder) => path.basename(folder));
-  const folder = path.join(cacheFolder, "dist");
+  const outdir = path.join(cacheFolder, "dist");
+  let files: ReadonlyMap<string, Uint8Array>;
   try {
-    await build({
+    const { outputFiles } = await build({
       entryPoints: {
         shadow: path.join(PAGE, "app/shadow.ts"),
         main: path.join(PAGE, "app/main.ts"),
       },
-      outdir: folder,
+      outdir,
+      write: false,
       bundle: true,
       format: "esm",
       splitting: true,
@@ -49,12 +51,13 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
         }),
       ],
     });
+    files = new Map(outputFiles.map((file) => [path.relative(outdir, file.path), file.contents]));
   } finally {
     // Its service would outlive the stack by a moment.
     await stop();
   }
   return {
-    folder,
+    files,
     components: names,
     milliseconds: Math.round(performance.now() - started),
   };

@@ -1,6 +1,6 @@
 /** Lightning web components in esbuild: LWC's own resolver and compiler; what a module compiles to is kept by its content. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { transformSync } from "@lwc/compiler";
@@ -108,7 +108,10 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       const message = error instanceof Error ? error.message : String(error);
       return `throw new Error(${JSON.stringify(`${path.basename(file)}: ${message}`)}); export default void 0;`;
     }
-    writeFileSync(kept, code);
+    // Another build may look for the same module now: it finds all of it, or none.
+    const written = `${kept}.${process.pid}`;
+    writeFileSync(written, code);
+    renameSync(written, kept);
     return code;
   }
 }

@@ -64,3 +64,29 @@ export async function indexHtml(
 </html>
 `;
 }
+
+const AGAIN_SECONDS = 5;
+
+/** In the document's place while the org does not answer: comes back by itself when it does. */
+export function awayHtml(reason: string): string {
+  const words = reason.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="${AGAIN_SECONDS}">
+<title>Local Salesforce</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/styles/salesforce-lightning-design-system.min.css">
+</head>
+<body class="slds-scope">
+<main class="slds-p-around_large">
+<h1 class="slds-text-heading_medium slds-m-bottom_small">Salesforce does not answer at the moment.</h1>
+<p>This page looks again every ${AGAIN_SECONDS} seconds.</p>
+<p class="slds-text-color_weak">${words}</p>
+</main>
+</body>
+</html>
+`;
+}

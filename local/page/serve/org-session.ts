@@ -39,7 +39,10 @@ export class OrgSession {
     const headers = new Headers(request.headers);
     headers.set("authorization", `Bearer ${await this.#signIn()}`);
     headers.set("x-lightning-page", "local");
-    return fetch(`${this.#orgUrl}${path}`, { ...request, headers });
+    const sent = (): Promise<Response> => fetch(`${this.#orgUrl}${path}`, { ...request, headers });
+    if ((request.method ?? "GET") !== "GET") return sent();
+    // A kept connection may be closed by the other side in the moment it is used again; what only reads may ask once more (RFC 9110, 9.2.2).
+    return sent().catch(sent);
   }
 
   #signIn(): Promise<string> {

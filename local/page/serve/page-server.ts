@@ -9,9 +9,9 @@ import { close, listen } from "../../http/listening.ts";
 import type { BuiltPage } from "../build/build-page.ts";
 import type { ProjectUi } from "../metadata/types.ts";
 import { appJson, objectJson, prefixesJson } from "./app-json.ts";
-import { CONTENT_SECURITY_POLICY, indexHtml } from "./index-html.ts";
+import { awayHtml, CONTENT_SECURITY_POLICY, indexHtml } from "./index-html.ts";
 import { OrgRefusal, OrgSession, type Person } from "./org-session.ts";
-import { projectFile, staticFile, type StaticFile } from "./static-files.ts";
+import { builtFile, projectFile, staticFile, type StaticFile } from "./static-files.ts";
 
 export type { Person } from "./org-session.ts";
 
@@ -76,7 +76,7 @@ async function answer(
   const [, area = "", ...rest] = url.pathname.split("/");
   switch (area) {
     case "dist":
-      file(response, await staticFile(options.built.folder, rest.join("/")));
+      file(response, builtFile(options.built.files, rest.join("/")));
       return;
     case "assets":
       file(response, await staticFile(ASSETS, rest.join("/")));
@@ -133,14 +133,18 @@ async function document(
     url.searchParams.get("formFactor") === "Small" ||
     /Mobile|Android|iPhone/.test(request.headers["user-agent"] ?? "");
   const hasControls = options.controls !== undefined;
-  const html = await indexHtml(session, options.people, { nonce, isSmall, hasControls });
-  response.writeHead(200, {
+  const headers = {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": CONTENT_SECURITY_POLICY(nonce),
     "cache-control": "no-store",
     "set-cookie": `${COOKIE}=${session.person.key}; HttpOnly; SameSite=Strict; Path=/`,
-  });
-  response.end(html);
+  };
+  try {
+    const html = await indexHtml(session, options.people, { nonce, isSmall, hasControls });
+    response.writeHead(200, headers).end(html);
+  } catch (error) {
+    response.writeHead(503, headers).end(awayHtml(messageOf(error)));
+  }
 }
 
 /** @throws NoSuchResource */
@@ -243,6 +247,11 @@ function refuse(response: ServerResponse, error: unknown): void {
     json(response, 404, { message: "There is no such resource." });
     return;
   }
-  const message = error instanceof Error ? error.message : String(error);
-  json(response, 502, { message: `Salesforce does not answer at the moment. (${message})` });
+  json(response, 502, {
+    message: `Salesforce does not answer at the moment. (${messageOf(error)})`,
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

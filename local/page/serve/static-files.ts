@@ -17,16 +17,24 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface StaticFile {
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that was built. @returns null: there is none */
+export function builtFile(files: ReadonlyMap<string, Uint8Array>, name: string): StaticFile | null {
+  const bytes = files.get(name);
+  return bytes === undefined ? null : { type: typeOf(name), bytes };
 }
 
 /** A file below a folder; null: there is none. */
 export async function staticFile(folder: string, name: string): Promise<StaticFile | null> {
   const file = path.join(folder, path.normalize(`/${decodeURIComponent(name)}`));
   const bytes = await readFile(file).catch(() => null);
-  return bytes === null
-    ? null
-    : { type: TYPES[path.extname(file)] ?? "application/octet-stream", bytes };
+  return bytes === null ? null : { type: typeOf(file), bytes };
+}
+
+function typeOf(name: string): string {
+  return TYPES[path.extname(name)] ?? "application/octet-stream";
 }
 
 /**

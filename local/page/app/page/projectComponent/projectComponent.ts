@@ -12,6 +12,8 @@ export default class ProjectComponent extends LightningElement {
 
   constructorOfIt: unknown = null;
   problem: string | null = null;
+  /** Its code could not be fetched: the page was built anew since it was opened, or its server is away. */
+  isOutdated = false;
 
   override connectedCallback(): void {
     void this.load();
@@ -29,6 +31,10 @@ export default class ProjectComponent extends LightningElement {
       : { ...typed, recordId: this.record.id, objectApiName: this.object?.ui.object };
   }
 
+  reload(): void {
+    window.location.reload();
+  }
+
   private async load(): Promise<void> {
     const load = components[this.name];
     if (load === undefined) {
@@ -38,6 +44,7 @@ export default class ProjectComponent extends LightningElement {
     try {
       this.constructorOfIt = (await load()).default;
     } catch (error) {
+      this.isOutdated = error instanceof TypeError;
       this.problem = `${this.name} cannot be drawn here: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
