@@ -4,7 +4,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { buildComponents } from "../../scripts/build/components.ts";
 import { startStackPage } from "../../local/stack/page.ts";
 import {
@@ -14,6 +14,7 @@ import {
   type RunningStack,
 } from "../e2e/running-stack.ts";
 import { openBrowser } from "./chromium.ts";
+import { watch } from "./shown.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const PICTURES = path.join(root, "coverage/pages");
@@ -26,7 +27,7 @@ const POLLING = { timeout: PATIENCE_MS } as const;
 export interface OpenPage {
   readonly running: RunningStack;
   readonly url: string;
-  /** Opens an address as a person; what goes wrong in the browser is an error of the test. */
+  /** Opens an address as a person, until the test ends. A test that fails says what the person saw. */
   as(person: string, address: string, width?: number): Promise<Page>;
   stop(): Promise<void>;
 }
@@ -48,6 +49,14 @@ export async function openPage(): Promise<OpenPage> {
     async as(person, address, width = 1300) {
       const context = await browser.newContext({ viewport: { width, height: 1000 } });
       context.setDefaultTimeout(PATIENCE_MS);
+      const tellShown = watch(context, person);
+      onTestFinished(async ({ task }) => {
+        const errors = task.result?.errors ?? [];
+        const shown = errors.length > 0 ? `\n\n${await tellShown()}` : "";
+        for (const error of errors) error.message += shown;
+        // A page that stays open goes on asking, and takes from the stories after it what they need.
+        await context.close();
+      });
       const opened = await context.newPage();
       const separator = address.includes("?") ? "&" : "?";
       await opened.goto(`${page.url}${address}${separator}as=${person}`);

@@ -1,11 +1,12 @@
 /** The pages payers meet at local Stripe, in a browser: narrow, by keyboard, and readable by all. */
 import type Stripe from "stripe";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Harness } from "../../local/stripe/testing/local-stripe-harness.ts";
 import { startHarness } from "../../local/stripe/testing/local-stripe-harness.ts";
 import { openBrowser } from "./chromium.ts";
 import { axeFindings, picture } from "./open-page.ts";
+import { watch } from "./shown.ts";
 
 const NARROW = { width: 390, height: 800 };
 
@@ -13,11 +14,19 @@ let harness: Harness;
 let browser: Browser;
 let stripe: Stripe;
 let page: Page;
+let tellShown: () => Promise<string>;
 
 beforeAll(async () => {
   [harness, browser] = await Promise.all([startHarness(), openBrowser()]);
   stripe = harness.sdk();
   page = await browser.newPage({ viewport: NARROW });
+  tellShown = watch(page.context(), "the payer");
+});
+
+afterEach(async ({ task }) => {
+  const errors = task.result?.errors ?? [];
+  const shown = errors.length > 0 ? `\n\n${await tellShown()}` : "";
+  for (const error of errors) error.message += shown;
 });
 
 afterAll(async () => {
