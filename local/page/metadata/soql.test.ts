@@ -62,3 +62,9 @@ describe("a list view's filters as a condition", () => {
 test("columns nobody can read are left out, and a lookup brings its parent's name", () => {
   expect(selectionOf(["Shop__c", "Secret__c"], place)).toEqual(["Name", "Shop__c", "Shop__r.Name"]);
 });
+
+test("where the org has several currencies, each row says which its amounts are in", () => {
+  const code = { type: "picklist", relationshipName: null };
+  const manifold = { ...place, fields: { ...place.fields, CurrencyIsoCode: code } };
+  expect(selectionOf(["Price__c"], manifold)).toEqual(["Name", "Price__c", "CurrencyIsoCode"]);
+});

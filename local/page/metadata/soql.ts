@@ -88,9 +88,9 @@ function escaped(text: string): string {
   return text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
 }
 
-/** What a query reads to show these columns: of a lookup its parent's name as well. */
+/** What a query reads to show these columns: of a lookup its parent's name as well, and where the org has several currencies the record's. */
 export function selectionOf(columns: readonly string[], place: QueryPlace): readonly string[] {
-  const names = [...new Set([place.nameField, ...columns])].filter(
+  const names = [...new Set([place.nameField, ...columns, "CurrencyIsoCode"])].filter(
     (name) => place.fields[name] !== undefined,
   );
   return names.flatMap((name) => {

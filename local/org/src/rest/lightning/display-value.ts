@@ -6,12 +6,14 @@ import type { RunningUser } from "../../runtime/host.ts";
 import type { FieldDescribe } from "../../schema/schema.ts";
 
 /** What an org without multiple currencies counts in. */
-const CURRENCY = "USD";
+export const ORG_CURRENCY = "USD";
 
+/** @param currency of the record: ISO 4217, as its CurrencyIsoCode has it where the org has several */
 export function displayValue(
   field: FieldDescribe,
   value: unknown,
   user: Pick<RunningUser, "locale" | "timeZone">,
+  currency = ORG_CURRENCY,
 ): string | null {
   if (value === null || value === undefined) return null;
   const locale = user.locale.replace("_", "-");
@@ -29,7 +31,7 @@ export function displayValue(
     case "currency":
       return new Intl.NumberFormat(locale, {
         style: "currency",
-        currency: CURRENCY,
+        currency,
         minimumFractionDigits: field.scale,
         maximumFractionDigits: field.scale,
       }).format(Number(text));

@@ -78,7 +78,7 @@ function shownRecord(
   paths: readonly string[],
 ): unknown {
   const own = paths.map((path) => path.replace(new RegExp(`^${describe.name}\\.`, "i"), ""));
-  const columns = [...new Set(["Id", ...stamps(describe), ...own])].join(", ");
+  const columns = [...new Set(["Id", ...saidOfEach(describe), ...own])].join(", ");
   const selected = select(
     context,
     `SELECT ${columns} FROM ${describe.name} WHERE Id = '${id}'`,
@@ -89,8 +89,10 @@ function shownRecord(
   return uiRecord(record, context.user);
 }
 
-function stamps({ fields }: SObjectDescribe): readonly string[] {
-  return ["LastModifiedDate", "SystemModstamp"].filter((name) => fields.has(name.toLowerCase()));
+/** Its stamps, and the currency its amounts are shown in. */
+function saidOfEach({ fields }: SObjectDescribe): readonly string[] {
+  const names = ["LastModifiedDate", "SystemModstamp", "CurrencyIsoCode"];
+  return names.filter((name) => fields.has(name.toLowerCase()));
 }
 
 function isReadable(context: RestContext, describe: SObjectDescribe, path: string): boolean {

@@ -2,7 +2,7 @@
 import type { RunningUser } from "../../runtime/host.ts";
 import type { SObjectValue } from "../../runtime/sobject.ts";
 import { valueToJson } from "../record-to-json.ts";
-import { displayValue } from "./display-value.ts";
+import { displayValue, ORG_CURRENCY } from "./display-value.ts";
 
 export interface UiRecord {
   readonly id: string | null;
@@ -19,13 +19,18 @@ export function uiRecord(
   user: Pick<RunningUser, "locale" | "timeZone">,
 ): UiRecord {
   const { describe } = record;
+  const code = record.values.get("CurrencyIsoCode");
+  const currency = typeof code === "string" ? code : ORG_CURRENCY;
   const fields: [string, { value: unknown; displayValue: string | null }][] = [];
   for (const [name, raw] of record.values) {
     const field = describe.fields.get(name.toLowerCase());
     const value = valueToJson(raw);
     fields.push([
       name,
-      { value, displayValue: field === undefined ? null : displayValue(field, value, user) },
+      {
+        value,
+        displayValue: field === undefined ? null : displayValue(field, value, user, currency),
+      },
     ]);
   }
   for (const [name, parent] of record.parents) {
