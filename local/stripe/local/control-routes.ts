@@ -23,6 +23,7 @@ const payRequest = z.strictObject({
   paymentMethod: z.string().default("pm_card_visa"),
   email: z.string().optional(),
   name: z.string().optional(),
+  authentication: z.enum(["complete", "fail"]).optional(),
 });
 const disputeRequest = z.strictObject({
   charge: z.string(),

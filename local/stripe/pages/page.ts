@@ -26,34 +26,64 @@ export function page({ title, body, complaint }: PageText): Markup {
               1rem/1.5 system-ui,
               sans-serif;
             color: #1a1f36;
-            max-width: 36rem;
-            margin: 2rem auto;
-            padding: 0 1rem;
+            background: #f6f8fb;
+            margin: 0;
+            padding: 2rem 1rem;
             overflow-wrap: anywhere;
+          }
+          main {
+            max-width: 30rem;
+            margin: 0 auto;
+            padding: 1.5rem;
+            background: #fff;
+            border: 1px solid #e3e8ee;
+            border-radius: 0.75rem;
+          }
+          h1 {
+            margin: 0 0 1rem;
+            font-size: 1.5rem;
           }
           label,
           button {
             display: block;
             margin: 1rem 0;
           }
+          label {
+            font-size: 0.875rem;
+            font-weight: 600;
+            color: #3c4257;
+          }
           input,
           select {
             display: block;
             width: 100%;
-            padding: 0.5rem;
+            margin-top: 0.25rem;
+            padding: 0.625rem 0.75rem;
             font: inherit;
+            font-size: 1rem;
+            font-weight: 400;
+            color: #1a1f36;
+            background: #fff;
+            border: 1px solid #8792a2;
+            border-radius: 0.375rem;
             box-sizing: border-box;
           }
           button {
             padding: 0.75rem 1.5rem;
+            width: 100%;
             font: inherit;
+            font-weight: 600;
             color: #fff;
             background: #4338ca;
             border: 0;
-            border-radius: 0.25rem;
+            border-radius: 0.375rem;
             cursor: pointer;
           }
-          button.second {
+          button:hover {
+            background: #3730a3;
+          }
+          button.second,
+          button.second:hover {
             color: #4338ca;
             background: #fff;
             border: 1px solid #4338ca;
@@ -71,22 +101,29 @@ export function page({ title, body, complaint }: PageText): Markup {
           }
           th,
           td {
-            padding: 0.25rem 0.5rem 0.25rem 0;
+            padding: 0.375rem 0.5rem 0.375rem 0;
             text-align: left;
             vertical-align: top;
           }
           .amount {
             text-align: right;
             white-space: nowrap;
+            font-variant-numeric: tabular-nums;
           }
           section {
-            border-top: 1px solid #c1c9d2;
+            border-top: 1px solid #e3e8ee;
             margin-top: 1.5rem;
+            padding-top: 0.5rem;
+          }
+          small {
+            color: #545969;
           }
           [role="alert"] {
             color: #9b1c1c;
+            background: #fdf2f2;
             border-left: 4px solid #9b1c1c;
-            padding-left: 0.75rem;
+            margin: 0 0 1rem;
+            padding: 0.5rem 0.75rem;
           }
         </style>
       </head>
