@@ -1,6 +1,6 @@
 /** Lightning pages. Source: Metadata API Developer Guide, "FlexiPage". */
 import type { XmlElement } from "../../org/src/schema/metadata/xml.ts";
-import type { ItemUi, PageUi, VisibilityUi } from "./types.ts";
+import type { ItemUi, ListedUi, PageUi, VisibilityUi } from "./types.ts";
 
 export function readFlexiPage(name: string, root: XmlElement): PageUi {
   return {
@@ -31,6 +31,11 @@ function itemOf(item: XmlElement): readonly ItemUi[] {
             .children("componentInstanceProperties")
             .map((property) => [property.text("name") ?? "", property.text("value") ?? ""]),
         ),
+        lists: Object.fromEntries(
+          component
+            .children("componentInstanceProperties")
+            .flatMap((property) => listOf(property.text("name") ?? "", property)),
+        ),
         visibility: visibilityOf(component.child("visibilityRule")),
       },
     ];
@@ -46,6 +51,19 @@ function itemOf(item: XmlElement): readonly ItemUi[] {
       visibility: visibilityOf(field.child("visibilityRule")),
     },
   ];
+}
+
+function listOf(
+  name: string,
+  property: XmlElement,
+): readonly (readonly [string, readonly ListedUi[]])[] {
+  const list = property.child("valueList");
+  if (list === null) return [];
+  const entries = list.children("valueListItems").map((entry) => ({
+    value: entry.text("value") ?? "",
+    visibility: visibilityOf(entry.child("visibilityRule")),
+  }));
+  return [[name, entries]];
 }
 
 function visibilityOf(rule: XmlElement | null): VisibilityUi | null {

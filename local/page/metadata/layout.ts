@@ -2,8 +2,11 @@
 import type { XmlElement } from "../../org/src/schema/metadata/xml.ts";
 import type { LayoutItemUi, ListViewUi, RelatedListUi, SectionUi } from "./types.ts";
 
-/** List views and related lists spell some fields of their own: `NAME`, `CONTACT.EMAIL`, `CREATED_DATE`. */
+/** List views and related lists spell some fields of their own: `NAME`, `CONTACT.EMAIL`, `OWNER.ALIAS`. */
 const SPELLINGS: Readonly<Record<string, string>> = {
+  "OWNER.ALIAS": "OwnerId",
+  "CREATEDBY_USER.ALIAS": "CreatedById",
+  "UPDATEDBY_USER.ALIAS": "LastModifiedById",
   NAME: "Name",
   FULL_NAME: "Name",
   CREATED_DATE: "CreatedDate",
@@ -17,7 +20,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 export function fieldName(column: string): string {
   const last = column.split(".").at(-1) ?? column;
-  const known = SPELLINGS[last];
+  const known = SPELLINGS[column] ?? SPELLINGS[last];
   if (known !== undefined) return known;
   if (!/^[A-Z0-9_]+$/.test(last)) return last;
   return last

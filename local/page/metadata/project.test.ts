@@ -24,7 +24,46 @@ describe("what this project says of its looks", () => {
     expect(subscription?.listViews.find(({ name }) => name === "Past_Due")?.filters).toEqual([
       { field: "Status__c", operation: "equals", value: "past_due,unpaid" },
     ]);
+    const alerts = project.objects["Stripe_Alert__c"]?.listViews;
+    expect(alerts?.find(({ name }) => name === "Open")?.columns).toContain("OwnerId");
   });
+});
+
+test("a header whose actions its page decides on has them with their rules", () => {
+  const rule = `<visibilityRule><criteria><leftValue>{!$Permission.CustomPermission.Ride}</leftValue><operator>EQUAL</operator><rightValue>true</rightValue></criteria></visibilityRule>`;
+  const folder = writeProject(
+    sfdxProject({
+      "flexipages/Bike.flexipage-meta.xml": metadataXml(
+        "FlexiPage",
+        `<flexiPageRegions><name>header</name><type>Region</type>
+          <itemInstances><componentInstance>
+            <componentInstanceProperties><name>actionNames</name><valueList>
+              <valueListItems><value>Edit</value></valueListItems>
+              <valueListItems><value>Bike__c.Ride</value>${rule}</valueListItems>
+            </valueList></componentInstanceProperties>
+            <componentInstanceProperties><name>enableActionsConfiguration</name><value>true</value></componentInstanceProperties>
+            <componentName>force:highlightsPanel</componentName><identifier>h</identifier>
+          </componentInstance></itemInstances></flexiPageRegions>
+        <masterLabel>Bike</masterLabel><sobjectType>Bike__c</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`,
+      ),
+    }),
+  );
+  try {
+    const page = readProjectUi(folder.path).objects["Bike__c"]?.pages.Large;
+    expect(page?.regions["header"]).toMatchObject([
+      {
+        properties: { enableActionsConfiguration: "true" },
+        lists: {
+          actionNames: [
+            { value: "Edit", visibility: null },
+            { value: "Bike__c.Ride", visibility: { criteria: [{ right: "true" }] } },
+          ],
+        },
+      },
+    ]);
+  } finally {
+    folder.remove();
+  }
 });
 
 test("a page nobody assigned is shown, fields and rules of a dynamic form with it", () => {

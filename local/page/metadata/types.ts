@@ -84,6 +84,8 @@ export type ItemUi =
       readonly id: string;
       readonly component: string;
       readonly properties: Readonly<Record<string, string>>;
+      /** Properties that are lists: `actionNames` of a header whose actions the page decides. */
+      readonly lists: Readonly<Record<string, readonly ListedUi[]>>;
       readonly visibility: VisibilityUi | null;
     }
   | {
@@ -92,6 +94,12 @@ export type ItemUi =
       readonly field: string;
       readonly visibility: VisibilityUi | null;
     };
+
+/** An entry of a property, and whether it shows. */
+export interface ListedUi {
+  readonly value: string;
+  readonly visibility: VisibilityUi | null;
+}
 
 export interface VisibilityUi {
   readonly booleanFilter: string | null;

@@ -1,6 +1,7 @@
 /** Records, as the User Interface API shows them. */
 import type { FieldUi, ObjectPage } from "./metadata";
 import { ask, send } from "./server";
+import { session } from "./session";
 
 export interface FieldValue {
   readonly value: unknown;
@@ -11,12 +12,14 @@ export interface UiRecord {
   readonly id: string;
   readonly apiName: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Whether who looks may change this record; of a record page only. */
+  readonly mayEdit?: boolean;
 }
 
 const UI_API = "/services/data/v66.0/ui-api/records";
 
 /** Fields the viewer may not read are left out. */
-export function readRecord(
+export async function readRecord(
   page: ObjectPage,
   id: string,
   names: readonly string[],
@@ -24,7 +27,20 @@ export function readRecord(
   const { object } = page.ui;
   const paths = [...new Set(names)].flatMap((name) => pathsOf(page.fields[name], name));
   const optional = [...paths].map((path) => `${object}.${path}`).join(",");
-  return ask(`${UI_API}/${id}?optionalFields=${encodeURIComponent(optional)}`);
+  const [record, edits] = await Promise.all([
+    ask<UiRecord>(`${UI_API}/${id}?optionalFields=${encodeURIComponent(optional)}`),
+    mayEdit(id),
+  ]);
+  return { ...record, mayEdit: edits };
+}
+
+/** Of the record, not of its object alone: what others own may be for reading. */
+async function mayEdit(id: string): Promise<boolean> {
+  const soql = `SELECT RecordId, HasEditAccess FROM UserRecordAccess WHERE UserId = '${session.user.id}' AND RecordId = '${id}'`;
+  const { records } = await ask<{ readonly records: readonly { HasEditAccess: boolean }[] }>(
+    `/services/data/v66.0/query?q=${encodeURIComponent(soql)}`,
+  );
+  return records[0]?.HasEditAccess === true;
 }
 
 export function createRecord(

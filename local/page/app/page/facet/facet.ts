@@ -4,7 +4,7 @@ import type { ItemUi, PageUi, RelatedListUi } from "../../../metadata/types.ts";
 import type { FieldUi, ObjectPage } from "../../core/metadata";
 import type { UiRecord } from "../../core/records";
 import { session } from "../../core/session";
-import { isShown } from "../../../metadata/visibility";
+import { isShown, type Viewing } from "../../../metadata/visibility";
 
 const TAB_TITLES: Readonly<Record<string, string>> = {
   "Standard.Tab.detail": "Details",
@@ -14,10 +14,14 @@ const TAB_TITLES: Readonly<Record<string, string>> = {
   "Standard.Tab.news": "News",
 };
 
+type ComponentItem = Extract<ItemUi, { readonly kind: "component" }>;
+
 interface Drawn {
   readonly id: string;
   readonly tabs?: readonly { readonly id: string; readonly label: string; readonly body: string }[];
   readonly isHighlights?: boolean;
+  /** The actions of the header that the page decides on; undefined: those of the layout. */
+  readonly actions?: readonly string[] | undefined;
   readonly isDetail?: boolean;
   readonly related?: readonly (RelatedListUi & { readonly key: string })[];
   readonly listCard?: Readonly<Record<string, string>>;
@@ -37,15 +41,18 @@ export default class Facet extends LightningElement {
   @api record: UiRecord | undefined;
 
   get items(): readonly Drawn[] {
-    const viewing = {
+    return (this.page?.regions[this.name] ?? [])
+      .filter(({ visibility }) => isShown(visibility, this.viewing))
+      .map((item, index) => ({ ...this.drawn(item), id: `${item.id}-${index}` }));
+  }
+
+  private get viewing(): Viewing {
+    return {
       field: (path: string) => valueAt(this.record, path),
       customPermissions: session.customPermissions,
       formFactor: session.formFactor,
       user: { Id: session.user.id, Name: session.user.name },
     };
-    return (this.page?.regions[this.name] ?? [])
-      .filter(({ visibility }) => isShown(visibility, viewing))
-      .map((item, index) => ({ ...this.drawn(item), id: `${item.id}-${index}` }));
   }
 
   private drawn(item: ItemUi): Drawn {
@@ -60,7 +67,7 @@ export default class Facet extends LightningElement {
     switch (component) {
       case "force:highlightsPanel":
       case "force:recordHighlights":
-        return { id, isHighlights: true };
+        return { id, isHighlights: true, actions: this.actionsOf(item) };
       case "force:detailPanel":
       case "force:recordDetailPanelMobile":
         return { id, isDetail: true };
@@ -87,6 +94,14 @@ export default class Facet extends LightningElement {
           : { id, component: own, properties };
       }
     }
+  }
+
+  /** Dynamic actions. Source: Salesforce Help, "Dynamic Actions in the Lightning App Builder". */
+  private actionsOf({ properties, lists }: ComponentItem): readonly string[] | undefined {
+    if (properties["enableActionsConfiguration"] !== "true") return undefined;
+    return (lists["actionNames"] ?? [])
+      .filter(({ visibility }) => isShown(visibility, this.viewing))
+      .map(({ value }) => value);
   }
 
   private tabs(facet: string): readonly { id: string; label: string; body: string }[] {

@@ -13,6 +13,8 @@ const USUAL_FIELDS: Readonly<Record<string, readonly string[]>> = {
 export default class Highlights extends LightningElement {
   @api object: ObjectPage | undefined;
   @api record: UiRecord | undefined;
+  /** Of a page that decides on its actions itself; undefined: those of the layout. */
+  @api chosenActions: readonly string[] | undefined;
 
   isEditing = false;
   action: ActionUi | null = null;
@@ -41,13 +43,21 @@ export default class Highlights extends LightningElement {
     return icon ?? (isStandard ? `standard:${object.toLowerCase()}` : "standard:record");
   }
   get canEdit(): boolean {
-    return this.object?.updateable === true;
+    const { object, record, chosenActions } = this;
+    if (chosenActions?.includes("Edit") === false) return false;
+    return object?.updateable === true && record?.mayEdit === true;
   }
   get actions(): readonly (ActionUi & {
     readonly isOfSalesforce: boolean;
     readonly title: string;
   })[] {
-    return (this.object?.ui.actions ?? []).map((action) => ({
+    const { object, chosenActions } = this;
+    const ofLayout = object?.ui.actions ?? [];
+    const shown =
+      chosenActions === undefined
+        ? ofLayout
+        : chosenActions.flatMap((name) => ofLayout.filter((action) => action.name === name));
+    return shown.map((action) => ({
       ...action,
       isOfSalesforce: action.component === null,
       title:

@@ -24,7 +24,14 @@ const USUAL_PAGE: PageUi = {
 };
 
 function component(name: string): PageUi["regions"][string][number] {
-  return { kind: "component", id: name, component: name, properties: {}, visibility: null };
+  return {
+    kind: "component",
+    id: name,
+    component: name,
+    properties: {},
+    lists: {},
+    visibility: null,
+  };
 }
 
 /** A record on its Lightning page. */
