@@ -8,6 +8,7 @@ import type { PageRequest } from "../../local/page/serve/page-server.ts";
 import { orgConnection, stripeClient } from "../../local/stack/api-clients.ts";
 import { STRIPE_API_VERSION, type Stack } from "../../local/stack/stack.ts";
 import { run as seed } from "../seed/run.ts";
+import { Outcomes } from "./outcomes.ts";
 import type { Trace } from "./trace.ts";
 
 const OUTAGE_MS = 60_000;
@@ -20,7 +21,9 @@ const request = z.object({
   action: z.enum([
     "pay",
     "decline",
+    "threeDSecure",
     "dispute",
+    "refundFails",
     "renew",
     "orgAway",
     "orgSlow",
@@ -36,13 +39,16 @@ export function stackControls(
   stack: Stack,
   trace: Trace,
 ): (asked: PageRequest) => Promise<unknown> {
+  const outcomes = new Outcomes(stack);
+  const outages = new Outages(stack.state.urls.org);
   let isSeeding = false;
   let seedLine = "";
   return async ({ method, path, body }) => {
     if (path !== "") throw new Error("There is no such control.");
-    if (method === "GET") return { trace: trace.events(), isSeeding, seedLine };
+    if (method === "GET")
+      return { trace: await outcomes.added(trace.events()), isSeeding, seedLine };
     const { action } = request.parse(body);
-    if (action !== "seed") return { said: await acted(stack, action) };
+    if (action !== "seed") return { said: await acted(stack, outages, action) };
     if (!isSeeding) {
       isSeeding = true;
       void fill(stack, (line) => {
@@ -65,52 +71,63 @@ async function fill(stack: Stack, tell: (line: string) => void): Promise<void> {
   }
 }
 
-async function acted(stack: Stack, action: Exclude<Action, "seed">): Promise<string> {
+async function acted(
+  stack: Stack,
+  outages: Outages,
+  action: Exclude<Action, "seed">,
+): Promise<string> {
   switch (action) {
     case "pay":
-      return payNewestLink(stack, "pm_card_visa", "The newest payment link was paid.");
+      return payNewestLink(stack, { paymentMethod: "pm_card_visa" }, "It was paid.");
     case "decline":
       return payNewestLink(
         stack,
-        "pm_card_visa_chargeDeclined",
-        "The card was declined at the newest payment link.",
+        { paymentMethod: "pm_card_visa_chargeDeclined" },
+        "The card was declined there.",
+      );
+    case "threeDSecure":
+      return payNewestLink(
+        stack,
+        { paymentMethod: "pm_card_threeDSecure2Required", authentication: "fail" },
+        "The bank asked who pays there, and got no answer: nothing was paid, the link is still open.",
       );
     case "dispute":
       return disputeNewestCharge(stack);
+    case "refundFails":
+      return failNewestRefund(stack);
     case "renew":
       return passOnePeriod(stack);
     case "orgAway":
-      return outage(stack, { kind: "unavailable" }, "Salesforce is away for a minute.");
+      await outages.begin({ kind: "unavailable" });
+      return "Salesforce is away for a minute. Events wait in the relay meanwhile.";
     case "orgSlow":
-      return outage(
-        stack,
-        { kind: "latency", ms: SLOW_MS },
-        "Each answer of Salesforce takes two seconds, for a minute.",
-      );
+      await outages.begin({ kind: "latency", ms: SLOW_MS });
+      return "Each answer of Salesforce takes two seconds, for a minute.";
     case "quotaGone":
-      return outage(
-        stack,
-        { kind: "quotaExhausted" },
-        "The org's API requests are used up, for a minute.",
-      );
+      await outages.begin({ kind: "quotaExhausted" });
+      return "The org's API requests are used up, for a minute. Events wait in the relay meanwhile.";
     case "mendOrg":
-      await fetch(`${stack.state.urls.org}/_local/faults`, { method: "DELETE" });
+      await outages.end();
       return "Salesforce is well again.";
     case "poison":
       return sendPoison(stack);
   }
 }
 
-async function payNewestLink(stack: Stack, card: string, said: string): Promise<string> {
+async function payNewestLink(
+  stack: Stack,
+  paying: { readonly paymentMethod: string; readonly authentication?: "fail" },
+  said: string,
+): Promise<string> {
   const stripe = stripeClient(stack.state.urls.stripe, stack.credentials.stripeKey);
   const { data } = await stripe.checkout.sessions.list({ status: "open", limit: 1 });
   const [session] = data;
   if (session === undefined) return "No payment link is open. Sell a subscription first.";
   await local(stack, `checkout/sessions/${session.id}/pay`, {
-    paymentMethod: card,
+    ...paying,
     email: session.customer_details?.email ?? "customer@example.com",
   });
-  return said;
+  return `The newest payment link: ${said}`;
 }
 
 async function disputeNewestCharge(stack: Stack): Promise<string> {
@@ -120,6 +137,24 @@ async function disputeNewestCharge(stack: Stack): Promise<string> {
   if (charge === undefined) return "There is no payment to dispute yet.";
   await local(stack, "disputes", { charge: charge.id });
   return `The newest payment is disputed (${charge.id}).`;
+}
+
+/** Banks send refunds back for a month, so one that succeeded may fail; where there is none yet, the newest payment is given back first. */
+async function failNewestRefund(stack: Stack): Promise<string> {
+  const stripe = stripeClient(stack.state.urls.stripe, stack.credentials.stripeKey);
+  const { data } = await stripe.refunds.list({ limit: 50 });
+  let refund = data.find(({ status }) => status === "succeeded" || status === "pending");
+  if (refund === undefined) {
+    const charges = (await stripe.charges.list({ limit: 50 })).data;
+    const charge = charges.find(({ paid, disputed, refunded }) => paid && !disputed && !refunded);
+    if (charge === undefined) return "There is no payment to give back yet.";
+    refund = await stripe.refunds.create({ charge: charge.id });
+  }
+  await local(stack, `refunds/${refund.id}/settle`, {
+    outcome: "failed",
+    reason: "lost_or_stolen_card",
+  });
+  return `The customer's bank sent the newest refund back (${refund.id}): the money is yours again, and still owed.`;
 }
 
 /** Time passes only for customers on a test clock: the sample customers are. */
@@ -138,12 +173,26 @@ async function passOnePeriod(stack: Stack): Promise<string> {
   return `A month passes for ${ready.length} sample customers: their subscriptions renew.`;
 }
 
-async function outage(stack: Stack, fault: object, said: string): Promise<string> {
-  const url = `${stack.state.urls.org}/_local/faults`;
-  const headers = { "content-type": "application/json" };
-  await fetch(url, { method: "POST", headers, body: JSON.stringify(fault) });
-  setTimeout(() => void fetch(url, { method: "DELETE" }).catch(() => undefined), OUTAGE_MS).unref();
-  return said;
+/** What is wrong with the org for a minute; what is asked for later has a minute of its own. */
+class Outages {
+  readonly #url: string;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(orgUrl: string) {
+    this.#url = `${orgUrl}/_local/faults`;
+  }
+
+  async begin(fault: object): Promise<void> {
+    const headers = { "content-type": "application/json" };
+    await fetch(this.#url, { method: "POST", headers, body: JSON.stringify(fault) });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.end().catch(() => undefined), OUTAGE_MS).unref();
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.#timer);
+    await fetch(this.#url, { method: "DELETE" });
+  }
 }
 
 /** A signed event that no handler can apply: an intent without a currency. */

@@ -18,8 +18,8 @@ export interface TracedEvent {
     readonly name: string;
     /** ISO 8601. */
     readonly at: string;
-    /** Since its first step. */
-    readonly milliseconds: number;
+    /** Since its first step; null: it is still under way. */
+    readonly milliseconds: number | null;
     readonly reason: string | null;
   }[];
 }

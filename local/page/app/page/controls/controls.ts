@@ -1,14 +1,16 @@
 import { LightningElement } from "lwc";
+import { addressOf, go } from "../../core/router";
 import { ask, send } from "../../core/server";
 import { signal } from "../../core/signals";
 
 interface TracedEvent {
   readonly eventId: string;
   readonly type: string;
+  readonly recordId: string | null;
   readonly steps: readonly {
     readonly name: string;
     readonly at: string;
-    readonly milliseconds: number;
+    readonly milliseconds: number | null;
     readonly reason: string | null;
   }[];
 }
@@ -19,25 +21,44 @@ interface State {
   readonly seedLine: string;
 }
 
-const ACTIONS = [
-  { name: "seed", label: "Fill in twelve sample customers" },
-  { name: "pay", label: "Pay the newest payment link" },
-  { name: "decline", label: "Decline the card there" },
-  { name: "renew", label: "Let a month pass for the samples" },
-  { name: "dispute", label: "Dispute the newest payment" },
-  { name: "poison", label: "Send an event that cannot be applied" },
-  { name: "orgAway", label: "Salesforce away for a minute" },
-  { name: "orgSlow", label: "Salesforce slow for a minute" },
-  { name: "quotaGone", label: "API requests used up" },
-  { name: "mendOrg", label: "Mend Salesforce now" },
+const GROUPS = [
+  {
+    name: "Customers",
+    actions: [
+      { name: "seed", label: "Fill in twelve sample customers" },
+      { name: "renew", label: "Let a month pass for the samples" },
+      { name: "pay", label: "Pay the newest payment link" },
+      { name: "decline", label: "Decline the card there" },
+      { name: "threeDSecure", label: "Fail 3-D Secure there" },
+    ],
+  },
+  {
+    name: "Banks",
+    actions: [
+      { name: "dispute", label: "Dispute the newest payment" },
+      { name: "refundFails", label: "Send the newest refund back" },
+    ],
+  },
+  {
+    name: "Salesforce",
+    actions: [
+      { name: "poison", label: "Send an event that cannot be applied" },
+      { name: "orgAway", label: "Away for a minute" },
+      { name: "orgSlow", label: "Slow for a minute" },
+      { name: "quotaGone", label: "API requests used up for a minute" },
+      { name: "mendOrg", label: "Mend it now" },
+    ],
+  },
 ] as const;
 
 const LOOK_MS = 2_000;
+const EVENT = "Stripe_Webhook_Event__c";
 
 /** Makes happen what customers, banks and outages do, and shows the way of the events that follow. */
 export default class Controls extends LightningElement {
-  readonly actions = ACTIONS;
   said = "";
+  /** What is being made to happen. */
+  busy = "";
   state: State = { trace: [], isSeeding: false, seedLine: "" };
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -49,8 +70,19 @@ export default class Controls extends LightningElement {
     clearInterval(this.#timer);
   }
 
+  get groups(): readonly object[] {
+    return GROUPS.map(({ name, actions }) => ({
+      name,
+      actions: actions.map((action) => ({
+        ...action,
+        variant: action.name === "seed" ? "brand" : "neutral",
+        isDisabled: this.busy === action.name || (action.name === "seed" && this.state.isSeeding),
+      })),
+    }));
+  }
+  /** The last line stays, for it says what became of it. */
   get seedLine(): string | null {
-    return this.state.isSeeding ? this.state.seedLine : null;
+    return this.state.seedLine === "" ? null : this.state.seedLine;
   }
   get hasTrace(): boolean {
     return this.state.trace.length > 0;
@@ -58,15 +90,26 @@ export default class Controls extends LightningElement {
   get trace(): readonly object[] {
     return this.state.trace.map((event) => ({
       ...event,
-      steps: event.steps.map((step, index) => ({
-        key: `${step.name}-${index}`,
-        words: `${step.name} +${step.milliseconds} ms${step.reason === null ? "" : `: ${step.reason}`}`,
-      })),
+      address:
+        event.recordId === null
+          ? null
+          : addressOf({
+              type: "standard__recordPage",
+              attributes: { objectApiName: EVENT, recordId: event.recordId },
+            }),
+      steps: event.steps.map(shownStep),
     }));
   }
 
+  open(event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }): void {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(event.currentTarget.pathname);
+  }
+
   async act(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
-    const { name } = event.currentTarget.dataset;
+    const { name = "" } = event.currentTarget.dataset;
+    this.busy = name;
     try {
       const { said } = await send<{ readonly said: string }>("POST", "/page/controls", {
         action: name,
@@ -75,6 +118,7 @@ export default class Controls extends LightningElement {
     } catch (error) {
       this.said = error instanceof Error ? error.message : String(error);
     }
+    this.busy = "";
     await this.look();
   }
 
@@ -84,4 +128,21 @@ export default class Controls extends LightningElement {
     // What the events changed is shown without a reload.
     if (was.isSeeding && !this.state.isSeeding) signal("changed", []);
   }
+}
+
+function shownStep(
+  { name, milliseconds, reason }: TracedEvent["steps"][number],
+  index: number,
+): { readonly key: string; readonly words: string; readonly className: string } {
+  const moment = milliseconds === null ? "" : ` +${milliseconds} ms`;
+  const tone = /: (Processed|Duplicate)$/.test(name)
+    ? " good"
+    : /: Failed$|dead|refused/.test(name)
+      ? " bad"
+      : "";
+  return {
+    key: `${name}-${index}`,
+    words: `${name}${moment}${reason === null ? "" : `: ${reason}`}`,
+    className: `step${tone}`,
+  };
 }

@@ -11,6 +11,7 @@ interface ShownToast extends Toast {
 }
 
 const TOAST_MS = 6_000;
+const CONTROLS = "controls";
 
 /** The app around a page: its tabs, who looks, what was said. */
 export default class Shell extends LightningElement {
@@ -19,7 +20,8 @@ export default class Shell extends LightningElement {
   route: Route = routeOf(window.location.pathname, window.location.search);
   toasts: readonly ShownToast[] = [];
   draft: Draft | null = null;
-  areControlsOpen = false;
+  /** Kept when who looks changes, which loads the page anew. */
+  areControlsOpen = sessionStorage.getItem(CONTROLS) !== null;
   readonly hasControls = session.hasControls;
   readonly person = session.person;
   #stops: readonly (() => void)[] = [];
@@ -127,6 +129,8 @@ export default class Shell extends LightningElement {
   }
   toggleControls(): void {
     this.areControlsOpen = !this.areControlsOpen;
+    if (this.areControlsOpen) sessionStorage.setItem(CONTROLS, "open");
+    else sessionStorage.removeItem(CONTROLS);
   }
   onToast(event: CustomEvent<Partial<Toast>>): void {
     const { title = "", message = "", variant = "info" } = event.detail;
