@@ -11,6 +11,7 @@ import type {
   DashboardDefinition,
   ReportDefinition,
 } from "../org/src/analytics/source/report-definition.ts";
+import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { compileProject } from "../org/src/compile/compile-project.ts";
 import { apexOf, debugTap } from "../org/src/org/apex-of-org.ts";
 import { CALLOUTS_REFUSED } from "../org/src/org/callouts-refused.ts";
@@ -38,7 +39,7 @@ const ROLES = {
 } as const;
 type Role = keyof typeof ROLES;
 
-const project = compileProject({ paths: [ROOT] });
+const project = compileProject({ paths: [ROOT], cacheFolder: CACHE_FOLDER });
 const { reports, dashboards } = project.schema.analytics;
 
 let org: OrgRuntime;

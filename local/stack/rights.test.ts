@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { compileProject } from "../org/src/compile/compile-project.ts";
 import { openLocalOrg } from "../org/src/open-local-org.ts";
 import type { OrgRuntime } from "../org/src/org/org-runtime.ts";
@@ -47,7 +48,7 @@ const tokens = new Map<Role, string>();
 let make: (object: string) => string;
 
 beforeAll(() => {
-  const project = compileProject({ paths: [ROOT] });
+  const project = compileProject({ paths: [ROOT], cacheFolder: CACHE_FOLDER });
   const now = (): number => Date.UTC(2026, 4, 13, 12);
   const opened = openLocalOrg(project, {
     now,

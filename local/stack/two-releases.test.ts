@@ -18,6 +18,7 @@ import { fakeRun } from "../../scripts/deploy/testing/fake-run.ts";
 import { schedulableClasses, stoppingApex } from "../../scripts/setup/jobs.ts";
 import { Org } from "../../scripts/setup/org.ts";
 import { deployablePaths } from "../../scripts/setup/our-components.ts";
+import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { compileProject } from "../org/src/compile/compile-project.ts";
 import { apexOf, debugTap } from "../org/src/org/apex-of-org.ts";
 import { openOrg } from "../org/src/org/open-org.ts";
@@ -110,7 +111,7 @@ const asked: string[] = [];
 function opened(project: string): Used {
   const compiled = compileProject({
     paths: [project],
-    cacheFolder: path.join(ROOT, "local/org/.cache"),
+    cacheFolder: CACHE_FOLDER,
   });
   expect(compiled.diagnostics.filter(({ kind }) => kind === "error")).toEqual([]);
   const tap = debugTap(Date.now);

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { Connection } from "jsforce";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { compileProject } from "../org/src/compile/compile-project.ts";
 import { openLocalOrg } from "../org/src/open-local-org.ts";
 import type { OrgRuntime } from "../org/src/org/org-runtime.ts";
@@ -37,7 +38,7 @@ let count = 0;
 beforeAll(async () => {
   const project = compileProject({
     paths: [ROOT],
-    cacheFolder: path.join(ROOT, "node_modules", ".cache", "local-org"),
+    cacheFolder: CACHE_FOLDER,
   });
   const opened = openLocalOrg(project, {
     clients: ({ administrator }) => [{ ...CLIENT, userId: administrator.id }],

@@ -5,6 +5,7 @@
 import { globSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { CACHE_FOLDER } from "../../local/org/src/cache-folder.ts";
 import {
   compileProject,
   type CompiledProject,
@@ -23,7 +24,7 @@ interface Outcome {
 }
 
 function compiled(...paths: readonly string[]): CompiledProject {
-  const project = compileProject({ paths, cacheFolder: path.join(root, "local/org/.cache") });
+  const project = compileProject({ paths, cacheFolder: CACHE_FOLDER });
   expect(project.diagnostics.filter(({ kind }) => kind === "error")).toEqual([]);
   return project;
 }

@@ -1,5 +1,6 @@
 /** A local org in this process, with nothing stored: events go in over its REST API, and Stripe answers from a table. */
 import path from "node:path";
+import { CACHE_FOLDER } from "../../../local/org/src/cache-folder.ts";
 import {
   compileProject,
   type CompiledProject,
@@ -34,7 +35,7 @@ export interface InProcessOrg {
 export function compiledProject(...more: readonly string[]): CompiledProject {
   return compileProject({
     paths: [root, ...more.map((folder) => path.join(root, folder))],
-    cacheFolder: path.join(root, "node_modules", ".cache", "local-org"),
+    cacheFolder: CACHE_FOLDER,
   });
 }
 

@@ -1,6 +1,7 @@
 /** A local org in this process whose clock is turned by hand, and which tells what every transaction used. */
 import path from "node:path";
 import type { TransactionUsage } from "../../../local/org/src/async/transaction-usage.ts";
+import { CACHE_FOLDER } from "../../../local/org/src/cache-folder.ts";
 import { compileProject } from "../../../local/org/src/compile/compile-project.ts";
 import { openLocalOrg } from "../../../local/org/src/open-local-org.ts";
 import type { OrgRuntime } from "../../../local/org/src/org/org-runtime.ts";
@@ -31,7 +32,7 @@ export function openScaledOrg(start: number): ScaledOrg {
   const log: string[] = [];
   const project = compileProject({
     paths: [ROOT],
-    cacheFolder: path.join(ROOT, "node_modules/.cache/local-org"),
+    cacheFolder: CACHE_FOLDER,
   });
   const time = { now: start };
   const now = (): number => time.now;
