@@ -235,6 +235,67 @@ describe.each(dashboards.map((dashboard) => [dashboard.developerName, dashboard]
   },
 );
 
+describe("the filter on the account", () => {
+  interface Component {
+    readonly reportResult: Pick<Result, "factMap">;
+  }
+
+  /** The components of a dashboard with an option of the third filter chosen; null for all accounts. */
+  async function components(name: string, option: number | null): Promise<readonly Component[]> {
+    const path = `/analytics/dashboards/${await idOf("Dashboard", name)}`;
+    const { dashboardMetadata } = await connection("Finance").request<{
+      readonly dashboardMetadata: {
+        readonly filters: readonly {
+          readonly name: string;
+          readonly options: readonly { readonly id: string }[];
+        }[];
+      };
+    }>(path);
+    const filter = dashboardMetadata.filters[2];
+    expect(filter?.name).toBe("Account");
+    const query = option === null ? "" : `?filter3=${filter?.options[option]?.id ?? ""}`;
+    return (
+      await connection("Finance").request<{ readonly componentData: readonly Component[] }>(
+        `${path}${query}`,
+      )
+    ).componentData;
+  }
+
+  /** The first figure of each innermost group, added up. */
+  function total({ reportResult: { factMap } }: Component): number {
+    const depth = Math.max(...Object.keys(factMap).map((key) => key.split("_").length));
+    return Object.entries(factMap)
+      .filter(([key]) => key.split("_").length === depth && (depth === 1 || !key.startsWith("T")))
+      .reduce((sum, [, { aggregates }]) => sum + (aggregates[0]?.value ?? 0), 0);
+  }
+
+  const AGING = 3;
+  const CUSTOMERS_WHO_PAY = 0;
+
+  test.each([
+    ["Stripe_Collections_And_Payments", AGING, 525 + 33, 7],
+    ["Stripe_Revenue", CUSTOMERS_WHO_PAY, 4, 1],
+  ] as const)("of %s parts what a component shows", async (name, at, ofDefault, ofOthers) => {
+    const shown = async (option: number | null): Promise<number> => {
+      const component = (await components(name, option))[at];
+      return component === undefined ? Number.NaN : total(component);
+    };
+    expect(await shown(0)).toBe(ofDefault);
+    expect(await shown(1)).toBe(ofOthers);
+    expect(await shown(null)).toBe(ofDefault + ofOthers);
+  });
+
+  test.each(dashboards.map((dashboard) => [dashboard.developerName, dashboard] as const))(
+    "of %s is applied to every component that is of an account",
+    (_, { components: all, filters }) => {
+      expect(filters.map(({ name }) => name)).toEqual(["Currency", "Mode", "Account"]);
+      for (const { header, filterColumns } of all)
+        if (filterColumns.length > 0)
+          expect(filterColumns[2], header ?? "").toMatch(/\.Shown_Account__c$/u);
+    },
+  );
+});
+
 describe("who sees what", () => {
   test("finance lists the reports on money and not those on events", async () => {
     const names = (await connection("Finance").analytics.reports()).map(({ name }) => name);
@@ -323,7 +384,7 @@ describe("the worked numbers of finance", () => {
           result.factMap[`${key}!T`]?.aggregates[0]?.value ?? null,
         ]),
       ),
-    ).toEqual({ current: 120, "1-30": 75, "31-60": 200, "61-90": 90, "90+": 40 });
+    ).toEqual({ current: 120, "1-30": 75, "31-60": 200, "61-90": 90, "90+": 40 + 7 });
   });
 
   test("what two runs found is there twice and counts once; what is older than a week is not there", async () => {

@@ -105,6 +105,7 @@ export interface Dashboard {
       readonly options: readonly {
         readonly id: string;
         readonly alias: string | null;
+        readonly operation: string;
         readonly value: string | null;
       }[];
     }[];

@@ -9,6 +9,8 @@ import { ApexDecimal } from "../../org/src/runtime/decimal.ts";
 import type { RowValues, StoredValue } from "../../org/src/store/row.ts";
 
 const DAY_MS = 86_400_000;
+/** Rows of the default account name none. */
+const SECOND_ACCOUNT = "acct_second";
 
 type Values = Readonly<Record<string, StoredValue>>;
 
@@ -24,6 +26,7 @@ export function reportedBusiness(org: OrgRuntime): void {
   business.moneyBack();
   business.events();
   business.differences();
+  business.secondAccount();
 }
 
 class Business {
@@ -271,6 +274,43 @@ class Business {
         Processed_At__c: this.#at(-0.005),
         Attempts__c: money("1"),
       });
+  }
+
+  /** What a dashboard shows of another account: an open invoice, a month and a subscription. */
+  secondAccount(): void {
+    const account = { Stripe_Account_ID__c: SECOND_ACCOUNT, Currency__c: "USD" };
+    const { year, month } = this.#monthsAgo(1);
+    this.#invoice("USD", {
+      ...account,
+      Status__c: "open",
+      Total__c: money("7"),
+      Amount_Remaining__c: money("7"),
+      Due_Date__c: this.#at(-100),
+    });
+    this.#keep("Stripe_Revenue_Month__c", {
+      ...account,
+      Month__c: ApexDate.of(year, month, 1),
+      Month_Key__c: `${SECOND_ACCOUNT} ${year}-${month}`,
+      Opening_MRR__c: money("11"),
+      Closing_MRR__c: money("11"),
+      Company_Rate__c: money("1"),
+    });
+    const subscription = this.#keep("Stripe_Subscription__c", {
+      ...account,
+      Stripe_Customer__c: this.#customer({ Stripe_Account_ID__c: SECOND_ACCOUNT }),
+      Stripe_Plan__c: "Basic_Monthly",
+      Counts_As_MRR__c: true,
+      Status__c: "active",
+      Sync_Status__c: "Completed",
+      MRR__c: money("11"),
+      Current_Period_End__c: this.#at(20),
+    });
+    this.#keep("Stripe_Subscription_Item__c", {
+      ...account,
+      Stripe_Subscription__c: subscription,
+      Plan__c: "Basic_Monthly",
+      MRR__c: money("11"),
+    });
   }
 
   /** Found twice by two runs, repaired by the second; and one of money that is still there. */

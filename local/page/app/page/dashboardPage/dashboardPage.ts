@@ -43,7 +43,7 @@ export default class DashboardPage extends LightningElement {
       value: this.chosen[index] ?? "",
       options: [
         { label: "All", value: "" },
-        ...options.map(({ id, alias, value }) => ({ label: alias ?? value ?? "", value: id })),
+        ...options.map((option) => ({ label: optionLabel(option), value: option.id })),
       ],
     }));
   }
@@ -131,6 +131,18 @@ function shownOf({ properties }: DashboardComponent, result: ReportResult | null
     };
   }
   return { ...NOTHING, table: tableResult(result, properties) };
+}
+
+/** What an option says: its value, and how it is compared where that is not by equality. */
+function optionLabel({
+  alias,
+  operation,
+  value,
+}: Dashboard["dashboardMetadata"]["filters"][number]["options"][number]): string {
+  if (alias !== null) return alias;
+  if (operation === "equals") return value ?? "";
+  const words = operation.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words} ${value ?? ""}`;
 }
 
 /** The columns and rows of the component, out of those of its report. */
