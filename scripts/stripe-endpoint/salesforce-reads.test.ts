@@ -91,7 +91,15 @@ const OF_NO_OBJECT = [
 ];
 
 /** Read from what the API answers, where the same class reads both. */
-const ONLY_IN_ANSWERS = ["currency_options", "flat_amount", "source", "start", "tiers", "up_to"];
+const ONLY_IN_ANSWERS = [
+  "currency_options",
+  "deleted",
+  "flat_amount",
+  "source",
+  "start",
+  "tiers",
+  "up_to",
+];
 
 /** A key of ours in metadata, which travel as they are. */
 const OWN_KEY = /^salesforce_/;
