@@ -85,6 +85,8 @@ export async function startStack(
         // One for all projects, as of the org's own commands: entries are found by what they were made from.
         cacheFolder: CACHE_FOLDER,
         ...orgUsers(credentials),
+        // Nothing was here before, so nothing is to be imported first: contacts become customers from the beginning.
+        customMetadata: { "Stripe_Setting.Default": { Create_Customers__c: true } },
         credentials: { Stripe_API: { ApiKey: credentials.stripeKey } },
         namedCredentialUrls: { Stripe_API: `http://${host}:${stripePort}` },
         log: log("org"),

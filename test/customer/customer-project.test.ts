@@ -11,6 +11,7 @@ import {
   type CompiledProject,
 } from "../../local/org/src/compile/compile-project.ts";
 import { openLocalOrg } from "../../local/org/src/open-local-org.ts";
+import { withCustomMetadata } from "../../local/org/src/serve/custom-metadata-changes.ts";
 import { ApexDecimal } from "../../local/org/src/runtime/decimal.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -30,7 +31,11 @@ function compiled(...paths: readonly string[]): CompiledProject {
 }
 
 function tested(...paths: readonly string[]): Outcome {
-  const opened = openLocalOrg(compiled(...paths));
+  return outcomeIn(compiled(...paths), paths);
+}
+
+function outcomeIn(project: CompiledProject, paths: readonly string[]): Outcome {
+  const opened = openLocalOrg(project);
   // An org of several currencies has another besides its own: two of it are one dollar.
   if (paths.some((folder) => path.basename(folder) === "several-currencies"))
     opened.org.keep("CurrencyType", null, {
@@ -77,6 +82,38 @@ describe("Acme's tests", () => {
     expect(outcome.failed).toEqual([]);
     expect(acmes(outcome).length).toBeGreaterThanOrEqual(30);
   });
+});
+
+test("ours are green where administrators have set and switched everything otherwise, as a next release meets it", () => {
+  const project = compiled(OURS);
+  const switches = globSync("Manage_Trigger.*", {
+    cwd: path.join(OURS, "main/default/customMetadata"),
+  });
+  const schema = withCustomMetadata(project.schema, {
+    "Stripe_Setting.Default": {
+      Accept_Both_Modes__c: false,
+      Account_ID__c: "acct_1Acme",
+      Checkout_Success_URL__c: null,
+      Close_Time_Zone__c: "Pacific/Auckland",
+      Create_Customers__c: false,
+      Customer_Of__c: "Company",
+      Event_Retention_Days__c: 1,
+      Finance_Queue__c: null,
+      Livemode__c: true,
+      MRR_Discounts__c: "None",
+      MRR_Past_Due__c: "Leave out",
+      Nightly_Repair__c: true,
+      Requests_Per_Second__c: 1,
+    },
+    ...Object.fromEntries(
+      switches.map((file) => [path.basename(file, ".md-meta.xml"), { Is_Active__c: false }]),
+    ),
+  });
+
+  const outcome = outcomeIn({ ...project, schema }, [OURS]);
+
+  expect(outcome.failed).toEqual([]);
+  expect(outcome.passed.length).toBeGreaterThan(500);
 });
 
 test("nothing that is Acme's has a name of ours", () => {

@@ -9,6 +9,7 @@ import { ProjectPathError } from "../schema/project.ts";
 import { noticeLines } from "../schema/notices.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { blockingCallouts } from "./callouts/blocking-callouts.ts";
+import { withCustomMetadata } from "./custom-metadata-changes.ts";
 import type { EngineData, FromEngine, ToEngine } from "./messages.ts";
 import type { LocalOrgUser } from "./options.ts";
 import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
@@ -59,7 +60,10 @@ function open(): OpenedLocalOrg | null {
   // What Salesforce has and this org lacks fails where it is reached, or has no effect; said beforehand, so that it surprises nobody.
   for (const gap of project.diagnostics) log(formatDiagnostic(gap));
   for (const line of noticeLines(project.notices)) log(line);
-  const schema = withTriggerUsers(project.schema, options.eventTriggerUsers ?? {});
+  const schema = withCustomMetadata(
+    withTriggerUsers(project.schema, options.eventTriggerUsers ?? {}),
+    options.customMetadata ?? {},
+  );
   return openLocalOrg(
     { ...project, schema },
     {

@@ -1,4 +1,5 @@
 /** How a served org is set up. */
+import type { CustomMetadataChanges } from "./custom-metadata-changes.ts";
 
 export interface LocalOrgOptions {
   /** SFDX projects, or folders or files of source. */
@@ -20,6 +21,8 @@ export interface LocalOrgOptions {
    * Wins over the project's own.
    */
   readonly eventTriggerUsers?: Readonly<Record<string, string>>;
+  /** What administrators changed in Setup: custom metadata record, as `Type.Name`, → field → value. Wins over the project's own. */
+  readonly customMetadata?: CustomMetadataChanges;
   /** Requests a rolling 24 hours. */
   readonly dailyApiRequests?: number;
   readonly tokenLifetimeMs?: number;
