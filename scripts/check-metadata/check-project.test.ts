@@ -191,6 +191,19 @@ test("a tab wears a style Salesforce has", async () => {
   ]);
 });
 
+test("what a package cannot hold is refused in its directory, and nowhere else", async () => {
+  await write("sharingRules/Bill__c.sharingRules-meta.xml", ["<SharingRules></SharingRules>"]);
+
+  expect(await messages()).toEqual([]);
+  await writeFile(
+    path.join(project, "sfdx-project.json"),
+    JSON.stringify({ packageDirectories: [{ path: "force-app", package: "Bills" }] }),
+  );
+  expect(await messages()).toEqual([
+    expect.stringContaining("SharingRules cannot be in an unlocked package"),
+  ]);
+});
+
 test("a file that is no XML is told with its line", async () => {
   await write("permissionsets/Clerk.permissionset-meta.xml", ["<PermissionSet>", "<label>Clerk"]);
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { rootProblems } from "./element-problems.ts";
 import { lengthProblems } from "./length-problems.ts";
 import { metadataTypes } from "./metadata-types.ts";
+import { packagingProblems } from "./packaging-problems.ts";
 import type { Problem } from "./problem.ts";
 import { projectNames } from "./project-names.ts";
 import { referenceProblems } from "./reference-problems.ts";
@@ -21,7 +22,7 @@ export interface MetadataReport {
 
 /** Every metadata file of an SFDX project. */
 export async function checkProject(project: string): Promise<MetadataReport> {
-  const files = await sourceFiles(project);
+  const { files, packaged } = await sourceFiles(project);
   const types = metadataTypes();
   const names = projectNames(project, files);
   const metadata = files.filter((file) => file.endsWith("-meta.xml"));
@@ -35,6 +36,7 @@ export async function checkProject(project: string): Promise<MetadataReport> {
         ...rootProblems(root, types),
         ...lengthProblems(root, fullName),
         ...referenceProblems({ root, fullName, object }, names),
+        ...(packaged.has(file) ? packagingProblems(root) : []),
       ].map((problem) => ({ file, ...problem }));
     }),
   );
@@ -50,17 +52,28 @@ function parsed(text: string): XmlElement | Problem {
   }
 }
 
-async function sourceFiles(project: string): Promise<string[]> {
+interface SourceFiles {
+  readonly files: readonly string[];
+  /** Those of a package directory that names a package: what a version of it is made of. */
+  readonly packaged: ReadonlySet<string>;
+}
+
+async function sourceFiles(project: string): Promise<SourceFiles> {
   const settings = z
-    .object({ packageDirectories: z.array(z.object({ path: z.string() })) })
+    .object({
+      packageDirectories: z.array(z.object({ path: z.string(), package: z.string().optional() })),
+    })
     .parse(JSON.parse(await readFile(path.join(project, "sfdx-project.json"), "utf8")));
-  const found: string[] = [];
+  const files: string[] = [];
+  const packaged = new Set<string>();
   for (const directory of settings.packageDirectories) {
-    for await (const file of glob("**/*.{cls,trigger,xml}", {
+    for await (const found of glob("**/*.{cls,trigger,xml}", {
       cwd: path.join(project, directory.path),
     })) {
-      found.push(path.join(directory.path, file));
+      const file = path.join(directory.path, found);
+      files.push(file);
+      if (directory.package !== undefined) packaged.add(file);
     }
   }
-  return found.sort();
+  return { files: files.sort(), packaged };
 }

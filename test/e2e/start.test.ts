@@ -1,10 +1,11 @@
 /** `npm start` as a person meets it: what it says, and what it leaves behind. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PARTS } from "../../local/stack/settings.ts";
+import { copyProject } from "../../local/stack/testing/copied-project.ts";
 import { eventually, removeFolder, runStack, temporaryFolder } from "./running-stack.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -131,9 +132,7 @@ describe("npm start", () => {
 
 describe("Apex with two errors", () => {
   async function brokenProject(): Promise<string> {
-    const project = path.join(folder, "project");
-    await cp(path.join(root, "force-app"), path.join(project, "force-app"), { recursive: true });
-    await cp(path.join(root, "sfdx-project.json"), path.join(project, "sfdx-project.json"));
+    const project = await copyProject(path.join(folder, "project"));
     const classes = path.join(project, "force-app/main/default/classes/broken");
     await mkdir(classes);
     await writeFile(

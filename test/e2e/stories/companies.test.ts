@@ -1,14 +1,14 @@
 /** Where companies pay: an account becomes the customer, its people do not, and both sides keep in step. */
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyProject } from "../../../local/stack/testing/copied-project.ts";
 import { removeFolder, temporaryFolder } from "../running-stack.ts";
 import { someEmail } from "./given.ts";
 import { becomes, create, isFound, record, stripeSays, untilTrue, update } from "./records.ts";
 import { openStage, type Stage } from "./stage.ts";
 import * as when from "./when.ts";
 
-const root = path.resolve(import.meta.dirname, "../../..");
 const SETTING = "force-app/main/default/customMetadata/Stripe_Setting.Default.md-meta.xml";
 
 let folder: string;
@@ -25,9 +25,7 @@ afterAll(async () => {
 });
 
 async function projectWhereCompaniesPay(at: string): Promise<string> {
-  await mkdir(at, { recursive: true });
-  await cp(path.join(root, "force-app"), path.join(at, "force-app"), { recursive: true });
-  await cp(path.join(root, "sfdx-project.json"), path.join(at, "sfdx-project.json"));
+  await copyProject(at);
   const setting = await readFile(path.join(at, SETTING), "utf8");
   const changed = setting.replace(">Person<", ">Company<");
   expect(changed).not.toBe(setting);

@@ -3,13 +3,14 @@
  * becomes one customer, or says why not. CONTACT_LOAD=10000 npx vitest run --project e2e test/e2e/stories/contact-load.test.ts
  * plays it at full size.
  */
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Connection } from "jsforce";
 import type Stripe from "stripe";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
+import { copyProject } from "../../../local/stack/testing/copied-project.ts";
 import { connect } from "../../../scripts/trigger/records.ts";
 import {
   eventually,
@@ -29,7 +30,6 @@ const ALLOWED = 10;
 const SECONDS = 300 + LOADED;
 const START_AND_STOP_MS = 600_000;
 
-const root = path.resolve(import.meta.dirname, "../../..");
 const RULE = `<?xml version="1.0" encoding="UTF-8"?>
 <ValidationRule xmlns="http://soap.sforce.com/2006/04/metadata">
   <fullName>Frozen</fullName>
@@ -46,9 +46,7 @@ let colleague: Connection;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const project = path.join(folder, "project");
-  await cp(path.join(root, "force-app"), path.join(project, "force-app"), { recursive: true });
-  await cp(path.join(root, "sfdx-project.json"), path.join(project, "sfdx-project.json"));
+  const project = await copyProject(path.join(folder, "project"));
   const rules = path.join(project, "force-app/main/default/objects/Contact/validationRules");
   await mkdir(rules, { recursive: true });
   await writeFile(path.join(rules, "Frozen.validationRule-meta.xml"), RULE);
