@@ -1,6 +1,10 @@
-/** `npm run build`: the Lightning components, from lwc/ to what deploys and what the local page shows. */
+/**
+ * `npm run build`: the Lightning components, from lwc/ to what deploys and what the local page shows; and the list of all that deploys, which
+ * goes along.
+ */
 import path from "node:path";
 import { buildComponents } from "./build/components.ts";
+import { writeInventory } from "./setup/inventory.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const started = performance.now();
@@ -9,6 +13,7 @@ if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exitCode = 1;
 } else {
+  await writeInventory(root);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${components.length} components in force-app/main/default/lwc, in ${seconds} s`);
 }

@@ -5,6 +5,7 @@ import { buildComponents } from "./build/components.ts";
 import { runCommandLine } from "./command-line.ts";
 import { runCommand } from "./deploy/run-command.ts";
 import { parseSetupCommand, USAGE } from "./setup/command.ts";
+import { writeInventory } from "./setup/inventory.ts";
 import { remove } from "./setup/remove.ts";
 import { accountOf } from "./setup/stripe-account.ts";
 import { setUp } from "./setup/setup.ts";
@@ -33,6 +34,7 @@ await runCommandLine(
       return 1;
     }
     const print = (line: string): void => console.log(line);
+    await writeInventory(root);
     if (command.kind === "remove") await remove(command, root, { run: runCommand, print, ask });
     else await setUp(command, { run: runCommand, print, accountOf });
     return 0;

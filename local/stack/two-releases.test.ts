@@ -18,12 +18,9 @@ import { fakeRun } from "../../scripts/deploy/testing/fake-run.ts";
 import { schedulableClasses, stoppingApex } from "../../scripts/setup/jobs.ts";
 import { Org } from "../../scripts/setup/org.ts";
 import { deployablePaths } from "../../scripts/setup/our-components.ts";
-import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
-import { compileProject } from "../org/src/compile/compile-project.ts";
-import { apexOf, debugTap } from "../org/src/org/apex-of-org.ts";
-import { openOrg } from "../org/src/org/open-org.ts";
+import { copyProject } from "./testing/copied-project.ts";
+import { fewLinesOfStripe, useOrg, type UsedOrg } from "./testing/used-org.ts";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
 const PACKAGE = "force-app/main/default";
 const SETTING = `${PACKAGE}/customMetadata/Stripe_Setting.Default.md-meta.xml`;
 const OLD_NAME = "StripeEventLogPurge";
@@ -39,11 +36,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 /** The source of a release in a folder of its own. */
-function release(name: string): string {
-  const project = path.join(folder, name);
-  cpSync(path.join(ROOT, "force-app"), path.join(project, "force-app"), { recursive: true });
-  cpSync(path.join(ROOT, "sfdx-project.json"), path.join(project, "sfdx-project.json"));
-  return project;
+function release(name: string): Promise<string> {
+  return copyProject(path.join(folder, name));
 }
 
 function edit(file: string, change: (text: string) => string): void {
@@ -53,8 +47,8 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(file, after);
 }
 
-function nextRelease(): string {
-  const project = release("next");
+async function nextRelease(): Promise<string> {
+  const project = await release("next");
   const classes = path.join(project, PACKAGE, "classes");
   for (const file of readdirSync(classes, { recursive: true, encoding: "utf8" })) {
     if (!file.includes(OLD_NAME) || file.includes("Test.")) continue;
@@ -99,68 +93,10 @@ function nextRelease(): string {
   return project;
 }
 
-interface Used {
-  /** Runs a block as the administrator, then what it left behind. @returns what it printed */
-  run(...lines: readonly string[]): readonly string[];
-  close(): void;
-}
+const stripe = fewLinesOfStripe();
 
-/** What Stripe was asked: method and path, with the form. */
-const asked: string[] = [];
-
-function opened(project: string): Used {
-  const compiled = compileProject({
-    paths: [project],
-    cacheFolder: CACHE_FOLDER,
-  });
-  expect(compiled.diagnostics.filter(({ kind }) => kind === "error")).toEqual([]);
-  const tap = debugTap(Date.now);
-  const { org, engine } = openOrg(compiled, {
-    dataFolder: path.join(folder, "data"),
-    callouts: { send: ({ method, endpoint, body }) => stripe(method, endpoint, body) },
-    log: () => undefined,
-    debug: tap.receive,
-  });
-  const apex = apexOf(compiled, { org, engine }, tap);
-  org.settle();
-  return {
-    run: (...lines) => {
-      const outcome = apex.runAnonymous(lines.join("\n"), org.administrator);
-      if (outcome.kind !== "success") throw new Error(JSON.stringify(outcome));
-      org.settle();
-      return outcome.debug.map((line) => line.slice(line.indexOf("|DEBUG|") + 7));
-    },
-    close: () => org.close(),
-  };
-}
-
-function stripe(
-  method: string,
-  endpoint: string,
-  body: Uint8Array | null,
-): {
-  statusCode: number;
-  status: string;
-  headers: [];
-  body: Uint8Array;
-} {
-  const form = new URLSearchParams(body === null ? "" : new TextDecoder().decode(body));
-  const url = endpoint.replace("callout:Stripe_API", "");
-  asked.push(`${method} ${url.replace(/\?.*/, "")}`);
-  const customer = {
-    id: /cus_\w+/.exec(url)?.[0] ?? `cus_${asked.length}`,
-    object: "customer",
-    livemode: false,
-    email: form.get("email") ?? "ada@acme.example",
-    metadata: {},
-  };
-  const answer = method === "GET" ? { object: "list", data: [] } : customer;
-  return {
-    statusCode: 200,
-    status: "OK",
-    headers: [],
-    body: new TextEncoder().encode(JSON.stringify(answer)),
-  };
+function opened(project: string): UsedOrg {
+  return useOrg(project, path.join(folder, "data"), stripe);
 }
 
 const SCHEDULED =
@@ -171,7 +107,13 @@ const CONTACT =
 test(
   "data, jobs and settings stand when the next release is deployed over the first",
   async () => {
-    const project = release("org");
+    const project = await release("org");
+    edit(path.join(project, SETTING), (xml) =>
+      xml.replace(
+        /(<field>Create_Customers__c<\/field>\s*<value xsi:type="xsd:boolean">)false/,
+        "$1true",
+      ),
+    );
     edit(path.join(project, SETTING), (xml) =>
       xml.replace(
         /(<field>Alert_Email__c<\/field>\s*)<value[^>]*\/>/,
@@ -190,7 +132,7 @@ test(
     first.run(...stoppingApex([OLD_NAME, "StripeContactSyncJob"]));
     expect(first.run(SCHEDULED)).toEqual([]);
     first.close();
-    const next = nextRelease();
+    const next = await nextRelease();
     const org = new Org("dev", orgWithSettings().run, () => undefined, false);
     const { paths } = await deployablePaths(org, next, ["CustomMetadata"]);
     for (const each of paths) {
@@ -216,12 +158,12 @@ test(
       second.run("System.debug([SELECT Domain__c FROM Stripe_Customer__c].Domain__c);"),
     ).toEqual(["acme.example"]);
 
-    asked.length = 0;
+    stripe.asked.length = 0;
     second.run(
       "update new Contact(Id = [SELECT Id FROM Contact WHERE LastName = 'Lovelace'].Id, Phone = '+1');",
     );
     expect(second.run(CONTACT)).toEqual([joined]);
-    expect(asked).toEqual([`POST /v1/customers/${joined?.split(" ")[1] ?? ""}`]);
+    expect(stripe.asked).toEqual([`POST /v1/customers/${joined?.split(" ")[1] ?? ""}`]);
     second.run("insert new Contact(LastName = 'Hopper', Email = 'grace@acme.example');");
     expect(second.run("System.debug([SELECT COUNT() FROM Stripe_Customer__c]);")).toEqual(["2"]);
     second.close();

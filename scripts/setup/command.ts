@@ -11,6 +11,8 @@ export interface SetupCommand {
   readonly financeUsers: readonly string[];
   /** The restricted key Apex calls Stripe with; null leaves what the org has. */
   readonly stripeKey: string | null;
+  /** Whether contacts and accounts become Stripe customers by themselves from now on; false leaves it as the org has it. */
+  readonly createCustomers: boolean;
   readonly seed: boolean;
   readonly dryRun: boolean;
 }
@@ -46,6 +48,8 @@ sign in, stores the Stripe key, schedules the jobs. What is done already stays; 
   --relay-user NAME     username the relay signs in as; without it an integration user is made
   --trigger-user NAME   username the event trigger runs as (default: you)
   --finance NAME,…      usernames who get alerts in the queue Stripe Finance
+  --create-customers    contacts and accounts become Stripe customers by themselves from now on; a new installation waits for
+                        that, so that what Stripe has is brought in first (npm run reconcile -- --import)
   --seed                sample data (npm run seed)
   --with-data           remove: objects, fields and every record in them, too
   --yes                 remove: does not ask
@@ -57,7 +61,14 @@ Without STRIPE_API_KEY the Stripe key of the org stays as it is.`;
 /** A username is an e-mail address in shape; anything else could not stand in a query as it is. */
 const USERNAME = /^[\w.+%-]+@[\w.-]+$/;
 
-const SETTING_UP = ["dev-hub", "relay-user", "trigger-user", "finance", "seed"] as const;
+const SETTING_UP = [
+  "dev-hub",
+  "relay-user",
+  "trigger-user",
+  "finance",
+  "create-customers",
+  "seed",
+] as const;
 
 export function parseSetupCommand(
   argv: readonly string[],
@@ -74,6 +85,7 @@ export function parseSetupCommand(
         "relay-user": { type: "string" },
         "trigger-user": { type: "string" },
         finance: { type: "string" },
+        "create-customers": { type: "boolean" },
         seed: { type: "boolean" },
         "with-data": { type: "boolean" },
         yes: { type: "boolean" },
@@ -125,6 +137,7 @@ export function parseSetupCommand(
       triggerUser: values["trigger-user"] ?? null,
       financeUsers,
       stripeKey: stripeKey === "" ? null : stripeKey,
+      createCustomers: values["create-customers"] ?? false,
       seed: values.seed ?? false,
       dryRun: values["dry-run"] ?? false,
     },

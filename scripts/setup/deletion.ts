@@ -5,6 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Org } from "./org.ts";
 import { standing, type ComponentNames } from "./our-components.ts";
+import { PACKAGE_FOLDER, passingProject, sourceApiVersion } from "./source-folders.ts";
 
 const RETIRED = "config/retired-components.json";
 
@@ -16,14 +17,11 @@ export async function deleteComponents(
 ): Promise<void> {
   const project = await mkdtemp(path.join(tmpdir(), "deletion-"));
   try {
-    const config = await readFile(path.join(root, "sfdx-project.json"), "utf8");
-    const { sourceApiVersion } = z
-      .object({ sourceApiVersion: z.string() })
-      .parse(JSON.parse(config));
-    await mkdir(path.join(project, "force-app"));
-    await writeFile(path.join(project, "sfdx-project.json"), config);
-    await writeFile(path.join(project, "package.xml"), manifestOf(new Map(), sourceApiVersion));
-    await writeFile(path.join(project, "destructive.xml"), manifestOf(names, sourceApiVersion));
+    const version = await sourceApiVersion(root);
+    await mkdir(path.join(project, PACKAGE_FOLDER));
+    await writeFile(path.join(project, "sfdx-project.json"), await passingProject(root));
+    await writeFile(path.join(project, "package.xml"), manifestOf(new Map(), version));
+    await writeFile(path.join(project, "destructive.xml"), manifestOf(names, version));
     await org.command(
       [
         ...["project", "deploy", "start", "--manifest", "package.xml"],

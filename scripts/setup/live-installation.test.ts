@@ -1,8 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { fakeRun, type FakeRun } from "../deploy/testing/fake-run.ts";
+import { fakeRun, type FakeRun, type Rule } from "../deploy/testing/fake-run.ts";
+import { inventoryFiles } from "./inventory.ts";
+import { ourComponents, type ComponentNames } from "./our-components.ts";
 import { answer, freshOrg, liveInstallation, orderOf, rows, setup } from "./testing/fake-org.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Where the installation kept the list of what it brought. */
+function keeping(names: ComponentNames): Rule[] {
+  const list = inventoryFiles(names)["staticresources/Stripe_Components.json"];
+  return [
+    { when: "FROM StaticResource", stdout: rows({ Id: "081000000000001AAA" }) },
+    { when: "sobjects/StaticResource/081000000000001AAA/Body", stdout: list ?? "" },
+  ];
+}
+
+function without(names: ComponentNames, type: string, name: string): ComponentNames {
+  return new Map([...names, [type, (names.get(type) ?? []).filter((each) => each !== name)]]);
+}
 
 describe("npm run setup over a live installation", () => {
   it("takes Apex of our names for ours where our objects are", async () => {
@@ -17,6 +34,38 @@ describe("npm run setup over a live installation", () => {
     );
 
     await expect(setup(commands)).resolves.toBeDefined();
+  });
+
+  it("refuses what somebody made under a name that only this release has, before anything is changed", async () => {
+    const names = await ourComponents(root);
+    const earlier = without(names, "ApexClass", "StripeHome");
+    const org = (first: readonly Rule[], brought: ComponentNames): FakeRun =>
+      fakeRun(freshOrg([...first, ...keeping(brought), ...liveInstallation()]));
+    const theirClass = {
+      when: "org list metadata --metadata-type ApexClass",
+      stdout: answer([{ fullName: "stripehome" }, { fullName: "StripeClient" }]),
+    };
+    const theirPrice = {
+      when: "org list metadata --metadata-type CustomMetadata",
+      stdout: answer([{ fullName: "Stripe_Price.Basic_Daily" }]),
+    };
+
+    const commands = org([theirClass], earlier);
+    await expect(setup(commands)).rejects.toThrow(
+      /write over them:\n {2}ApexClass StripeHome\nRename/,
+    );
+    expect(orderOf(commands)).toEqual([]);
+    // Ours by the list, or nothing that is written over.
+    await expect(setup(org([theirClass], names))).resolves.toBeDefined();
+    await expect(
+      setup(org([theirPrice], without(names, "CustomMetadata", "Stripe_Price.Basic_Daily"))),
+    ).resolves.toBeDefined();
+  });
+
+  it("says so where an earlier release left no list of what it brought", async () => {
+    const { text } = await setup(fakeRun(freshOrg(liveInstallation())));
+
+    expect(text).toContain("which components an earlier release brought is not known");
   });
 
   it("stops the jobs of a live installation before it deploys, and schedules them afterwards", async () => {
@@ -105,6 +154,49 @@ describe("npm run setup over a live installation", () => {
       /Create_Customers__c<\/field>\s*<value xsi:type="xsd:boolean">false/,
     );
     expect(moved.text).toContain("acct_1Own, test mode; it was acct_old");
+  });
+
+  it("lets contacts become customers when it is told to, once, and says what to do first until then", async () => {
+    const written: string[] = [];
+    const org = (createsCustomers: boolean): FakeRun =>
+      fakeRun(
+        freshOrg([
+          {
+            when: "--wait 15",
+            seen: ({ cwd }) => {
+              const record = "customMetadata/Stripe_Setting.Default.md-meta.xml";
+              const file = path.join(cwd ?? "", "force-app/main/default", record);
+              if (existsSync(file)) written.push(readFileSync(file, "utf8"));
+            },
+          },
+          {
+            when: "FROM Stripe_Setting__mdt",
+            stdout: rows({
+              Create_Customers__c: createsCustomers,
+              Customer_Of__c: "Company",
+              Account_ID__c: "acct_1Own",
+              Livemode__c: false,
+            }),
+          },
+          ...liveInstallation(),
+        ]),
+      );
+
+    const untold = await setup(org(false));
+    expect(written).toEqual([]);
+    expect(untold.text).toMatch(/npm run reconcile -- --org dev --import.*--create-customers/);
+
+    const argv = ["sandbox", "--org", "dev", "--create-customers"];
+    const told = await setup(org(false), argv);
+    expect(written).toHaveLength(1);
+    expect(written[0]).toMatch(/Create_Customers__c<\/field>\s*<value xsi:type="xsd:boolean">true/);
+    expect(written[0]).toMatch(/Customer_Of__c<\/field>\s*<value xsi:type="xsd:string">Company/);
+    expect(told.text).toContain("from now on");
+    expect(told.text).not.toContain("--import");
+
+    await setup(org(true), argv);
+    expect(written).toHaveLength(1);
+    expect((await setup(org(true))).text).not.toContain("--import");
   });
 
   it("leaves the users of a live installation when none are named", async () => {

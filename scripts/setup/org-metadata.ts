@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Org } from "./org.ts";
+import { passingProject } from "./source-folders.ts";
 import { escaped } from "./xml-text.ts";
 
 const APP = "Stripe_Relay";
@@ -106,10 +107,7 @@ export async function deployFiles(
 ): Promise<void> {
   const project = await mkdtemp(path.join(tmpdir(), "org-metadata-"));
   try {
-    await writeFile(
-      path.join(project, "sfdx-project.json"),
-      await readFile(path.join(root, "sfdx-project.json"), "utf8"),
-    );
+    await writeFile(path.join(project, "sfdx-project.json"), await passingProject(root));
     for (const [name, content] of Object.entries(files)) {
       const file = path.join(project, "force-app/main/default", name);
       await mkdir(path.dirname(file), { recursive: true });

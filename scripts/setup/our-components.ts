@@ -1,7 +1,8 @@
-/** What force-app brings to an org, by the names the Metadata API gives it. */
+/** What this project brings to an org, by the names the Metadata API gives it. */
 import path from "node:path";
 import { ComponentSet } from "@salesforce/source-deploy-retrieve";
 import { SetupError, type Org } from "./org.ts";
+import { MAIN, SOURCE_FOLDERS } from "./source-folders.ts";
 
 /** An object only this project has: where it is, components of our names are ours. */
 const MARK = "Stripe_Request__e";
@@ -11,7 +12,12 @@ const CONTAINERS = ["CustomLabels"];
 /** Names by metadata type, as a manifest has them; fields and rules of standard objects among them. */
 export type ComponentNames = ReadonlyMap<string, readonly string[]>;
 
-export async function ourComponents(root: string): Promise<ComponentNames> {
+/** @param afresh whether the source was changed since it was last asked */
+export async function ourComponents(
+  root: string,
+  { afresh = false } = {},
+): Promise<ComponentNames> {
+  if (afresh) sources.delete(root);
   const manifest = await sourceOf(root).getObject();
   return new Map(
     manifest.Package.types
@@ -25,13 +31,27 @@ export async function isInstalled(org: Org): Promise<boolean> {
   return (await org.metadataNames("CustomObject")).includes(MARK);
 }
 
-/** @throws SetupError when the org has components of our names that this project did not bring */
-export async function refuseForeignComponents(org: Org, root: string): Promise<void> {
+/**
+ * @param known what an earlier release brought: that is ours, whatever became of it; empty for an org that is new to this
+ * @param passedOver types of which nothing that stands in the org is written over
+ * @throws SetupError when the org has components of our names that this project did not bring
+ */
+export async function refuseForeignComponents(
+  org: Org,
+  root: string,
+  known: ComponentNames = new Map(),
+  passedOver: readonly string[] = [],
+): Promise<void> {
   const foreign: string[] = [];
   for (const [type, names] of await ourComponents(root)) {
+    const ours = new Set(known.get(type)?.map((name) => name.toLowerCase()));
+    const unknown = names.filter((name) => !ours.has(name.toLowerCase()));
+    if (unknown.length === 0 || passedOver.includes(type)) continue;
     const theirs = await standing(org, type);
     foreign.push(
-      ...names.filter((name) => theirs.has(name.toLowerCase())).map((name) => `  ${type} ${name}`),
+      ...unknown
+        .filter((name) => theirs.has(name.toLowerCase()))
+        .map((name) => `  ${type} ${name}`),
     );
   }
   if (foreign.length > 0)
@@ -50,7 +70,6 @@ export async function deployablePaths(
   root: string,
   keptTypes: readonly string[],
 ): Promise<{ readonly paths: readonly string[]; readonly kept: readonly string[] }> {
-  const packageFolder = path.join(root, "force-app/main/default");
   const paths = new Set<string>();
   const kept: string[] = [];
   const standingByType = new Map<string, ReadonlySet<string>>();
@@ -58,11 +77,12 @@ export async function deployablePaths(
   for (const component of sourceOf(root).getSourceComponents()) {
     const { type, fullName, xml } = component;
     const theirs = standingByType.get(type.name);
-    const file = path.relative(packageFolder, xml ?? component.content ?? "");
-    const folder = file.split(path.sep)[0] ?? "";
-    if (theirs === undefined) paths.add(`force-app/main/default/${folder}`);
+    const file = path.relative(root, xml ?? component.content ?? "").split(path.sep);
+    // Of force-app/main/default/classes/…, the folder of the type.
+    const folder = file.slice(0, MAIN.split("/").length + 2);
+    if (theirs === undefined) paths.add(folder.join("/"));
     else if (theirs.has(fullName.toLowerCase())) kept.push(`${type.name} ${fullName}`);
-    else paths.add(`force-app/main/default/${file}`);
+    else paths.add(file.join("/"));
   }
   return { paths: [...paths].sort(), kept: kept.sort() };
 }
@@ -71,7 +91,9 @@ export async function deployablePaths(
 const sources = new Map<string, ComponentSet>();
 
 function sourceOf(root: string): ComponentSet {
-  const known = sources.get(root) ?? ComponentSet.fromSource(path.join(root, "force-app"));
+  const known =
+    sources.get(root) ??
+    ComponentSet.fromSource(SOURCE_FOLDERS.map((folder) => path.join(root, folder)));
   sources.set(root, known);
   return known;
 }

@@ -10,6 +10,8 @@ const DATA_TYPES = new Set([
   "CustomTab",
   "Layout",
   "ListView",
+  // The list of what is there.
+  "StaticResource",
 ]);
 /** Parts of an object that Salesforce deletes with it. */
 const PARTS = new Set([

@@ -8,6 +8,7 @@ import type { RemoveCommand } from "./command.ts";
 import { deleteComponents } from "./deletion.ts";
 import { stopJobs } from "./jobs.ts";
 import { Org, SetupError } from "./org.ts";
+import { inventoryFiles } from "./inventory.ts";
 import { deployFiles } from "./org-metadata.ts";
 import { isInstalled, ourComponents, type ComponentNames } from "./our-components.ts";
 import { toDelete, withoutActions, type FlowVersion } from "./removal-plan.ts";
@@ -54,17 +55,32 @@ export async function remove(
 
   step("Flows, and what refers to their actions");
   const flows = await flowVersions(org, ours.get("Flow") ?? []);
-  const loose = { ...inactive(ours.get("Flow") ?? []), ...(await looseLayouts(root, withData)) };
+  const gone = toDelete(ours, withData, flows);
+  const loose = {
+    ...inactive(ours.get("Flow") ?? []),
+    ...(await looseLayouts(root, withData)),
+    ...(withData ? {} : inventoryFiles(without(ours, gone))),
+  };
   if (Object.keys(loose).length > 0) await deployFiles(org, root, loose);
 
   step(withData ? "Code, metadata and data" : "Code and metadata; the data stays");
-  await deleteOurs(org, root, toDelete(ours, withData, flows));
+  await deleteOurs(org, root, gone);
 
   step("The relay's user");
   await runApex(org, deactivatingApex(relayUsername(you.orgId)));
 
   print("\nLeft to do by hand:");
   for (const line of leftToDo(withData)) print(`- ${line}`);
+}
+
+/** What stays is ours still when setup comes again; a name that is free may be somebody else's by then. */
+function without(ours: ComponentNames, gone: ComponentNames): ComponentNames {
+  return new Map(
+    [...ours].map(([type, names]) => {
+      const deleted = new Set(gone.get(type));
+      return [type, names.filter((name) => !deleted.has(name))] as const;
+    }),
+  );
 }
 
 async function confirm(

@@ -82,7 +82,9 @@ describe("npm run setup", () => {
 
     await setup(commands);
 
-    expect(commands.lines().join("\n")).toContain("deploy start --source-dir force-app --wait 60");
+    expect(commands.lines().join("\n")).toContain(
+      "deploy start --source-dir force-app --source-dir relay-app --wait 60",
+    );
   });
 
   it("never writes over what somebody changed in the org", async () => {

@@ -6,9 +6,16 @@ import { schedulableClasses, scheduleAgain, scheduleJobs, stopJobs } from "./job
 import { Org, SetupError } from "./org.ts";
 import { deleteRetired, retiredComponents } from "./deletion.ts";
 import { deployOrgSpecifics, ORG_SPECIFIC_TYPES } from "./org-metadata.ts";
+import { inventoryOf } from "./inventory.ts";
 import { deployablePaths, isInstalled, refuseForeignComponents } from "./our-components.ts";
 import { sayPersonAccounts } from "./person-accounts.ts";
-import { storeAccount, type StripeAccount } from "./stripe-account.ts";
+import { SOURCE_FOLDERS } from "./source-folders.ts";
+import {
+  createsCustomers,
+  storeAccount,
+  switchCustomersOn,
+  type StripeAccount,
+} from "./stripe-account.ts";
 import { storeStripeKey } from "./stripe-key.ts";
 import { testClasses } from "./test-classes.ts";
 import {
@@ -46,12 +53,13 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
   await ensureOrg(org, command);
 
   const isLive = await isInstalled(org);
-  if (!isLive) await refuseForeignComponents(org, root);
+  if (isLive) await refuseNewForeignComponents(org, print);
+  else await refuseForeignComponents(org, root);
 
   const jobs = await schedulableClasses(root);
   await sayPersonAccounts(org, print);
 
-  step(isLive ? "Deploy force-app, its jobs stopped meanwhile" : "Deploy force-app");
+  step(isLive ? "Deploy the release, the jobs stopped meanwhile" : "Deploy the release");
   const sources = await sourcesToDeploy(org, isLive, print);
   if (isLive) await stopJobs(org, root);
   const tests = (await testClasses(root)).flatMap((name) => ["--tests", name]);
@@ -112,13 +120,30 @@ export async function setUp(command: SetupCommand, outside: Outside): Promise<vo
   step(`Scheduled jobs: ${jobs.join(", ")}`);
   if (jobs.length > 0) await scheduleJobs(org, jobs);
 
+  if (command.createCustomers) {
+    step("Contacts and accounts become Stripe customers by themselves");
+    if (org.dryRun) print("   Create Customers in the Stripe Setting");
+    else print((await switchCustomersOn(org, root)) ? "   from now on" : "   as they did before");
+  }
+
   if (command.seed) {
     step("Sample data");
     await seed(command, run, print);
   }
 
   print(`\nLeft to do by hand:`);
-  for (const line of leftToDo(command)) print(`- ${line}`);
+  const isCreating = command.createCustomers || (await createsCustomers(org)) === true;
+  for (const line of leftToDo(command, isCreating)) print(`- ${line}`);
+}
+
+/** Before a release over an earlier one: names that only this release has may be somebody else's. */
+async function refuseNewForeignComponents(org: Org, print: Outside["print"]): Promise<void> {
+  const known = await inventoryOf(org);
+  if (known !== null) await refuseForeignComponents(org, root, known, ADMINISTRATORS_TYPES);
+  else if (!org.dryRun)
+    print(
+      "   which components an earlier release brought is not known here: all that have names of ours are taken for ours",
+    );
 }
 
 const BY_HAND =
@@ -154,7 +179,7 @@ async function sourcesToDeploy(
   isLive: boolean,
   print: Outside["print"],
 ): Promise<string[]> {
-  if (!isLive) return ["--source-dir", "force-app"];
+  if (!isLive) return SOURCE_FOLDERS.flatMap((folder) => ["--source-dir", folder]);
   const keptTypes = [...ADMINISTRATORS_TYPES, ...ORG_SPECIFIC_TYPES];
   const { paths, kept } = await deployablePaths(org, root, keptTypes);
   if (kept.length > 0) print(`   left as the org has it: ${kept.join(", ")}`);
@@ -188,7 +213,10 @@ async function seed(
   if (done.exitCode !== 0) throw new SetupError(`npm run seed: ${complaintOf(done)}`);
 }
 
-function leftToDo({ org, stripeKey, triggerUser, financeUsers }: SetupCommand): string[] {
+function leftToDo(
+  { org, kind, stripeKey, triggerUser, financeUsers }: SetupCommand,
+  isCreating: boolean,
+): string[] {
   return [
     "The relay's key: Setup → External Client App Manager → Stripe Relay → Settings → OAuth Settings → Consumer Key and Secret. Put both into " +
       'the AWS secret salesforce/client as {"client_id":"…","client_secret":"…"} (docs/deploy.md).',
@@ -205,6 +233,12 @@ function leftToDo({ org, stripeKey, triggerUser, financeUsers }: SetupCommand): 
           "The event trigger runs as you: name a user of its own with --trigger-user before this org is used in earnest.",
         ]
       : []),
+    ...(isCreating
+      ? []
+      : [
+          `Nothing is created in Stripe by itself yet. Bring in what Stripe has: npm run reconcile -- --org ${org} --import. Then let contacts become customers: ` +
+            `npm run setup -- ${kind} --org ${org} --create-customers, or Create Customers in the Stripe Setting.`,
+        ]),
     ...(financeUsers.length === 0
       ? ["Members of the queue Stripe Finance: --finance USERNAME,…"]
       : []),

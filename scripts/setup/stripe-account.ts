@@ -37,7 +37,10 @@ export async function accountOf(key: string): Promise<StripeAccount | string> {
 
 /** The setting as it stands in the org, of this account and mode: what Stripe sends of another is ignored from then on. */
 export function settingOf(standing: SettingValues, { id, livemode }: StripeAccount): string {
-  const values = { ...standing, Account_ID__c: id, Livemode__c: livemode };
+  return settingXml({ ...standing, Account_ID__c: id, Livemode__c: livemode });
+}
+
+function settingXml(values: SettingValues): string {
   const elements = Object.entries(values).map(
     ([field, value]) =>
       `  <values>\n    <field>${field}</field>\n    ${valueElement(value)}\n  </values>\n`,
@@ -59,6 +62,27 @@ export async function storeAccount(
   if (before === account.id && standing["Livemode__c"] === account.livemode) return null;
   await deployFiles(org, root, { [SETTING]: settingOf(standing, account) });
   return typeof before === "string" && before !== account.id ? before : null;
+}
+
+/**
+ * Lets contacts and accounts become Stripe customers by themselves, from now on.
+ * @returns whether they did not before
+ */
+export async function switchCustomersOn(org: Org, root: string): Promise<boolean> {
+  const standing = await standingSetting(org, root);
+  if (standing["Create_Customers__c"] === true) return false;
+  await deployFiles(org, root, {
+    [SETTING]: settingXml({ ...standing, Create_Customers__c: true }),
+  });
+  return true;
+}
+
+/** Whether contacts and accounts become Stripe customers by themselves; undefined in a dry run. */
+export async function createsCustomers(org: Org): Promise<boolean | undefined> {
+  const [row] = await org.query(
+    "SELECT Create_Customers__c FROM Stripe_Setting__mdt WHERE DeveloperName = 'Default'",
+  );
+  return row === undefined ? undefined : row["Create_Customers__c"] === true;
 }
 
 async function standingSetting(org: Org, root: string): Promise<SettingValues> {

@@ -35,6 +35,7 @@ export function freshOrg(first: readonly Rule[] = []): Record<string, Rule[]> {
         when: "FROM Stripe_Setting__mdt",
         stdout: rows({ Account_ID__c: null, Livemode__c: false }),
       },
+      { when: "FROM StaticResource", stdout: rows() },
       {
         when: "IsPersonAccount",
         exitCode: 1,
