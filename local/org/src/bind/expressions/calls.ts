@@ -21,6 +21,7 @@ import {
   type Call,
 } from "./invocation.ts";
 import { staticBuiltIn } from "./static-built-ins.ts";
+import { checkWholeCollection } from "./whole-collections.ts";
 
 export function bindMethodCall(expression: MethodCall, context: BodyContext): BoundExpression {
   const { at, name, target, isSafe } = expression;
@@ -124,6 +125,7 @@ function valueCall(target: BoundExpression, call: Call): BoundExpression {
       `Static method cannot be referenced from a non static context: ${displayMethod(method)}`,
     );
   }
+  checkWholeCollection(receiver.type, method, call);
   return instanceCall(receiver, method, call, "virtual");
 }
 

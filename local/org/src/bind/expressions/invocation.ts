@@ -41,11 +41,18 @@ export function chosenMethod(
       return null;
     case "ambiguous": {
       const [first] = resolution.candidates;
-      // Platform overloads that differ by Object only (JSON, String.valueOf(null)) are told apart on the platform.
-      if (first?.kind === "platform") return first;
+      // Platform overloads that differ by Object only (JSON, String.valueOf(null)) are told apart on the platform, those that differ by
+      // the kind of collection are not.
+      if (first?.kind === "platform" && !takeCollections(resolution.candidates)) return first;
       fail(call.at, `Ambiguous method signature: ${signatureText(call)}`);
     }
   }
+}
+
+function takeCollections(candidates: readonly MethodCandidate[]): boolean {
+  return candidates.every(({ parameters }) =>
+    parameters.every(({ kind }) => kind === "list" || kind === "set" || kind === "map"),
+  );
 }
 
 export function noSuchMethod(call: Call, type: Type): never {

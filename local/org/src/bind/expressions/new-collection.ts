@@ -45,7 +45,8 @@ function isSource({ type: source }: BoundExpression, type: CollectionType): bool
   );
 }
 
-function isRecordsById(source: Type, { key, value }: MapType): boolean {
+/** Whether it is a list of records that a map can have by their Id. */
+export function isRecordsById(source: Type, { key, value }: MapType): boolean {
   return (
     source.kind === "list" &&
     source.element.kind === "sobject" &&
