@@ -42,3 +42,18 @@ test("the events that moved last are remembered, the newest first", () => {
     "evt_4",
   ]);
 });
+
+test("an event that moves again after many others still tells how it began", () => {
+  const trace = new Trace();
+  trace.take(line("evt_first", "webhook.accepted", 0, { type: "invoice.paid" }));
+  for (let i = 0; i < 100; i++) trace.take(line(`evt_${i}`, "webhook.accepted", 1));
+  trace.take(line("evt_first", "relay.published", 2));
+
+  const [newest, ...others] = trace.events();
+
+  expect(others).toHaveLength(4);
+  expect(newest).toMatchObject({
+    type: "invoice.paid",
+    steps: [{ milliseconds: 0 }, { milliseconds: 2000 }],
+  });
+});

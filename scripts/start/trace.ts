@@ -24,8 +24,10 @@ export interface TracedEvent {
   }[];
 }
 
-/** How many events are remembered. */
-const MOST_EVENTS = 5;
+/** How many events are shown. */
+const MOST_SHOWN = 5;
+/** How many are remembered: one that waits moves again after many others have come. */
+const MOST_EVENTS = 2_000;
 
 export class Trace {
   readonly #steps = new Map<string, Step[]>();
@@ -45,7 +47,8 @@ export class Trace {
 
   /** The newest first. */
   events(): readonly TracedEvent[] {
-    return [...this.#steps.entries()].toReversed().map(([eventId, steps]) => {
+    const newest = [...this.#steps.entries()].slice(-MOST_SHOWN).toReversed();
+    return newest.map(([eventId, steps]) => {
       const begun = Date.parse(steps[0]?.time ?? "");
       return {
         eventId,

@@ -16,14 +16,14 @@ export default class AppPage extends LightningElement {
       ),
     );
     return regions
-      .filter(([name]) => !facets.has(name))
-      .map(([name]) => ({
-        name,
-        className: /side|right/i.test(name)
-          ? "slds-col slds-size_1-of-1 slds-large-size_4-of-12"
-          : /bottom|top|header/i.test(name) || regions.length === 1
-            ? "slds-col slds-size_1-of-1"
-            : "slds-col slds-size_1-of-1 slds-large-size_8-of-12",
-      }));
+      .filter(([name, items]) => !facets.has(name) && items.length > 0)
+      .map(([name]) => ({ name, className: `slds-col slds-size_1-of-1 ${widthOf(name)}` }));
   }
+}
+
+/** Beside each other on a wide screen: `bottomLeft` and `bottomRight` in halves, a sidebar as a third. */
+function widthOf(region: string): string {
+  if (/^bottom(left|right)$/i.test(region)) return "slds-large-size_6-of-12";
+  if (/side|right/i.test(region)) return "slds-large-size_4-of-12";
+  return /bottom|top|header|^main$/i.test(region) ? "" : "slds-large-size_8-of-12";
 }

@@ -82,7 +82,8 @@ export default class Controls extends LightningElement {
   }
   /** The last line stays, for it says what became of it. */
   get seedLine(): string | null {
-    return this.state.seedLine === "" ? null : this.state.seedLine;
+    const line = this.state.seedLine.trim();
+    return line === "" ? null : line;
   }
   get hasTrace(): boolean {
     return this.state.trace.length > 0;

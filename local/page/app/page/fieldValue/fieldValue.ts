@@ -3,6 +3,9 @@ import type { FieldUi } from "../../core/metadata";
 import { wordsOf, type UiRecord } from "../../core/records";
 import { addressOf, go } from "../../core/router";
 
+/** Users and queues have no page here; an owner's field names both, whichever it holds. */
+const OF_PEOPLE = /^00[5G]/;
+
 /** One field of a record, drawn by its type. */
 export default class FieldValue extends LightningElement {
   @api field: FieldUi | undefined;
@@ -49,7 +52,7 @@ export default class FieldValue extends LightningElement {
     if (field.relationshipName === null) return null;
     const id = record.fields[field.name]?.value;
     const [object] = field.referenceTo;
-    if (typeof id !== "string" || object === undefined || object === "User") return null;
+    if (typeof id !== "string" || object === undefined || OF_PEOPLE.test(id)) return null;
     return addressOf({
       type: "standard__recordPage",
       attributes: { objectApiName: object, recordId: id },

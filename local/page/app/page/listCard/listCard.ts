@@ -99,7 +99,7 @@ export default class ListCard extends LightningElement {
       const selected = ["Id", ...selectionOf(this.view?.columns ?? [], place)].join(", ");
       const size = Number(this.properties["pageSize"] ?? USUAL_SIZE) || USUAL_SIZE;
       this.records = await rows(
-        `SELECT ${selected} FROM ${this.object}${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY CreatedDate DESC LIMIT ${size}`,
+        `SELECT ${selected} FROM ${this.object}${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY CreatedDate DESC, Id DESC LIMIT ${size}`,
       );
       this.problem = null;
     } catch (error) {

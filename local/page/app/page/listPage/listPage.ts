@@ -118,7 +118,7 @@ export default class ListPage extends LightningElement {
         userId: session.user.id,
       };
       const condition = conditionOf(this.view, place);
-      const order = page.fields["CreatedDate"] === undefined ? "Id" : "CreatedDate";
+      const order = page.fields["CreatedDate"] === undefined ? "Id" : "CreatedDate DESC, Id";
       const found = await rows(
         `SELECT ${["Id", ...selectionOf(this.view.columns, place)].join(", ")} FROM ${this.object}${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY ${order} DESC LIMIT ${this.#limit + 1}`,
       );

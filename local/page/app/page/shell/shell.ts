@@ -1,6 +1,7 @@
 import { LightningElement } from "lwc";
 import type { PageUi } from "../../../metadata/types.ts";
 import { appPage, type AppPage, type TabShown } from "../../core/metadata";
+import { rows } from "../../core/records";
 import { go, places, routeOf, type Route } from "../../core/router";
 import { session } from "../../core/session";
 import { onSignal, signal, type Draft, type Toast } from "../../core/signals";
@@ -22,8 +23,11 @@ export default class Shell extends LightningElement {
   draft: Draft | null = null;
   /** Kept when who looks changes, which loads the page anew. */
   areControlsOpen = sessionStorage.getItem(CONTROLS) !== null;
+  /** There is nobody to look at yet: whoever opens the page for the first time is told what to press. */
+  isEmpty = false;
   readonly hasControls = session.hasControls;
   readonly person = session.person;
+  readonly user = session.user.name;
   #stops: readonly (() => void)[] = [];
   #lastToast = 0;
 
@@ -36,6 +40,7 @@ export default class Shell extends LightningElement {
     this.#stops = [
       () => places.removeEventListener("change", onPlace),
       onSignal("toast", (toast) => this.show(toast)),
+      onSignal("changed", () => void this.lookForPeople()),
       onSignal("compose", (draft) => {
         this.draft = draft;
       }),
@@ -111,6 +116,17 @@ export default class Shell extends LightningElement {
       ? "This person has none of the app's permission sets, and so sees none of its tabs."
       : "There is no such page here.";
   }
+  /** Sees of the app what Salesforce gives everybody, and nothing of its own. */
+  get isOutsider(): boolean {
+    const own = this.app?.app.tabs.filter(
+      (tab) => tab.kind === "object" && /__c$/.test(tab.object),
+    );
+    const isShown = this.app?.tabs.some(({ path }) => /^\/lightning\/o\/\w+__c\/list$/.test(path));
+    return this.route.kind === "home" && (own?.length ?? 0) > 0 && isShown === false;
+  }
+  get isHinted(): boolean {
+    return this.isEmpty && !this.areControlsOpen;
+  }
   get controlsLabel(): string {
     return this.areControlsOpen ? "Close" : "Make something happen";
   }
@@ -148,9 +164,16 @@ export default class Shell extends LightningElement {
     try {
       this.app = await appPage();
       this.problem = null;
+      await this.lookForPeople();
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  private async lookForPeople(): Promise<void> {
+    if (!this.hasControls) return;
+    const found = await rows("SELECT Id FROM Contact LIMIT 1").catch(() => null);
+    this.isEmpty = found?.length === 0;
   }
 
   private isAt(path: string): boolean {
