@@ -2,12 +2,14 @@
 import type { Locator, Page } from "playwright-core";
 import { Acting } from "../seed/acting.ts";
 import { declines } from "../seed/sample-customers.ts";
-import type { View } from "./sheet.ts";
+import { PIXEL_RATIO, type View } from "./sheet.ts";
 import type { PageStage } from "./stage.ts";
 
 /** For a slow machine: a picture may wait. */
 const PATIENCE = 120_000;
-const WIDTH = 900;
+/** Wide enough for tables to be tables. */
+const WIDTH = 800;
+const TELEPHONE = { width: 420, height: 640 };
 const DAYS_AGO = 34;
 
 /** A rep sells: the link that is made, the page where the customer pays, and what the rep sees then without doing anything. */
@@ -27,25 +29,27 @@ export async function aSale(scene: PageStage): Promise<readonly (readonly View[]
   await card.getByRole("button", { name: "Create payment link" }).click();
   await link.waitFor();
   await card.getByText(/^The link expires in/).waitFor();
-  const linked = await seen("The rep chooses a plan and sends the link …", card);
+  const linked = await seen("1. A rep chooses a plan, and sends the link.", card);
 
   const checkout = await page.context().newPage();
   checkout.setDefaultTimeout(PATIENCE);
-  await checkout.setViewportSize({ width: WIDTH, height: 600 });
+  await checkout.setViewportSize(TELEPHONE);
   await checkout.goto(await link.inputValue());
-  const paying = await seen("… the customer pays …", checkout.locator("main"));
+  await checkout.getByLabel("Name on card").fill("Ada Lovelace");
+  const paying = await seen("2. The customer pays.", checkout.locator("body"));
   await checkout.getByRole("button", { name: "Subscribe" }).click();
   await checkout.getByRole("heading", { name: "Paid" }).waitFor();
+  const thanked = await seen("3. The money is there.", checkout.locator("body"));
   await checkout.close();
 
   await card.getByText("Next charge").waitFor();
   const payments = page.getByRole("article", { name: "Payments" });
   await payments.getByText("$99.00 paid").waitFor();
-  const active = await seen("… and the rep's page shows it by itself.", card);
-  const paid = await seen("With the payment below it.", payments);
+  const active = await seen("4. The rep's page shows it without reloading …", card);
+  const paid = await seen("… and the payment below it.", payments);
   return [
-    [linked, active],
-    [paying, paid],
+    [linked, active, paid],
+    [paying, thanked],
   ];
 }
 
@@ -57,7 +61,7 @@ export async function theOthers(scene: PageStage): Promise<readonly (readonly Vi
   const payments = service.getByRole("article", { name: "Payments" });
   await payments.getByRole("button", { name: /^What to do/ }).click();
   const advice = await seen(
-    "Service (in Berlin): why it failed, what to say, when Stripe tries again",
+    "Service, in Berlin: why it failed, what to do and to say, when Stripe tries again",
     payments,
   );
 
@@ -65,18 +69,22 @@ export async function theOthers(scene: PageStage): Promise<readonly (readonly Vi
   const paid = finance.getByRole("article", { name: "Payments" });
   await paid.getByRole("button", { name: /^Refund…/ }).click();
   const refund = await seen(
-    "Finance (in Tokyo): a refund, in part",
+    "Finance, in Tokyo: a refund, in part",
     paid.getByRole("region", { name: /^Refund PMT/ }),
   );
   const home = await open(scene, "finance", "/lightning/page/home");
   const figures = home.getByRole("article", { name: "Revenue" });
   await figures.getByRole("table").waitFor();
-  const revenue = await seen("Finance: the month, each figure opens its list", figures);
+  const revenue = await seen("Finance: how the month stands; each figure opens its list", figures);
 
   const admin = await open(scene, "admin", "/lightning/page/home");
   const health = admin.getByRole("article", { name: "Integration with Stripe" });
   await health.getByRole("table", { name: "Events, newest first" }).waitFor();
-  const light = await seen("Admin: does all of it arrive, and if not, why", health, LIGHT_HEIGHT);
+  const light = await seen(
+    "Admin: whether all of it arrives, and if not, why",
+    health,
+    LIGHT_HEIGHT,
+  );
   return [
     [advice, refund],
     [revenue, light],
@@ -84,7 +92,7 @@ export async function theOthers(scene: PageStage): Promise<readonly (readonly Vi
 }
 
 /** The light, its figures and the hours; the list of events below is long. */
-const LIGHT_HEIGHT = 400;
+const LIGHT_HEIGHT = 460;
 
 async function aDeclinedRenewal({ connection, stripe }: PageStage): Promise<string> {
   const acting = await Acting.enter(
@@ -104,7 +112,10 @@ async function open(
   person: string,
   address: string,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: WIDTH, height: 900 },
+    deviceScaleFactor: PIXEL_RATIO,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.goto(`${pageUrl}${address}?as=${person}`);
