@@ -81,6 +81,57 @@ declare module "@salesforce/apex/StripeCheckoutController.cancel" {
   export default method;
 }
 
+declare module "@salesforce/apex/StripeComparisonController.compare" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Comparison {
+    readonly differences?: readonly Difference[] | null | undefined;
+    readonly mayRepair?: boolean | null | undefined;
+  }
+  export interface Difference {
+    readonly recordId?: string | null | undefined;
+    readonly kind?: string | null | undefined;
+    readonly objectLabel?: string | null | undefined;
+    readonly stripeId?: string | null | undefined;
+    readonly targetId?: string | null | undefined;
+    readonly fieldLabel?: string | null | undefined;
+    readonly here?: string | null | undefined;
+    readonly inStripe?: string | null | undefined;
+    readonly severity?: string | null | undefined;
+    readonly state?: string | null | undefined;
+    readonly reason?: string | null | undefined;
+    readonly canRepair?: boolean | null | undefined;
+  }
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Comparison>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeComparisonController.repair" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly recordId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeComparisonController.repairOf" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Repair {
+    readonly status?: string | null | undefined;
+    readonly message?: string | null | undefined;
+    readonly repaired?: number | null | undefined;
+    readonly isOver?: boolean | null | undefined;
+  }
+  export type Parameters = {
+    readonly runId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Repair>;
+  export default method;
+}
+
 declare module "@salesforce/apex/StripeIntegrationController.state" {
   import type { ApexMethod } from "@salesforce/apex";
   export interface StripeIntegrationHealth {
@@ -218,6 +269,55 @@ declare module "@salesforce/apex/StripeIntegrationController.readAgain" {
   import type { ApexMethod } from "@salesforce/apex";
   export type Parameters = {
     readonly stripeId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeMatchController.unmatched" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface CustomerPage {
+    readonly customers?: readonly Customer[] | null | undefined;
+    readonly next?: string | null | undefined;
+    readonly mayMatch?: boolean | null | undefined;
+  }
+  export interface Customer {
+    readonly recordId?: string | null | undefined;
+    readonly stripeId?: string | null | undefined;
+    readonly name?: string | null | undefined;
+    readonly email?: string | null | undefined;
+    readonly createdAt?: string | null | undefined;
+    readonly sameEmail?: number | null | undefined;
+  }
+  export type Parameters = {
+    readonly after?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, CustomerPage>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeMatchController.candidates" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Candidate {
+    readonly recordId?: string | null | undefined;
+    readonly name?: string | null | undefined;
+    readonly email?: string | null | undefined;
+    readonly accountName?: string | null | undefined;
+    readonly stripeId?: string | null | undefined;
+  }
+  export type Parameters = {
+    readonly customerId?: string | null | undefined;
+    readonly search?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, readonly Candidate[]>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeMatchController.match" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly customerId?: string | null | undefined;
+    readonly contactId?: string | null | undefined;
   };
   const method: ApexMethod<Parameters, string>;
   export default method;
@@ -459,6 +559,165 @@ declare module "@salesforce/apex/StripeRevenueController.figures" {
   }
   export type Parameters = Record<string, never>;
   const method: ApexMethod<Parameters, StripeRevenueFigures>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.overview" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Overview {
+    readonly mayBegin?: boolean | null | undefined;
+    readonly types?: readonly TypeChoice[] | null | undefined;
+    readonly runs?: readonly Run[] | null | undefined;
+  }
+  export interface TypeChoice {
+    readonly name?: string | null | undefined;
+    readonly label?: string | null | undefined;
+  }
+  export interface Run {
+    readonly recordId?: string | null | undefined;
+    readonly name?: string | null | undefined;
+    readonly kind?: string | null | undefined;
+    readonly isDry?: boolean | null | undefined;
+    readonly types?: string | null | undefined;
+    readonly since?: string | null | undefined;
+    readonly before?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly message?: string | null | undefined;
+    readonly progress?: number | null | undefined;
+    readonly current?: string | null | undefined;
+    readonly listed?: number | null | undefined;
+    readonly missingHere?: number | null | undefined;
+    readonly different?: number | null | undefined;
+    readonly missingInStripe?: number | null | undefined;
+    readonly repaired?: number | null | undefined;
+    readonly refused?: number | null | undefined;
+    readonly accepted?: number | null | undefined;
+    readonly unmatched?: number | null | undefined;
+    readonly startedAt?: string | null | undefined;
+    readonly heartbeatAt?: string | null | undefined;
+    readonly endedAt?: string | null | undefined;
+  }
+  export type Parameters = Record<string, never>;
+  const method: ApexMethod<Parameters, Overview>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.run" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Run {
+    readonly recordId?: string | null | undefined;
+    readonly name?: string | null | undefined;
+    readonly kind?: string | null | undefined;
+    readonly isDry?: boolean | null | undefined;
+    readonly types?: string | null | undefined;
+    readonly since?: string | null | undefined;
+    readonly before?: string | null | undefined;
+    readonly status?: string | null | undefined;
+    readonly message?: string | null | undefined;
+    readonly progress?: number | null | undefined;
+    readonly current?: string | null | undefined;
+    readonly listed?: number | null | undefined;
+    readonly missingHere?: number | null | undefined;
+    readonly different?: number | null | undefined;
+    readonly missingInStripe?: number | null | undefined;
+    readonly repaired?: number | null | undefined;
+    readonly refused?: number | null | undefined;
+    readonly accepted?: number | null | undefined;
+    readonly unmatched?: number | null | undefined;
+    readonly startedAt?: string | null | undefined;
+    readonly heartbeatAt?: string | null | undefined;
+    readonly endedAt?: string | null | undefined;
+  }
+  export type Parameters = {
+    readonly runId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, Run>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.differences" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface DifferencePage {
+    readonly differences?: readonly Difference[] | null | undefined;
+    readonly next?: string | null | undefined;
+  }
+  export interface Filter {
+    readonly severity?: string | null | undefined;
+    readonly state?: string | null | undefined;
+  }
+  export interface Difference {
+    readonly recordId?: string | null | undefined;
+    readonly kind?: string | null | undefined;
+    readonly objectLabel?: string | null | undefined;
+    readonly stripeId?: string | null | undefined;
+    readonly targetId?: string | null | undefined;
+    readonly fieldLabel?: string | null | undefined;
+    readonly here?: string | null | undefined;
+    readonly inStripe?: string | null | undefined;
+    readonly severity?: string | null | undefined;
+    readonly state?: string | null | undefined;
+    readonly reason?: string | null | undefined;
+    readonly canRepair?: boolean | null | undefined;
+  }
+  export type Parameters = {
+    readonly runId?: string | null | undefined;
+    readonly filter?: Filter | null | undefined;
+    readonly after?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, DifferencePage>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.start" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export interface Plan {
+    readonly types?: readonly string[] | null | undefined;
+    readonly since?: string | null | undefined;
+    readonly until?: string | null | undefined;
+    readonly isDry?: boolean | null | undefined;
+  }
+  export type Parameters = {
+    readonly plan?: Plan | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.setStatus" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly runId?: string | null | undefined;
+    readonly status?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, null>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.accept" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly differenceIds?: readonly string[] | null | undefined;
+    readonly isAccepted?: boolean | null | undefined;
+  };
+  const method: ApexMethod<Parameters, null>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.repair" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly differenceIds?: readonly string[] | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
+  export default method;
+}
+
+declare module "@salesforce/apex/StripeSyncController.repairAll" {
+  import type { ApexMethod } from "@salesforce/apex";
+  export type Parameters = {
+    readonly runId?: string | null | undefined;
+  };
+  const method: ApexMethod<Parameters, string>;
   export default method;
 }
 

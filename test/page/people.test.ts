@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { chromiumPath, HOW_TO_INSTALL } from "./chromium.ts";
 import { openPage, type OpenPage } from "./open-page.ts";
+import { agreeingStories } from "./stories/agreeing.ts";
 import { healthStories } from "./stories/health.ts";
 import { keyboardStories } from "./stories/keyboard.ts";
 import { moneyStories } from "./stories/money.ts";
@@ -29,6 +30,7 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)("in 
   describe("selling", () => sellingStories(open));
   describe("money", () => moneyStories(open));
   describe("paying", () => payingStories(open));
+  describe("agreeing with Stripe", () => agreeingStories(open));
   describe("by keyboard, and in other locales", () => keyboardStories(open));
   describe("what people are told", () => preferenceStories(open));
   describe("every page", () => roleStories(open));

@@ -21,6 +21,7 @@ const OBJECTS = [
   "Payment_Transaction__c",
   "Stripe_Alert__c",
   "Stripe_Webhook_Event__c",
+  "Stripe_Sync_Run__c",
 ] as const;
 
 /** What Salesforce draws by itself, and this page names only. */
@@ -39,6 +40,10 @@ export function roleStories(open: () => OpenPage): void {
       Cause_Key__c: `shown of ${contactId}`,
       Message__c: "A payment failed.",
       Status__c: "Open",
+    });
+    await connection.create("Stripe_Sync_Run__c", {
+      Kind__c: "Chosen",
+      Objects__c: "coupons/NONE",
     });
     const ofCustomer = `Stripe_Customer__r.Contact__c = '${contactId}'`;
     const which: Readonly<Partial<Record<(typeof OBJECTS)[number], string>>> = {

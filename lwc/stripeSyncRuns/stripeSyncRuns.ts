@@ -1,0 +1,151 @@
+import { LightningElement, wire } from "lwc";
+import { refreshApex, type Provisioned } from "@salesforce/apex";
+import overview, { type Overview } from "@salesforce/apex/StripeSyncController.overview";
+import setStatus from "@salesforce/apex/StripeSyncController.setStatus";
+import start from "@salesforce/apex/StripeSyncController.start";
+import timeZone from "@salesforce/i18n/timeZone";
+import { NavigationMixin } from "lightning/navigation";
+import { follow } from "c/stripeFollow";
+import { sentenceOf } from "c/stripeRefusal";
+import { labels } from "./labels";
+import { rowOf, type Row } from "./row";
+
+type View =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "ready"; readonly overview: Overview };
+
+interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+/** Begins sync runs, and follows the latest. */
+export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
+  readonly labels = labels;
+  readonly timeZone = timeZone;
+  view: View = { kind: "loading" };
+  chosen: readonly string[] = [];
+  since: string | null = null;
+  until: string | null = null;
+  isDry = true;
+  isBusy = false;
+  refusal: string | null = null;
+
+  private provisioned: Provisioned<Overview> | undefined;
+  private stopFollowing: (() => void) | undefined;
+
+  @wire(overview, {} as const)
+  receive(provisioned: Provisioned<Overview>): void {
+    this.provisioned = provisioned;
+    const { data, error } = provisioned;
+    if (data !== undefined) this.view = { kind: "ready", overview: data };
+    else if (error !== undefined) this.view = { kind: "failed", message: sentenceOf(error) };
+    if (this.isUnderWay) this.followOn();
+  }
+
+  override disconnectedCallback(): void {
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.view.kind === "loading";
+  }
+  get problem(): string | null {
+    return this.view.kind === "failed" ? this.view.message : null;
+  }
+  get mayBegin(): boolean {
+    return this.view.kind === "ready" && this.view.overview.mayBegin === true;
+  }
+  get types(): readonly Choice[] {
+    if (this.view.kind !== "ready") return [];
+    return (this.view.overview.types ?? []).map(({ name, label }) => ({
+      name: name ?? "",
+      label: label ?? "",
+      isChosen: this.chosen.includes(name ?? ""),
+    }));
+  }
+  get rows(): readonly Row[] {
+    if (this.view.kind !== "ready") return [];
+    const nowMs = Date.now();
+    return (this.view.overview.runs ?? []).map((run) => rowOf(run, nowMs, this.mayBegin));
+  }
+  get hasRows(): boolean {
+    return this.rows.length > 0;
+  }
+  get isUnderWay(): boolean {
+    return this.rows.some(({ isOpen }) => isOpen);
+  }
+  get isWet(): boolean {
+    return !this.isDry;
+  }
+
+  chooseType({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }): void {
+    const name = currentTarget.dataset["name"] ?? "";
+    const others = this.chosen.filter((each) => each !== name);
+    this.chosen = others.length === this.chosen.length ? [...others, name] : others;
+  }
+  chooseSince({ detail }: CustomEvent<{ readonly value: string }>): void {
+    this.since = detail.value === "" ? null : detail.value;
+  }
+  chooseUntil({ detail }: CustomEvent<{ readonly value: string }>): void {
+    this.until = detail.value === "" ? null : detail.value;
+  }
+  chooseDry({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }): void {
+    this.isDry = currentTarget.checked;
+  }
+
+  async begin(): Promise<void> {
+    const { chosen: types, since, until, isDry } = this;
+    await this.act(async () => start({ plan: { types, since, until, isDry } }));
+  }
+  async pause(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    await this.ask(event, "Paused");
+  }
+  async resume(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    await this.ask(event, "Queued");
+  }
+  async stop(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    await this.ask(event, "Stopped");
+  }
+  open({ currentTarget }: Event & { readonly currentTarget: HTMLElement }): void {
+    this[NavigationMixin.Navigate]({
+      type: "standard__recordPage",
+      attributes: { recordId: currentTarget.dataset["id"] ?? "", actionName: "view" },
+    });
+  }
+  async refresh(): Promise<void> {
+    if (this.provisioned !== undefined) await refreshApex(this.provisioned);
+  }
+
+  private async ask(
+    { currentTarget }: { readonly currentTarget: HTMLElement },
+    status: string,
+  ): Promise<void> {
+    const runId = currentTarget.dataset["id"];
+    await this.act(async () => setStatus({ runId, status }));
+  }
+
+  private async act(work: () => Promise<unknown>): Promise<void> {
+    this.isBusy = true;
+    this.refusal = null;
+    try {
+      await work();
+    } catch (error) {
+      this.refusal = sentenceOf(error);
+    } finally {
+      this.isBusy = false;
+    }
+    await this.refresh();
+  }
+
+  private followOn(): void {
+    this.stopFollowing ??= follow(async () => {
+      await this.refresh();
+      if (!this.isUnderWay) this.stopFollowing = undefined;
+      return this.isUnderWay;
+    });
+  }
+}
