@@ -1,0 +1,3 @@
+trigger StripeSyncDifferenceTrigger on Stripe_Sync_Difference__c(after update) {
+  StripeSyncDifferenceTriggerHandler.handle();
+}
