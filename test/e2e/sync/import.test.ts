@@ -12,6 +12,7 @@ import { begin, differencesOf, runById, type SyncRun } from "../../../scripts/re
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { removeFolder, runStack, temporaryFolder, type RunningStack } from "../running-stack.ts";
 import { makeHistory, multiply } from "./account.ts";
+import { wrongFields } from "./stored-fields.ts";
 
 const CUSTOMERS = Number(process.env["IMPORT_CUSTOMERS"] ?? 25);
 const KILLS = Number(process.env["IMPORT_KILLS"] ?? 1);
@@ -161,9 +162,22 @@ it(
     const told = await differencesOf(connection, runId, 10);
     expect(told.map(({ Stripe_ID__c: id }) => id)).toContain(unreadable);
     expect(told.filter(({ Stripe_ID__c: id }) => id !== "credit_notes")).toHaveLength(1);
+    expect(await wrongFields(stripe, connection, new Set([unreadable]))).toEqual([]);
+    await expectNothingElseDiffers();
   },
   HOURS,
 );
+
+/** A second run finds no difference, but for what it cannot read either. */
+async function expectNothingElseDiffers(): Promise<void> {
+  const { connection } = running;
+  const to = new Date(Date.now() + 1000);
+  const plan = { kind: "Range", isDry: true, types: [], from: undefined, to } as const;
+  const again = await until(await begin(connection, plan), isOver);
+  expect([again.Missing_Here__c, again.Different__c, again.Missing_In_Stripe__c]).toEqual([
+    0, 0, 0,
+  ]);
+}
 
 /** Answers 429 once, or for a while from the first request of charges on. */
 async function refuseCharges(): Promise<void> {
