@@ -11,6 +11,10 @@ describe("collections take whole collections", () => {
     "List<Exception> a = new List<Exception>(); a.addAll(new List<DmlException>());",
     "Map<String, Object> a = new Map<String, Object>(); a.putAll(new Map<String, String>{ 'x' => 'y' });",
     "Map<String, Id> a = new Map<String, Id>(); a.putAll(new Map<String, String>());",
+    "List<Map<String, Object>> a = new List<Map<String, Object>>(); a.add(new Map<String, Object>());",
+    "List<List<Object>> a = new List<List<Object>>(); a.add(new List<String>());",
+    "Set<List<String>> a = new Set<List<String>>(); a.add(new List<Id>()); a.contains(new List<Id>());",
+    "Map<List<String>, String> a = new Map<List<String>, String>(); a.get(new List<String>()); a.containsKey(new List<String>());",
     "Set<Id> a = new Set<Id>(); System.debug(a.equals(new Set<String>()));",
   ])("%s", (block) => {
     expect(runApex(block).exception).toBeNull();

@@ -24,7 +24,7 @@ export function checkWholeCollection(receiver: Type, method: MethodCandidate, ca
   const [parameter] = method.parameters;
   const [argument] = call.arguments;
   if (parameter === undefined || argument === undefined || !isCollection(receiver)) return;
-  if (!isCollection(parameter) || !isCollection(argument.type)) return;
+  if (!isCollection(argument.type) || !isWhole(parameter, receiver)) return;
   // It compares with anything.
   if (method.name === "equals") return;
   if (isTaken(argument.type, receiver, call.context.compilation.hierarchy)) return;
@@ -35,6 +35,18 @@ export function checkWholeCollection(receiver: Type, method: MethodCandidate, ca
     receiver.kind === "map"
       ? `Invalid ${call.name} type ${given} found for ${taking}`
       : `Illegal all method call for argument type, ${given}, for collection: ${taking}`,
+  );
+}
+
+/** Whether the parameter is a collection of what the receiver holds, and not one of the things that it holds. */
+function isWhole(parameter: Type, receiver: CollectionType): boolean {
+  if (receiver.kind !== "map") {
+    const isList = parameter.kind === "list" || parameter.kind === "set";
+    return isList && sameType(parameter.element, receiver.element);
+  }
+  return (
+    sameType(parameter, receiver) ||
+    (parameter.kind === "list" && !sameType(parameter, receiver.key))
   );
 }
 
