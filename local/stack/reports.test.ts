@@ -273,7 +273,7 @@ describe("the filter on the account", () => {
   const CUSTOMERS_WHO_PAY = 0;
 
   test.each([
-    ["Stripe_Collections_And_Payments", AGING, 525 + 33, 7],
+    ["Stripe_Collections_And_Payments", AGING, 525 + 33 + 12, 7],
     ["Stripe_Revenue", CUSTOMERS_WHO_PAY, 4, 1],
   ] as const)("of %s parts what a component shows", async (name, at, ofDefault, ofOthers) => {
     const shown = async (option: number | null): Promise<number> => {
@@ -385,6 +385,16 @@ describe("the worked numbers of finance", () => {
         ]),
       ),
     ).toEqual({ current: 120, "1-30": 75, "31-60": 200, "61-90": 90, "90+": 40 + 7 });
+  });
+
+  test("a charged invoice is overdue since its first attempt failed, 40 days ago", async () => {
+    const { records } = await connection("Finance").query<{
+      readonly Days_Overdue__c: number;
+      readonly Aging_Bucket__c: string;
+    }>(
+      "SELECT Days_Overdue__c, Aging_Bucket__c FROM Stripe_Invoice__c WHERE Currency__c = 'GBP' AND Status__c = 'open'",
+    );
+    expect(records).toMatchObject([{ Days_Overdue__c: 40, Aging_Bucket__c: "31-60" }]);
   });
 
   test("what two runs found is there twice and counts once; what is older than a week is not there", async () => {

@@ -105,7 +105,7 @@ class Business {
     }
   }
 
-  /** 160 paid after 22 days, 80 after 3, 50 written off, 20 open; and one in another currency. */
+  /** 160 paid after 22 days, 80 after 3, 50 written off, 20 open; and two in other currencies, one of them still owed. */
   failedInvoices(): void {
     const failed = (currency: string, total: string, values: Values): string =>
       this.#invoice(currency, {
@@ -124,6 +124,7 @@ class Business {
     failed("USD", "50", { Status__c: "uncollectible", Dunning_Stage__c: "written_off" });
     failed("USD", "20", { Status__c: "open", Amount_Remaining__c: money("0") });
     failed("EUR", "70", paid(35, "By hand or link"));
+    failed("GBP", "12", { Status__c: "open", Amount_Remaining__c: money("12") });
   }
 
   openInvoices(): void {
