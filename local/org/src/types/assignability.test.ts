@@ -92,8 +92,13 @@ describe("assignability", () => {
     expect(takes(to, from), `${displayType(from)} → ${displayType(to)}`).toBe(false);
   });
 
-  it("takes a Set of a narrower type as an argument, though not in an assignment", () => {
-    expect(takes(setOf(SOBJECT), setOf(ACCOUNT), "argument")).toBe(true);
+  it("takes a Set of just its type and a Map of just its keys, as an argument too", () => {
+    for (const purpose of ["assignment", "argument", "strict"] as const) {
+      expect(takes(setOf(SOBJECT), setOf(ACCOUNT), purpose)).toBe(false);
+      expect(takes(setOf(STRING), setOf(ID), purpose)).toBe(false);
+      expect(takes(mapOf(STRING, ACCOUNT), mapOf(ID, ACCOUNT), purpose)).toBe(false);
+      expect(takes(mapOf(ID, SOBJECT), mapOf(ID, ACCOUNT), purpose)).toBe(true);
+    }
   });
 
   it("keeps Object, Double and String-to-Id out of the strict round", () => {

@@ -10,7 +10,7 @@ import type { TypeHierarchy } from "./type-hierarchy.ts";
 import type { Type } from "./type.ts";
 
 /**
- * `assignment` is also `return`: there Set<X> takes only Set<X>. `argument` is a method's or a constructor's. `strict` is the first round of
+ * `assignment` is also `return`. `argument` is a method's or a constructor's. `strict` is the first round of
  * overload resolution: no Object, no numeric mixing beyond Integer → Long → Decimal.
  */
 export type Purpose = "assignment" | "argument" | "strict";
@@ -35,7 +35,7 @@ export function assignability(
   if (from.kind === "primitive") {
     return to.kind === "primitive" ? primitiveAssignability(from, to, purpose) : NOT_ASSIGNABLE;
   }
-  return isReferenceAssignable(from, to, hierarchy, purpose) ? AS_IT_IS : NOT_ASSIGNABLE;
+  return isReferenceAssignable(from, to, hierarchy) ? AS_IT_IS : NOT_ASSIGNABLE;
 }
 
 export function isAssignable(
@@ -77,25 +77,16 @@ function primitiveAssignability(
   }
 }
 
-function isReferenceAssignable(
-  from: Type,
-  to: Type,
-  hierarchy: TypeHierarchy,
-  purpose: Purpose,
-): boolean {
+function isReferenceAssignable(from: Type, to: Type, hierarchy: TypeHierarchy): boolean {
   if (from.kind === "sobject") return to.kind === "sobject" && to.name === "SObject";
   if (from.kind === "list" && to.kind === "list") {
     return isElementAssignable(from.element, to.element, hierarchy, true);
   }
-  if (from.kind === "set" && to.kind === "set") {
-    return (
-      purpose !== "assignment" && isElementAssignable(from.element, to.element, hierarchy, true)
-    );
-  }
+  // A set goes where a set of just its type is wanted, which was settled before.
+  if (from.kind === "set" && to.kind === "set") return false;
   if (from.kind === "map" && to.kind === "map") {
     return (
-      isElementAssignable(from.key, to.key, hierarchy, false) &&
-      isElementAssignable(from.value, to.value, hierarchy, false)
+      sameType(from.key, to.key) && isElementAssignable(from.value, to.value, hierarchy, false)
     );
   }
   if (to.kind === "class") {
@@ -128,7 +119,7 @@ function isPlatformAssignable(
 }
 
 /**
- * Collections are covariant when they are compiled and checked when they are filled. `narrowsRecords`: List<SObject> goes
+ * Lists, and the values of maps, are covariant when they are compiled and checked when they are filled. `narrowsRecords`: List<SObject> goes
  * where List<Account> is wanted, which maps do not allow.
  */
 function isElementAssignable(
@@ -147,5 +138,5 @@ function isElementAssignable(
   if (narrowsRecords && from.kind === "sobject" && from.name === "SObject") {
     return to.kind === "sobject";
   }
-  return isReferenceAssignable(from, to, hierarchy, "argument");
+  return isReferenceAssignable(from, to, hierarchy);
 }

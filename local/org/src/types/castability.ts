@@ -38,9 +38,9 @@ export function canHold(from: Type, to: Type, hierarchy: TypeHierarchy): boolean
   if (isAssignable(from, to, hierarchy, "argument")) return true;
   if (from.kind === "list" && to.kind === "list")
     return canHold(from.element, to.element, hierarchy);
-  if (from.kind === "set" && to.kind === "set") return canHold(from.element, to.element, hierarchy);
+  if (from.kind === "set" && to.kind === "set") return sameType(from.element, to.element);
   if (from.kind === "map" && to.kind === "map") {
-    return canHold(from.key, to.key, hierarchy) && canHold(from.value, to.value, hierarchy);
+    return sameType(from.key, to.key) && canHold(from.value, to.value, hierarchy);
   }
   if (isPolymorphicParent(from) && to.kind === "sobject") return true;
   return isOpen(from, to, hierarchy) || isOpen(to, from, hierarchy);
