@@ -14,6 +14,7 @@ const KEY = "sk_test_local_life";
 const COLLECTIONS: Readonly<Record<string, string>> = {
   charge: "charges",
   coupon: "coupons",
+  credit_note: "credit_notes",
   customer: "customers",
   dispute: "disputes",
   invoice: "invoices",
@@ -36,6 +37,11 @@ export interface Life {
   readonly charges: readonly Stripe.Charge[];
   readonly refunds: readonly Stripe.Refund[];
   readonly disputes: readonly Stripe.Dispute[];
+  readonly customer: Stripe.Customer;
+  readonly coupons: readonly Stripe.Coupon[];
+  readonly creditNotes: readonly Stripe.CreditNote[];
+  readonly invoicePayments: readonly Stripe.InvoicePayment[];
+  readonly intents: readonly Stripe.PaymentIntent[];
 }
 
 /** What is done in Stripe; a life is about one customer and one subscription. */
@@ -60,10 +66,21 @@ export async function lived(plot: Plot): Promise<Life> {
       charges: (await stripe.charges.list({ customer, limit: 100 })).data,
       refunds: (await stripe.refunds.list({ limit: 100 })).data,
       disputes: (await stripe.disputes.list({ limit: 100 })).data,
+      customer: await wholeCustomer(stripe, customer),
+      coupons: (await stripe.coupons.list({ limit: 100 })).data,
+      creditNotes: (await stripe.creditNotes.list({ limit: 100 })).data,
+      invoicePayments: (await stripe.invoicePayments.list({ limit: 100 })).data,
+      intents: (await stripe.paymentIntents.list({ customer, limit: 100 })).data,
     };
   } finally {
     await account.close();
   }
+}
+
+async function wholeCustomer(stripe: Stripe, id: string): Promise<Stripe.Customer> {
+  const customer = await stripe.customers.retrieve(id);
+  if (customer.deleted) throw new Error(`${id} was deleted.`);
+  return customer;
 }
 
 export interface QuietStripe {
@@ -145,7 +162,7 @@ export async function objectsOf(
     for (const place of places) {
       // No page serves a discount, and no answer is stored for what was asked already.
       if (kind === "discount" || objects.has(place)) continue;
-      objects.set(place, await ask(url, kind === "subscription" ? place + WHOLE : place));
+      objects.set(place, await ask(url, place + (WITH_MORE[kind] ?? "")));
     }
     if (kind === "subscription")
       objects.set("/v1/subscription_items", await ask(url, itemsOf(objectId)));
@@ -153,8 +170,11 @@ export async function objectsOf(
   return objects;
 }
 
-/** As a subscription is read: with what events leave out. */
-const WHOLE = "?expand[]=discounts.source.coupon&expand[]=items.data.price.tiers";
+/** As objects are read: with what events leave out. */
+const WITH_MORE: Readonly<Record<string, string>> = {
+  customer: "?expand[]=discount.source.coupon",
+  subscription: "?expand[]=discounts.source.coupon&expand[]=items.data.price.tiers",
+};
 
 function itemsOf(subscription: string): string {
   const expanded = ["discounts.source.coupon", "price.tiers", "price.currency_options"];

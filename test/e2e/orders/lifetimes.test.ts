@@ -7,9 +7,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CompiledProject } from "../../../local/org/src/compile/compile-project.ts";
 import type { AdmittedEvent } from "../../../worker/event.ts";
 import { finalRecords, stripeSays, type FinalRecords } from "./final-records.ts";
+import { everyMoney } from "./every-money.ts";
 import { compiledProject, openInProcess } from "./in-process-org.ts";
 import { lived, type Life } from "./life.ts";
 import { manyChanges } from "./many-changes.ts";
+import { saidOfMoney } from "./said-of-money.ts";
 import { saidOfChanges } from "./said-of-changes.ts";
 import { disordered } from "./shuffle.ts";
 import { wholeLife } from "./whole-life.ts";
@@ -35,6 +37,7 @@ function given(variable: string, otherwise: number): number {
 describe.each([
   ["from its trial to its end", wholeLife, stripeSays],
   ["of many changes", manyChanges, saidOfChanges],
+  ["of money that moves in every way", everyMoney, saidOfMoney],
 ] as const)("the events of a life %s", (_name, plot, says) => {
   let life: Life;
 

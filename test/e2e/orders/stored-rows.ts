@@ -10,6 +10,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Payment_Attempt__c: "Stripe_Charge_ID__c",
   Payment_Transaction__c: "Stripe_Payment_Intent_ID__c",
   Stripe_Coupon__c: "Coupon_Key__c",
+  Stripe_Credit_Note__c: "Stripe_Credit_Note_ID__c",
   Stripe_Customer__c: "Stripe_Customer_ID__c",
   Stripe_Discount__c: "Stripe_Discount_ID__c",
   Stripe_Dispute__c: "Stripe_Dispute_ID__c",
