@@ -14,7 +14,7 @@ import { stackTextOf } from "../runtime/stack.ts";
 import { loadSchema, type LoadedSchema } from "../schema/load-schema.ts";
 import type { Notice } from "../schema/metadata/project-metadata.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { CompilationUnit } from "../syntax/ast.ts";
+import type { ClassUnit, CompilationUnit, TriggerUnit } from "../syntax/ast.ts";
 import { cachedParse } from "../syntax/cache.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { parseAnonymous, parseClass, parseTrigger, type Parsed } from "../syntax/parse.ts";
@@ -103,6 +103,50 @@ export function compileProject(options: CompileOptions): CompiledProject {
   };
 }
 
+/** A project whose classes can be given another text one at a time, as tools do that ask whether a test notices. */
+export interface AlterableProject {
+  /** Of every class. */
+  readonly sources: readonly ClassSource[];
+  /**
+   * The project with another text for one class. The other classes are not compiled anew: what they see of it must stay.
+   * @throws CompilationError
+   */
+  altered(project: CompiledProject, name: string, text: string): CompiledProject;
+}
+
+export interface ClassSource {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+export function alterableProject({ paths, cacheFolder }: CompileOptions): AlterableProject {
+  const { schema, ...loaded } = loadSchema(paths);
+  const sources = sourcesOf({ schema, ...loaded });
+  const parsed = parseAll(sources, cacheFolder);
+  return {
+    sources: sources.filter(({ kind }) => kind === "class"),
+    altered(project, name, text) {
+      const isIt = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+      const file = sources.find((source) => source.kind === "class" && isIt(source.name))?.file;
+      if (file === undefined) throw new Error(`The project has no class ${name}.`);
+      const { unit, diagnostics } = parseClass(file, text);
+      if (unit === null || diagnostics.length > 0) throw new CompilationError(diagnostics);
+      const classes = parsed.classes.map((each) => (each.file === file ? { ...each, unit } : each));
+      const bound = programOf({ ...parsed, classes }, schema).bindUnit(name);
+      if (bound === undefined) throw new Error(`The program has lost ${name}`);
+      const emitted = emitBound(bound);
+      return {
+        ...project,
+        units: {
+          classUnit: (other) => (isIt(other) ? emitted : project.units.classUnit(other)),
+          triggerUnit: (other) => project.units.triggerUnit(other),
+        },
+      };
+    },
+  };
+}
+
 // ── Sources ──
 
 function sourcesOf(loaded: LoadedSchema): readonly Source[] {
@@ -152,6 +196,21 @@ function bind(
   schema: Schema,
   cacheFolder: string | undefined,
 ): BoundSources {
+  const parsed = parseAll(sources, cacheFolder);
+  return { program: programOf(parsed, schema), unparsed: parsed.unparsed };
+}
+
+interface ParsedSources {
+  readonly classes: readonly SourceUnit<ClassUnit>[];
+  readonly triggers: readonly SourceUnit<TriggerUnit>[];
+  readonly unparsed: readonly Diagnostic[];
+}
+
+function programOf({ classes, triggers }: ParsedSources, schema: Schema): Program {
+  return bindProgram({ classes, triggers, schema, catalog: platformCatalog(), hasBehaviour });
+}
+
+function parseAll(sources: readonly Source[], cacheFolder: string | undefined): ParsedSources {
   const syntaxFolder = cacheFolder === undefined ? null : path.join(cacheFolder, "syntax");
   const classParser =
     syntaxFolder === null ? parseClass : cachedParse(syntaxFolder, "classUnit", parseClass);
@@ -175,16 +234,11 @@ function bind(
       return isWhole ? [{ file: source.file, apiVersion: source.apiVersion, unit }] : [];
     });
 
-  const classes = parsed("class", classParser);
-  const triggers = parsed("trigger", triggerParser);
-  const program = bindProgram({
-    classes,
-    triggers,
-    schema,
-    catalog: platformCatalog(),
-    hasBehaviour,
-  });
-  return { program, unparsed };
+  return {
+    classes: parsed("class", classParser),
+    triggers: parsed("trigger", triggerParser),
+    unparsed,
+  };
 }
 
 function compileAll({ program, unparsed }: BoundSources): CompiledOutput {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { mutationsOf, type MutationKind } from "./mutations.ts";
+import { tokensOf } from "./tokens.ts";
+
+const SOURCE = `/** A note. It's one. */
+public class Note {
+  private static final Integer MOST = 3;
+  public static Decimal of(Invoice__c row, List<Integer> units) {
+    // a - b
+    Decimal sum = 0;
+    if (row.Due__c == null && units.size() < 5) {
+      sum = sum + row.Paid__c * MOST;
+      row.put('status', true);
+    }
+    return sum;
+  }
+}
+`;
+
+function changes(kind: MutationKind): string[] {
+  return mutationsOf(SOURCE)
+    .filter((mutation) => mutation.kind === kind)
+    .map(({ line, from, to }) => `${line} ${from} → ${to}`);
+}
+
+describe("the mistakes of a class", () => {
+  test.each<[MutationKind, string[]]>([
+    ["operator", ["7 == → !=", "7 && → ||", "7 < → <=", "8 + → -", "8 * → /"]],
+    ["constant", ["3 3 → 4", "6 0 → 1", "7 5 → 6", "9 'status' → 'status_'", "9 true → false"]],
+    [
+      "condition",
+      ["7 (row.Due__c == null && units.size() < 5) → (!(row.Due__c == null && units.size() < 5))"],
+    ],
+    ["statement", ["8 sum = sum + row.Paid__c * MOST; → ;", "9 row.put('status', true); → ;"]],
+    ["field", ["7 Due__c → Paid__c", "8 Paid__c → Due__c"]],
+  ])("of the kind %s", (kind, expected) => {
+    expect(changes(kind)).toEqual(expected);
+  });
+
+  test("each change one place, and leave all else as it is", () => {
+    for (const { from, to, source } of mutationsOf(SOURCE)) {
+      expect(source).not.toBe(SOURCE);
+      expect(source.length).toBe(SOURCE.length - from.length + to.length);
+      expect(source).toContain(to);
+    }
+  });
+});
+
+test("tokens stand where they say they do", () => {
+  for (const { text, at, line } of tokensOf(SOURCE)) {
+    expect(SOURCE.slice(at, at + text.length)).toBe(text);
+    expect(SOURCE.slice(0, at).split("\n")).toHaveLength(line);
+  }
+});
+
+test("what no token of Apex begins with is said", () => {
+  expect(() => tokensOf('String a = "b";')).toThrow("No token");
+});
