@@ -2,6 +2,7 @@
  * Worked numbers of finance from what the sync stores to what a report shows: the balances are added up and the customers scored by
  * their own batches, and the reports are run through jsforce's `conn.analytics`.
  */
+import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -14,6 +15,8 @@ import type { OrgRuntime } from "../org/src/org/org-runtime.ts";
 import { ApexDatetime } from "../org/src/runtime/datetime.ts";
 import { ApexDecimal } from "../org/src/runtime/decimal.ts";
 import type { RowValues } from "../org/src/store/row.ts";
+import { stripeEventRecord } from "../../worker/relay/stripe-event-record.ts";
+import { readEvent } from "../../worker/webhook/admission.ts";
 import { listening } from "./testing/served-api.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -225,5 +228,108 @@ test("H1 to H6 are scored by the weekly batch, and the report has them by risk",
     "High",
     "Low",
     "Low",
+  ]);
+});
+
+/** An event of an invoice, as Stripe sends it: the recorded one with what is said here. */
+function ofInvoice(type: string, daysAgo: number, said: Readonly<Record<string, unknown>>): object {
+  const recorded = path.join(ROOT, "test/fixtures/stripe/2026-10-28.endive", `${type}.json`);
+  // The tests of the Worker check every recorded event.
+  const event = JSON.parse(readFileSync(recorded, "utf8")) as {
+    readonly data: { readonly object: Readonly<Record<string, unknown>> };
+  };
+  count += 1;
+  const json = {
+    ...event,
+    id: `evt_worked_${count}`,
+    created: secondsAgo(daysAgo),
+    data: {
+      object: {
+        ...event.data.object,
+        customer: "cus_recovered",
+        parent: null,
+        currency: "usd",
+        total_taxes: [],
+        total_discount_amounts: [],
+        ...said,
+      },
+    },
+  };
+  const read = readEvent(json, { atMs: Date.now(), correlationId: "worked" });
+  if (!read.ok || read.value.kind !== "wanted") throw new Error(`${type} is not wanted`);
+  return stripeEventRecord(read.value.event);
+}
+
+const secondsAgo = (days: number): number => Math.floor(Date.now() / 1000) - days * 86_400;
+
+test("310 failed 40 days ago; 80 are paid after 3 days and 160 after 22, which events alone tell: 77.42 %", async () => {
+  keep("Stripe_Customer__c", { Stripe_Customer_ID__c: "cus_recovered" });
+  const FAILED = 40;
+  const invoice = (
+    id: string,
+    amount: number,
+    status: string,
+    paidAt: number | null,
+  ): Readonly<Record<string, unknown>> => ({
+    id,
+    number: id,
+    status,
+    attempted: true,
+    attempt_count: paidAt === null ? 1 : 2,
+    next_payment_attempt: status === "open" ? secondsAgo(FAILED - 3) : null,
+    subtotal: amount,
+    total: amount,
+    total_excluding_tax: amount,
+    amount_due: amount,
+    amount_paid: paidAt === null ? 0 : amount,
+    amount_remaining: paidAt === null ? amount : 0,
+    status_transitions: {
+      finalized_at: secondsAgo(FAILED),
+      marked_uncollectible_at: status === "uncollectible" ? secondsAgo(10) : null,
+      paid_at: paidAt,
+      voided_at: null,
+    },
+  });
+  const owed = { in_160: 16_000, in_80: 8000, in_50: 5000, in_20: 2000 };
+  const failures = Object.entries(owed).map(([id, amount]) =>
+    ofInvoice("invoice.payment_failed", FAILED, invoice(id, amount, "open", null)),
+  );
+  const after = (days: number, id: string, amount: number): object =>
+    ofInvoice(
+      "invoice.paid",
+      FAILED - days,
+      invoice(id, amount, "paid", secondsAgo(FAILED - days)),
+    );
+  const ends = [
+    after(22, "in_160", owed.in_160),
+    after(3, "in_80", owed.in_80),
+    ofInvoice(
+      "invoice.marked_uncollectible",
+      10,
+      invoice("in_50", owed.in_50, "uncollectible", null),
+    ),
+  ];
+  for (const records of [failures, ends]) {
+    await connection.requestPost("/services/data/v66.0/composite/sobjects", {
+      allOrNone: false,
+      records,
+    });
+    org.settle();
+  }
+
+  const { records } = await connection.query<{ readonly Stripe_Invoice_ID__c: string }>(
+    "SELECT Stripe_Invoice_ID__c, First_Failed_At__c, Recovered_At__c, Paid_At__c FROM Stripe_Invoice__c WHERE Stripe_Customer__r.Stripe_Customer_ID__c = 'cus_recovered' AND Recovered_At__c != NULL ORDER BY Stripe_Invoice_ID__c",
+  );
+  expect(records.map(({ Stripe_Invoice_ID__c }) => Stripe_Invoice_ID__c)).toEqual([
+    "in_160",
+    "in_80",
+  ]);
+  const { factMap, groupingsDown } = await ran("Stripe_Recovery");
+  const usd = groupingsDown.groupings.findIndex(({ label }) => label === "USD");
+  expect(factMap[`${usd}!T`]?.aggregates).toMatchObject([
+    { value: 310 },
+    { value: 240 },
+    { label: "77.42%" },
+    { value: 4 },
   ]);
 });
