@@ -32,6 +32,14 @@ test("every package directory is looked through, and nothing else", () => {
   ).toEqual(["one/a/A.cls", "two/B.cls"]);
 });
 
+test("a package directory may be written with the separators of Windows", () => {
+  const configuration = JSON.stringify({ packageDirectories: [{ path: "plugins\\Other" }] });
+
+  expect(filesOf({ "sfdx-project.json": configuration, "plugins/Other/A.cls": "" })).toEqual([
+    "plugins/Other/A.cls",
+  ]);
+});
+
 test("Lightning components and hidden folders are skipped", () => {
   expect(
     filesOf({

@@ -69,7 +69,9 @@ function packageDirectory(entry: unknown, configuration: string): string {
   if (typeof entry !== "object" || entry === null || !("path" in entry)) {
     throw new ProjectPathError(`A package directory in ${configuration} has no path`);
   }
-  const directory = resolve(dirname(configuration), String(entry.path));
+  // A project may have been made on Windows: the sf CLI takes either separator, wherever it runs.
+  const written = String(entry.path).replaceAll(/[\\/]/gu, sep);
+  const directory = resolve(dirname(configuration), written);
   if (!existsSync(directory)) {
     throw new ProjectPathError(`${configuration} names a folder that is missing: ${directory}`);
   }
