@@ -1,13 +1,15 @@
 /** What a person is told who gives the commands something wrong: one sentence with the file, and the rest still works. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { format } from "node:util";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   metadataXml,
   sfdxProject,
   type TestProject,
   writeProject,
 } from "../schema/fixture/project.ts";
+import { main } from "./main.ts";
 
 const ORG = path.resolve(import.meta.dirname, "../../bin/org.ts");
 const APEX = "classes";
@@ -30,10 +32,35 @@ afterEach(() => {
   project?.remove();
 });
 
-function org(command: string, ...more: readonly string[]): Answer {
-  const args = [ORG, command, "--project", project?.path ?? "/nowhere", "--no-cache", ...more];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+function arguments_(command: string, more: readonly string[]): readonly string[] {
+  return [command, "--project", project?.path ?? "/nowhere", "--no-cache", ...more];
+}
+
+/** As a process of its own, which costs as much as all that a command does here: once a command. */
+function asProgram(command: string): Answer {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [ORG, ...arguments_(command, [])],
+    { encoding: "utf8" },
+  );
   return { code: status, out: stdout, err: stderr };
+}
+
+/** All that the program does with its arguments. */
+async function org(command: string, ...more: readonly string[]): Promise<Answer> {
+  const answer = { out: "", err: "" };
+  const log = vi.spyOn(console, "log").mockImplementation((...said) => {
+    answer.out += `${format(...said)}\n`;
+  });
+  const error = vi.spyOn(console, "error").mockImplementation((...said) => {
+    answer.err += `${format(...said)}\n`;
+  });
+  try {
+    return { code: await main(arguments_(command, more)), ...answer };
+  } finally {
+    log.mockRestore();
+    error.mockRestore();
+  }
 }
 
 function given(files: Readonly<Record<string, string>>): string {
@@ -52,30 +79,30 @@ function expectSentence(answer: Answer, sentence: string): void {
 
 describe.each(COMMANDS)("org %s", (command) => {
   test("names the project folder that is missing", () => {
-    expectSentence(org(command), "No such file or folder: /nowhere");
+    expectSentence(asProgram(command), "No such file or folder: /nowhere");
   });
 
-  test("names the project file that is not JSON", () => {
+  test("names the project file that is not JSON", async () => {
     const at = given({ "sfdx-project.json": '{ "packageDirectories": [' });
 
-    expectSentence(org(command), `${at}/sfdx-project.json is not JSON`);
+    expectSentence(await org(command), `${at}/sfdx-project.json is not JSON`);
   });
 
-  test("names the package directory that is missing", () => {
+  test("names the package directory that is missing", async () => {
     const at = given({ "sfdx-project.json": '{ "packageDirectories": [{ "path": "gone" }] }' });
 
     expectSentence(
-      org(command),
+      await org(command),
       `${at}/sfdx-project.json names a folder that is missing: ${at}/gone`,
     );
   });
 });
 
 describe("org check", () => {
-  test("says that a folder holds nothing to read", () => {
+  test("says that a folder holds nothing to read", async () => {
     const at = given({});
 
-    expectSentence(org("check"), `${at} has neither an sfdx-project.json nor any metadata`);
+    expectSentence(await org("check"), `${at} has neither an sfdx-project.json nor any metadata`);
   });
 
   test.each([
@@ -96,17 +123,17 @@ describe("org check", () => {
       "public class Bad { Object o = [SELECT Gone__c FROM Account]; }",
       "No such column 'Gone__c' on entity 'Account'.",
     ],
-  ])("tells of %s and counts the errors", (_what, source, sentence) => {
+  ])("tells of %s and counts the errors", async (_what, source, sentence) => {
     given(sfdxProject({ [`${APEX}/Bad.cls`]: source, [`${APEX}/Good.cls`]: GOOD }));
 
-    const answer = org("check");
+    const answer = await org("check");
 
     expectSentence(answer, sentence);
     expect(answer.out).toContain("1 errors");
     expect(answer.out).not.toContain("Good.cls");
   });
 
-  test("tells of classes that inherit each other, once", () => {
+  test("tells of classes that inherit each other, once", async () => {
     given(
       sfdxProject({
         [`${APEX}/A.cls`]: "public virtual class A extends B {}",
@@ -114,13 +141,13 @@ describe("org check", () => {
       }),
     );
 
-    const answer = org("check");
+    const answer = await org("check");
 
     expectSentence(answer, "Circular definition: A");
     expect(answer.out).toContain("1 errors");
   });
 
-  test("tells where XML is broken, and reads the other files", () => {
+  test("tells where XML is broken, and reads the other files", async () => {
     given(
       sfdxProject({
         "labels/CustomLabels.labels-meta.xml": "<CustomLabels>\n<labels>\n</CustomLabels>",
@@ -128,13 +155,13 @@ describe("org check", () => {
       }),
     );
 
-    const answer = org("check");
+    const answer = await org("check");
 
     expectSentence(answer, "CustomLabels.labels-meta.xml:3:1: Expected closing tag 'labels'");
     expect(answer.out).toContain("Invalid type: Gone");
   });
 
-  test("only notes metadata of a type it does not know", () => {
+  test("only notes metadata of a type it does not know", async () => {
     given(
       sfdxProject({
         "weird/a.weird-meta.xml": metadataXml("Weird", ""),
@@ -142,7 +169,7 @@ describe("org check", () => {
       }),
     );
 
-    const answer = org("check");
+    const answer = await org("check");
 
     expect(answer.err).toContain(
       "weird/a.weird-meta.xml: Metadata of this type has no effect here",
@@ -152,7 +179,7 @@ describe("org check", () => {
 });
 
 describe("org test", () => {
-  test("runs the tests that compile, and fails for the class that does not", () => {
+  test("runs the tests that compile, and fails for the class that does not", async () => {
     given(
       sfdxProject({
         [`${APEX}/Bad.cls`]: "public class Bad { void f() { g( } }",
@@ -161,16 +188,16 @@ describe("org test", () => {
       }),
     );
 
-    const answer = org("test");
+    const answer = await org("test");
 
     expectSentence(answer, "Bad.cls:1:32: ");
     expect(answer.out).toContain("1 passed, 0 failed, 0 skipped");
   });
 
-  test("says which test class it was asked for and does not have", () => {
+  test("says which test class it was asked for and does not have", async () => {
     given(sfdxProject({ [`${APEX}/Good.cls`]: GOOD }));
 
-    const answer = org("test", "--class", "Gone");
+    const answer = await org("test", "--class", "Gone");
 
     expect(answer.err).toContain("There is no test class Gone in the project.");
     expect(answer.code).toBe(2);
@@ -178,16 +205,16 @@ describe("org test", () => {
 });
 
 describe("org serve", () => {
-  test("does not open an org whose Apex does not compile", () => {
+  test("does not open an org whose Apex does not compile", async () => {
     given(sfdxProject({ [`${APEX}/Bad.cls`]: "public class Bad extends Gone {}" }));
 
-    expectSentence(org("serve", "--port", "0"), "Invalid type: Gone");
+    expectSentence(await org("serve", "--port", "0"), "Invalid type: Gone");
   });
 
-  test("says which port it was given", () => {
+  test("says which port it was given", async () => {
     given(sfdxProject({}));
 
-    const answer = org("serve", "--port", "http");
+    const answer = await org("serve", "--port", "http");
 
     expect(answer.err).toContain('--port takes a number up to 65535, not "http".');
     expect(answer.code).toBe(2);
