@@ -1,11 +1,12 @@
 /** A map by name in which case does not count. Its keys are lower-cased. */
 export class NameMap<Value> extends Map<string, Value> {
+  // Most names come in lower case, and making them so again costs more than the look-up.
   override get(name: string): Value | undefined {
-    return super.get(name.toLowerCase());
+    return super.get(name) ?? super.get(name.toLowerCase());
   }
 
   override has(name: string): boolean {
-    return super.has(name.toLowerCase());
+    return super.has(name) || super.has(name.toLowerCase());
   }
 
   override set(name: string, value: Value): this {

@@ -18,8 +18,29 @@ const MAX_PARENT_STEPS = 5;
 /** `FROM Contact c, c.Account a`: lower-cased alias → path from the object queried. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;
 
+/** Of each object by field name as it is written: every query, formula and validation rule asks for the same few again. */
+const ownFields = new WeakMap<SObjectDescribe, Map<string, FieldPath>>();
+
 /** @throws QueryError for a relationship or a field that does not exist. */
 export function resolveFieldPath(
+  schema: Schema,
+  describe: SObjectDescribe,
+  path: readonly string[],
+  aliases: Aliases,
+): FieldPath {
+  const [name] = path;
+  if (name === undefined || path.length > 1)
+    return resolvedFieldPath(schema, describe, path, aliases);
+  let known = ownFields.get(describe);
+  if (known === undefined) ownFields.set(describe, (known = new Map<string, FieldPath>()));
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const resolved = resolvedFieldPath(schema, describe, path, aliases);
+  known.set(name, resolved);
+  return resolved;
+}
+
+function resolvedFieldPath(
   schema: Schema,
   describe: SObjectDescribe,
   path: readonly string[],
