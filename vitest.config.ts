@@ -27,6 +27,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           // One stack at a time: it runs workerd, the org and the test beside each other.
           fileParallelism: false,
+          // A stack's own modules and the packages it is made of take longer to load than most of these files take to run.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
