@@ -34,8 +34,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await account.close();
+  // First: whatever fails after it, the next file has its own time.
   vi.useRealTimers();
+  await account.close();
 });
 
 const seconds = (): number => Math.floor(Date.now() / 1000);

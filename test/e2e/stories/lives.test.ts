@@ -68,8 +68,9 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await account.close();
+  // First: whatever fails after it, the next file has its own time.
   vi.useRealTimers();
+  await account.close();
 });
 
 /** From 0 to 1, the same for a seed. A linear congruential generator; source: Numerical Recipes, chapter 7. */
