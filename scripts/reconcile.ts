@@ -3,6 +3,7 @@ import path from "node:path";
 import { runCommandLine } from "./command-line.ts";
 import { localOrg, signedInOrg } from "./org-connection.ts";
 import { parseCommand, USAGE } from "./reconcile/command.ts";
+import { afterImport } from "./reconcile/next-step.ts";
 import { begin, resume } from "./reconcile/runs.ts";
 import { watch } from "./reconcile/watch.ts";
 
@@ -26,11 +27,14 @@ await runCommandLine(
             ...run,
             to: run.to ?? (isLocal ? new Date(Date.now() + 1000) : undefined),
           });
-    return watch({
+    const exitCode = await watch({
       connection,
       runId,
       every: isLocal ? LOCAL_MS : REMOTE_MS,
       say: (line) => console.log(line),
     });
+    const next = run.kind === "Import" ? await afterImport(connection) : null;
+    if (next !== null) console.log(next);
+    return exitCode;
   },
 );
