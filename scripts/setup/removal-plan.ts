@@ -45,7 +45,8 @@ export function toDelete(
   const objects = new Set(ours.get("CustomObject"));
   const goes = (type: string, name: string): boolean => {
     if (PARTS_OF_THE_APP.has(type) || type === FLOW) return false;
-    if (!withData) return !DATA_TYPES.has(type);
+    // The tab of a page goes with the page; that of an object is where its records are seen.
+    if (!withData) return !DATA_TYPES.has(type) || (type === "CustomTab" && !objects.has(name));
     return !(PARTS.has(type) && objects.has(objectOf(type, name)));
   };
   const deleted = new Map<string, readonly string[]>();

@@ -96,8 +96,11 @@ describe("npm run setup -- remove", () => {
   it("keeps records, the objects they are in, the settings, and where people see them", async () => {
     const { deleted, text } = await removed();
 
-    for (const type of ["CustomObject", "CustomField", "CustomMetadata", "Layout", "CustomTab"])
+    for (const type of ["CustomObject", "CustomField", "CustomMetadata", "Layout"])
       expect(deleted[type]).toBeUndefined();
+    // Of tabs only those of pages go, which go themselves.
+    expect(deleted["CustomTab"]?.filter((name) => name.endsWith("__c"))).toEqual([]);
+    expect(deleted["CustomTab"]).toContain("Stripe_Preferences");
     expect(text).toContain("npm run setup takes them up again");
   });
 
