@@ -66,6 +66,7 @@ export function agreeingStories(open: () => OpenPage): void {
   });
 
   test("finance begins a comparison, follows it, and mends what was chosen by a run of its own", async () => {
+    await damage();
     const page = await open().as("finance", TAB);
     const runs = page.getByRole("article", { name: "Salesforce and Stripe" });
     await runs.getByLabel("Stripe Invoices").check();
