@@ -6,6 +6,7 @@ const schema = {
   ...schemaFixture([
     {
       name: "Setting__mdt",
+      keyPrefix: "m00",
       fields: [
         { name: "Is_On__c", type: "boolean" },
         { name: "Days__c", type: "double" },
