@@ -58,9 +58,11 @@ const FINAL: ReadonlySet<string> = new Set(["canceled", "incomplete_expired"]);
 const UNPAID: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete"]);
 
 export function cardOf(subscription: Subscription, now: number): Card {
-  const { recordId, name, plan, quantity, status, problem } = subscription;
+  const { recordId, name, status, problem } = subscription;
+  const plan = subscription.plan ?? "";
+  const quantity = subscription.quantity ?? 1;
   const stage = stageOf(subscription, now);
-  const title = quantity === 1 ? (plan ?? "") : `${plan ?? ""} × ${quantity ?? 1}`;
+  const title = quantity === 1 ? plan : `${plan} × ${quantity}`;
   const isRunning = stage === "running";
   const isAsked = (subscription.cancelRequest ?? "") !== "";
   const isChanging = isRunning && subscription.syncStatus === "Pending";
@@ -69,7 +71,7 @@ export function cardOf(subscription: Subscription, now: number): Card {
   return {
     key: recordId ?? "",
     recordId: recordId ?? "",
-    plan: plan ?? "",
+    plan,
     title,
     // What is read out begins with what is seen.
     openLabel: `${title}: ${filled(labels.openSubscription, name ?? "")}`,
@@ -90,7 +92,7 @@ export function cardOf(subscription: Subscription, now: number): Card {
     canCancel: isRunning && !endsAtPeriodEnd && !isAsked,
     canKeep: isRunning && endsAtPeriodEnd && !isAsked,
     canChange: isRunning && !isAsked && subscription.syncStatus !== "Pending",
-    quantity: quantity ?? 1,
+    quantity,
     isWaiting: stage === "sending" || stage === "link" || isAsked || isChanging,
   };
 }

@@ -63,7 +63,7 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     if (this.view.kind !== "ready") return [];
     return (this.view.overview.types ?? []).map(({ name, label }) => ({
       name: name ?? "",
-      label: label ?? "",
+      label: label ?? name ?? "",
       isChosen: this.chosen.includes(name ?? ""),
     }));
   }

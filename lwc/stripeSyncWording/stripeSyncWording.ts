@@ -62,7 +62,9 @@ export function subjectOf(run: Run): string {
     ...(isOfTime && run.since ? [filled(labels.from, dayText(run.since))] : []),
     ...(isOfTime && run.before ? [filled(labels.until, dayText(run.before))] : []),
     run.isDry === true ? labels.dry : labels.wet,
-  ].join(", ");
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** What is listed and how long the rest takes if it goes on so: an estimate, because Stripe does not say how much there is. */

@@ -9,7 +9,7 @@ test.each([
   expect(decimalsOf(currencyCode)).toBe(decimals);
 });
 
-test("an amount without a currency is shown all the same", () => {
-  expect(moneyText(1, null)).toBe("$1.00");
-  expect(decimalsOf(null)).toBe(2);
+test.each([null, undefined, ""])("an amount of the currency %p is shown all the same", (code) => {
+  expect(moneyText(1, code)).toBe("$1.00");
+  expect(decimalsOf(code)).toBe(2);
 });

@@ -61,3 +61,8 @@ test("a run that has not begun has no estimate", () => {
     text: "c.Stripe_Run_Listing. c.Stripe_Run_Left_Unknown",
   });
 });
+
+test("a run of which nothing is known is said to write, and no more", () => {
+  expect(subjectOf({})).toBe("c.Stripe_Run_Wet");
+  expect(progressOf({}, NOW).percent).toBe(0);
+});
