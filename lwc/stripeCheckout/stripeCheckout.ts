@@ -10,15 +10,13 @@ import { encodeDefaultFieldValues } from "lightning/pageReferenceUtils";
 import { RefreshEvent } from "lightning/refresh";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { cardOf, type Card } from "./card";
 import { labels } from "./labels";
 import { priceText } from "./price";
 
 type View =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "ready"; readonly offer: Offer };
+  { readonly kind: "loading" } | Failure | { readonly kind: "ready"; readonly offer: Offer };
 
 /** What is done only after it was asked for once more. */
 type Question =
@@ -75,7 +73,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
       this.now = Date.now();
       this.tellPage();
     } else if (error !== undefined) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
+      this.view = failureOf(error);
     }
     if (this.isWaiting) this.followOn();
   }
@@ -258,10 +256,10 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   private get card(): string {
     return this.offer?.savedCard ?? "";
   }
-  /** A failure is asked again too, until Salesforce answers; so is a customer that is being made. */
+  /** A failure that may pass is asked again too, until Salesforce answers; so is a customer that is being made. */
   private get isWaiting(): boolean {
     return (
-      this.view.kind === "failed" ||
+      (this.view.kind === "failed" && !this.view.isForGood) ||
       this.isNotCustomer ||
       this.cards.some(({ isWaiting }) => isWaiting)
     );

@@ -7,13 +7,13 @@ import { RefreshEvent } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 
 type View =
   | { readonly kind: "idle" }
   | { readonly kind: "comparing" }
-  | { readonly kind: "failed"; readonly message: string }
+  | Failure
   | {
       readonly kind: "compared";
       readonly differences: readonly Difference[];
@@ -78,7 +78,7 @@ export default class StripeCompare extends NavigationMixin(LightningElement) {
         mayRepair: mayRepair === true,
       };
     } catch (error) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
+      this.view = failureOf(error);
     }
   }
 
@@ -89,7 +89,7 @@ export default class StripeCompare extends NavigationMixin(LightningElement) {
       this.view = { kind: "repairing", runId };
       this.stopFollowing = follow(async () => this.look(runId));
     } catch (error) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
+      this.view = failureOf(error);
     }
   }
 
@@ -103,6 +103,16 @@ export default class StripeCompare extends NavigationMixin(LightningElement) {
 
   /** @returns whether the run still works */
   private async look(runId: string): Promise<boolean> {
+    try {
+      return await this.lookAt(runId);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!failure.isForGood) return true;
+      this.view = failure;
+      return false;
+    }
+  }
+  private async lookAt(runId: string): Promise<boolean> {
     const { isOver, repaired, message } = await repairOf({ runId });
     if (isOver !== true) return true;
     const isMended = (repaired ?? 0) > 0 || !message;

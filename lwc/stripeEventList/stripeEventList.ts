@@ -12,13 +12,13 @@ import replayFailed from "@salesforce/apex/StripeIntegrationController.replayFai
 import timeZone from "@salesforce/i18n/timeZone";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 import { readable, rowOf, STATUS_CHOICES, type Row } from "./row";
 
 type View =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  | Failure
   | {
       readonly kind: "ready";
       readonly events: readonly LoggedEvent[];
@@ -60,7 +60,7 @@ export default class StripeEventList extends LightningElement {
     const { data, error } = provisioned;
     if (data !== undefined)
       this.view = { kind: "ready", events: data.events ?? [], next: data.next ?? null };
-    else if (error !== undefined) this.view = { kind: "failed", message: sentenceOf(error) };
+    else if (error !== undefined) this.view = failureOf(error);
   }
 
   @wire(event, { recordId: "$openId" } as const)
@@ -221,7 +221,7 @@ export default class StripeEventList extends LightningElement {
       await this.refresh();
       this.dispatchEvent(new CustomEvent("change"));
       left -= 1;
-      return left > 0;
+      return left > 0 && !(this.view.kind === "failed" && this.view.isForGood);
     });
   }
 }

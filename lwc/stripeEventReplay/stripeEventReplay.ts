@@ -8,12 +8,12 @@ import { RefreshEvent } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 
 type View =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  | Failure
   | { readonly kind: "gone" }
   | { readonly kind: "ready"; readonly event: Event };
 
@@ -52,8 +52,8 @@ export default class StripeEventReplay extends LightningElement {
     this.provisioned = provisioned;
     const { data, error } = provisioned;
     if (error !== undefined) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
-      this.followOn();
+      this.view = failureOf(error);
+      if (this.isFailedForNow) this.followOn();
     } else if (data !== undefined) {
       // An event that is gone is null, which the generated type does not say.
       const found = data as Event | null;
@@ -122,6 +122,9 @@ export default class StripeEventReplay extends LightningElement {
   private get event(): Event | null {
     return this.view.kind === "ready" ? this.view.event : null;
   }
+  private get isFailedForNow(): boolean {
+    return this.view.kind === "failed" && !this.view.isForGood;
+  }
   private get look(): Look | undefined {
     return LOOKS[this.event?.status ?? ""];
   }
@@ -142,13 +145,13 @@ export default class StripeEventReplay extends LightningElement {
     }
   }
 
-  /** A failure is asked again until Salesforce answers. */
+  /** A failure is asked again until Salesforce answers, or refuses for good. */
   private followOn(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      const isWaiting = this.view.kind === "failed";
-      if (!isWaiting) this.stopFollowing = undefined;
-      return isWaiting;
+      const { isFailedForNow } = this;
+      if (!isFailedForNow) this.stopFollowing = undefined;
+      return isFailedForNow;
     });
   }
 }

@@ -1,3 +1,5 @@
+import { isForGood } from "c/stripeRefusal";
+
 /** Milliseconds before each of the first questions; the last is kept until `PATIENT_AFTER_MS`. */
 const FIRST_WAITS_MS = [1_000, 2_000, 3_000, 5_000] as const;
 const PATIENT_AFTER_MS = 120_000;
@@ -5,7 +7,8 @@ const PATIENT_WAIT_MS = 15_000;
 
 /**
  * Asks again and again for something that is under way: soon at first, then less often, not while nobody looks at the page, and at
- * once when somebody does again. A question that fails is asked again as if it had said "not yet".
+ * once when somebody does again. A question that fails is asked again as if it had said "not yet", except by one who lacks the right
+ * to ask it.
  * @param ask gives true as long as there is something to wait for
  * @returns ends it
  */
@@ -32,7 +35,7 @@ export function follow(ask: () => Promise<boolean>): () => void {
   const askNow = async (): Promise<void> => {
     if (isAsking) return;
     isAsking = true;
-    const isWaiting = await ask().catch(() => true);
+    const isWaiting = await ask().catch((error: unknown) => !isForGood(error));
     isAsking = false;
     if (isWaiting) wait();
     else stop();

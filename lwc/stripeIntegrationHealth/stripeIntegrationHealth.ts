@@ -6,14 +6,14 @@ import state, {
 } from "@salesforce/apex/StripeIntegrationController.state";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, type Failure } from "c/stripeRefusal";
 import { BAR_WIDTH, barsOf, CHART_HEIGHT, type Bar } from "./bars";
 import { labels } from "./labels";
 import { momentText, sentenceOfReason } from "./reason";
 
 type View =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  | Failure
   | { readonly kind: "ready"; readonly state: State; readonly at: number };
 
 interface Figure {
@@ -69,14 +69,14 @@ export default class StripeIntegrationHealth extends LightningElement {
     const { data, error } = provisioned;
     if (data !== undefined) this.view = { kind: "ready", state: data, at: Date.now() };
     else if (error !== undefined) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
-      this.recover();
+      this.view = failureOf(error);
+      if (this.isFailedForNow) this.recover();
     }
   }
 
   override connectedCallback(): void {
     this.timer = setInterval(() => {
-      if (!document.hidden) void this.refresh();
+      if (!document.hidden && !this.isRefused) void this.refresh();
     }, LOOK_EVERY_MS);
   }
   override disconnectedCallback(): void {
@@ -150,14 +150,21 @@ export default class StripeIntegrationHealth extends LightningElement {
   private get state(): State | null {
     return this.view.kind === "ready" ? this.view.state : null;
   }
+  private get isFailedForNow(): boolean {
+    return this.view.kind === "failed" && !this.view.isForGood;
+  }
+  /** The one who looks lacks the right to. */
+  private get isRefused(): boolean {
+    return this.view.kind === "failed" && this.view.isForGood;
+  }
 
-  /** Asks again by itself until Salesforce answers. */
+  /** Asks again by itself until Salesforce answers, or refuses for good. */
   private recover(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      const isFailed = this.view.kind === "failed";
-      if (!isFailed) this.stopFollowing = undefined;
-      return isFailed;
+      const { isFailedForNow } = this;
+      if (!isFailedForNow) this.stopFollowing = undefined;
+      return isFailedForNow;
     });
   }
 }

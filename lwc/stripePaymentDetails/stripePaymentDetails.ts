@@ -5,14 +5,12 @@ import details, {
 } from "@salesforce/apex/StripePaymentHistoryController.details";
 import timeZone from "@salesforce/i18n/timeZone";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, type Failure } from "c/stripeRefusal";
 import { ofAttempt, ofDispute, ofRefund, type Disputed, type Happened } from "./happened";
 import { labels } from "./labels";
 
 type View =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "ready"; readonly details: Details };
+  { readonly kind: "loading" } | Failure | { readonly kind: "ready"; readonly details: Details };
 
 /** What happened to one payment: each time the bank was asked, what was given back, and disputes. */
 export default class StripePaymentDetails extends LightningElement {
@@ -31,8 +29,8 @@ export default class StripePaymentDetails extends LightningElement {
     const { data, error } = provisioned;
     if (data !== undefined) this.view = { kind: "ready", details: data };
     else if (error !== undefined) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
-      this.recover();
+      this.view = failureOf(error);
+      if (this.isFailedForNow) this.recover();
     }
   }
 
@@ -72,14 +70,17 @@ export default class StripePaymentDetails extends LightningElement {
   private get details(): Details | null {
     return this.view.kind === "ready" ? this.view.details : null;
   }
+  private get isFailedForNow(): boolean {
+    return this.view.kind === "failed" && !this.view.isForGood;
+  }
 
-  /** Asks again by itself until Salesforce answers. */
+  /** Asks again by itself until Salesforce answers, or refuses for good. */
   private recover(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      const isFailed = this.view.kind === "failed";
-      if (!isFailed) this.stopFollowing = undefined;
-      return isFailed;
+      const { isFailedForNow } = this;
+      if (!isFailedForNow) this.stopFollowing = undefined;
+      return isFailedForNow;
     });
   }
 }

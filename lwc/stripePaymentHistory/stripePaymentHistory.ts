@@ -15,14 +15,14 @@ import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refr
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
 import { methodWording, statusWording } from "c/stripePaymentWording";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { csvOf } from "./csv";
 import { labels } from "./labels";
 import { rowOf, type Row } from "./row";
 
 type View =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  | Failure
   | { readonly kind: "ready"; readonly payments: readonly Payment[]; readonly next: string | null };
 
 /** What was done, or refused. */
@@ -97,8 +97,8 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
       this.askedAt = Date.now();
       this.announcement = filled(labels.pageStatus, payments.length);
     } else if (error !== undefined) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
-      this.recover();
+      this.view = failureOf(error);
+      if (this.isFailedForNow) this.recover();
     }
   }
 
@@ -317,6 +317,13 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     URL.revokeObjectURL(link.href);
   }
 
+  private get isFailedForNow(): boolean {
+    return this.view.kind === "failed" && !this.view.isForGood;
+  }
+  /** The one who looks lacks the right to. */
+  private get isRefused(): boolean {
+    return this.view.kind === "failed" && this.view.isForGood;
+  }
   private readonly look = (): void => {
     if (!document.hidden && Date.now() - this.askedAt > STALE_MS) void this.refresh();
   };
@@ -358,7 +365,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.stopAwaiting = follow(async () => {
       await this.refresh();
       left -= 1;
-      return left > 0;
+      return left > 0 && !this.isRefused;
     });
   }
 
@@ -368,6 +375,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     const until = Date.now() + PAYMENT_PATIENCE_MS;
     this.stopAwaiting = follow(async () => {
       await this.refresh();
+      if (this.isRefused) return false;
       if (!this.isOpen) this.lookOnceMore();
       return this.isOpen && Date.now() < until;
     });
@@ -402,13 +410,13 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.view = { kind: "loading" };
   }
 
-  /** Asks again by itself until Salesforce answers. */
+  /** Asks again by itself until Salesforce answers, or refuses for good. */
   private recover(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      const isFailed = this.view.kind === "failed";
-      if (!isFailed) this.stopFollowing = undefined;
-      return isFailed;
+      const { isFailedForNow } = this;
+      if (!isFailedForNow) this.stopFollowing = undefined;
+      return isFailedForNow;
     });
   }
 }

@@ -6,13 +6,13 @@ import figures, {
 import { NavigationMixin } from "lightning/navigation";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 import { dayText, listOf, tableOf, type Row } from "./table";
 
 type View =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  | Failure
   | { readonly kind: "empty" }
   | {
       readonly kind: "ready";
@@ -36,8 +36,8 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
     const { data, error } = provisioned;
     if (data !== undefined) this.view = viewOf(data);
     else if (error !== undefined) {
-      this.view = { kind: "failed", message: sentenceOf(error) };
-      this.followOn();
+      this.view = failureOf(error);
+      if (this.isFailedForNow) this.followOn();
     }
   }
 
@@ -83,13 +83,17 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
     });
   }
 
-  /** A failure is asked again until Salesforce answers. */
+  private get isFailedForNow(): boolean {
+    return this.view.kind === "failed" && !this.view.isForGood;
+  }
+
+  /** A failure is asked again until Salesforce answers, or refuses for good. */
   private followOn(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      const isWaiting = this.view.kind === "failed";
-      if (!isWaiting) this.stopFollowing = undefined;
-      return isWaiting;
+      const { isFailedForNow } = this;
+      if (!isFailedForNow) this.stopFollowing = undefined;
+      return isFailedForNow;
     });
   }
 }

@@ -13,14 +13,14 @@ import setStatus from "@salesforce/apex/StripeSyncController.setStatus";
 import { NavigationMixin } from "lightning/navigation";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { progressOf, standingOf, subjectOf } from "c/stripeSyncWording";
 import { SEVERITIES, STATES } from "./choices";
 import { labels } from "./labels";
 
 type View =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  | Failure
   | { readonly kind: "gone" }
   | { readonly kind: "ready"; readonly run: Run };
 
@@ -50,8 +50,8 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
     const { data, error } = provisioned;
     if (data !== undefined)
       this.view = data === null ? { kind: "gone" } : { kind: "ready", run: data };
-    else if (error !== undefined) this.view = { kind: "failed", message: sentenceOf(error) };
-    if (this.isOpen) this.followOn();
+    else if (error !== undefined) this.view = failureOf(error);
+    if (this.isWaiting) this.followOn();
   }
 
   @wire(differences, { runId: "$recordId", filter: "$filter", after: "$place" } as const)
@@ -239,11 +239,16 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
     this.chosen = [];
   }
 
+  /** A failure that may pass is asked again too. */
+  private get isWaiting(): boolean {
+    return this.isOpen || (this.view.kind === "failed" && !this.view.isForGood);
+  }
   private followOn(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      if (!this.isOpen) this.stopFollowing = undefined;
-      return this.isOpen;
+      const { isWaiting } = this;
+      if (!isWaiting) this.stopFollowing = undefined;
+      return isWaiting;
     });
   }
 }

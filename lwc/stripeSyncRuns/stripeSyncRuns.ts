@@ -6,14 +6,12 @@ import start from "@salesforce/apex/StripeSyncController.start";
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 import { rowOf, type Row } from "./row";
 
 type View =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "ready"; readonly overview: Overview };
+  { readonly kind: "loading" } | Failure | { readonly kind: "ready"; readonly overview: Overview };
 
 interface Choice {
   readonly name: string;
@@ -41,8 +39,8 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     this.provisioned = provisioned;
     const { data, error } = provisioned;
     if (data !== undefined) this.view = { kind: "ready", overview: data };
-    else if (error !== undefined) this.view = { kind: "failed", message: sentenceOf(error) };
-    if (this.isUnderWay) this.followOn();
+    else if (error !== undefined) this.view = failureOf(error);
+    if (this.isWaiting) this.followOn();
   }
 
   override disconnectedCallback(): void {
@@ -141,11 +139,16 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     await this.refresh();
   }
 
+  /** A failure that may pass is asked again too. */
+  private get isWaiting(): boolean {
+    return this.isUnderWay || (this.view.kind === "failed" && !this.view.isForGood);
+  }
   private followOn(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      if (!this.isUnderWay) this.stopFollowing = undefined;
-      return this.isUnderWay;
+      const { isWaiting } = this;
+      if (!isWaiting) this.stopFollowing = undefined;
+      return isWaiting;
     });
   }
 }

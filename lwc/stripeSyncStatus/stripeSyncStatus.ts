@@ -7,13 +7,11 @@ import { NavigationMixin } from "lightning/navigation";
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 import { follow } from "c/stripeFollow";
-import { sentenceOf } from "c/stripeRefusal";
+import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 
 type View =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "ready"; readonly state: State };
+  { readonly kind: "loading" } | Failure | { readonly kind: "ready"; readonly state: State };
 
 /** Where a contact stands with Stripe: in words, with the remedy of what went wrong. */
 export default class StripeSyncStatus extends NavigationMixin(LightningElement) {
@@ -36,9 +34,9 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     if (provisioned.data !== undefined) {
       this.view = { kind: "ready", state: provisioned.data };
     } else if (provisioned.error !== undefined) {
-      this.view = { kind: "failed", message: sentenceOf(provisioned.error) };
+      this.view = failureOf(provisioned.error);
     }
-    if (this.isUnderWay || this.view.kind === "failed") this.followOn();
+    if (this.isWaiting) this.followOn();
   }
 
   override connectedCallback(): void {
@@ -146,11 +144,15 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
   private get state(): State | null {
     return this.view.kind === "ready" ? this.view.state : null;
   }
+  /** A failure that may pass is asked again too. */
+  private get isWaiting(): boolean {
+    return this.isUnderWay || (this.view.kind === "failed" && !this.view.isForGood);
+  }
 
   private followOn(): void {
     this.stopFollowing ??= follow(async () => {
       await this.refresh();
-      const isWaiting = this.isUnderWay || this.view.kind === "failed";
+      const { isWaiting } = this;
       if (!isWaiting) this.stopFollowing = undefined;
       return isWaiting;
     });

@@ -122,6 +122,7 @@ const announcement = (root: ShadowRoot) => root.querySelector("[aria-live]")!.te
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.useRealTimers();
   jest.clearAllMocks();
   selling.mockReset();
 });
@@ -442,4 +443,96 @@ test("a running subscription is changed in its card, and says so while it is on 
   await settled();
   expect(root.querySelector(".change")).toBeNull();
   expect(root.textContent).toContain("c.Stripe_Checkout_Pending_Change");
+});
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  offers.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(2);
+  offers.error({ message: "You may not see subscriptions." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(1);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  offers.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(1);
+});
+
+test("says nothing of what is not known, and offers no letter without a link", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({
+    customerId: "a00",
+    maySell: true,
+    plans: [{ name: "Tiers" }, {}],
+    subscriptions: [{ syncStatus: "Checkout Created" }, { status: "active" }],
+  });
+  await settled();
+  const { options } = root.querySelector<HTMLElement & { options: object[] }>(
+    "lightning-combobox",
+  )!;
+  expect(options).toEqual([
+    { value: "Tiers", label: "Tiers" },
+    { value: "", label: "" },
+  ]);
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(root.querySelector(".email, .copy")).toBeNull();
+  offers.emit({ customerId: "a00", maySell: true });
+  await settled();
+  expect(root.querySelectorAll("li")).toHaveLength(0);
+  await expect(element).toBeAccessible();
+});
+
+test("writes to a customer whose address is not known with the address left blank", async () => {
+  const element = shown();
+  offers.emit({ ...OFFER, email: null, subscriptions: [LINK] });
+  await settled();
+  find(element.shadowRoot, ".email").click();
+  const [[composed]] = navigated.mock.calls;
+  expect(JSON.parse(composed.state.defaultFieldValues).ToAddress).toBe("");
+});
+
+test("a quantity that is no number cannot be sold", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit(OFFER);
+  await settled();
+  fillIn(root);
+  entered(root, ".quantity", { value: "x" });
+  await settled();
+  expect(find(root, ".sell").disabled).toBe(true);
+});
+
+test("a price says its interval in words, or as Stripe has it", () => {
+  const price = { name: "Plan", amount: 5, currencyCode: "USD" };
+  expect(priceText(price, 1)).toBe("c.Stripe_Checkout_Amount_Per");
+  expect(priceText({ ...price, billingInterval: "decade" }, 1)).toBe(
+    "c.Stripe_Checkout_Amount_Per",
+  );
+  expect(priceText({ ...price, billingInterval: "decade", intervalCount: 2 }, 1)).toBe(
+    "c.Stripe_Checkout_Amount_Per_Many",
+  );
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  offers.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test.each([
+  [{}, ""],
+  [{ plan: "Basic" }, "Basic"],
+  [{ quantity: 1, plan: "Basic" }, "Basic"],
+  [{ quantity: 3, plan: "Basic" }, "Basic × 3"],
+])("the card of %j is called %j", (subscription, title) => {
+  expect(cardOf(subscription, 0).title).toBe(title);
 });

@@ -153,3 +153,44 @@ test("says why no run is begun", async () => {
   await settled();
   expect(find(element.shadowRoot, "[role=alert]").textContent).toBe("SR-1 is still running.");
 });
+
+test.each([
+  ["goes on after a failure", "Salesforce is away.", 1],
+  ["ends when it is refused for good, and says so", "You may not see this run.", 0],
+])("following the run %s", async (_, message, timers) => {
+  jest.useFakeTimers();
+  comparing.mockResolvedValueOnce({ differences: [DIFFERENCE], mayRepair: true });
+  repairing.mockResolvedValueOnce("r1");
+  looking.mockRejectedValue({ body: { message } });
+  const element = shown();
+  find(element.shadowRoot, ".compare").click();
+  await jest.advanceTimersByTimeAsync(0);
+  find(element.shadowRoot, ".repair").click();
+  await jest.advanceTimersByTimeAsync(4_000);
+  expect(jest.getTimerCount()).toBe(timers);
+  const alert = element.shadowRoot.querySelector("[role=alert]");
+  expect(alert?.textContent ?? null).toBe(timers === 1 ? null : message);
+  jest.useRealTimers();
+  await expect(element).toBeAccessible();
+});
+
+test("an answer without differences is that there are none", async () => {
+  comparing.mockResolvedValueOnce({});
+  const element = shown();
+  find(element.shadowRoot, ".compare").click();
+  await settled();
+  expect(find(element.shadowRoot, ".said").textContent).toBe("c.Stripe_Compare_Equal");
+});
+
+test("a run that is over and says no more has mended nothing, and failed at nothing", async () => {
+  jest.useFakeTimers();
+  comparing.mockResolvedValueOnce({ differences: [DIFFERENCE], mayRepair: true });
+  repairing.mockResolvedValueOnce("r1");
+  looking.mockResolvedValue({ isOver: true });
+  const element = shown();
+  find(element.shadowRoot, ".compare").click();
+  await jest.advanceTimersByTimeAsync(0);
+  find(element.shadowRoot, ".repair").click();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(find(element.shadowRoot, ".said").textContent).toBe("c.Stripe_Compare_Repaired");
+});

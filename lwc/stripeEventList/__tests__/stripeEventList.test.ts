@@ -77,6 +77,7 @@ const labelled = (root: ShadowRoot, label: string) =>
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.useRealTimers();
   jest.resetAllMocks();
 });
 
@@ -222,3 +223,52 @@ test("filters from the first page, and pages both ways", async () => {
     after: "",
   });
 });
+
+test("says nothing of what is not known, and shows a later status by its word", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [{ status: "Parked", recordId: "e5" }, {}] });
+  await settled();
+  expect(find(root, ".slds-badge").textContent).toBe("Parked");
+  expect(root.querySelector("button.replay")).toBeNull();
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  await expect(element).toBeAccessible();
+  pages.emit({});
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_Events_Empty");
+});
+
+test("lists since a day", async () => {
+  const element = shown();
+  pages.emit({ events: [FAILED] });
+  await settled();
+  find(element.shadowRoot, ".since").dispatchEvent(
+    new CustomEvent("change", { detail: { value: "2026-11-01" } }),
+  );
+  await settled();
+  expect(pages.getLastConfig()).toMatchObject({ filter: { since: "2026-11-01" } });
+});
+
+test.each([
+  ["four times, whatever fails", "Salesforce is away.", 4],
+  ["until it is refused for good", "You may not see the event log.", 1],
+])("looks for what was read again %s", async (_, message, looks) => {
+  jest.useFakeTimers();
+  const element = shown();
+  const changed = jest.fn();
+  pages.emit({ events: [] });
+  find(await drawn(element), ".object").dispatchEvent(
+    new CustomEvent("change", { detail: { value: "sub_1" } }),
+  );
+  reading.mockResolvedValueOnce("e9");
+  find(await drawn(element), ".read").click();
+  await jest.advanceTimersByTimeAsync(0);
+  element.addEventListener("change", changed);
+  pages.error({ message }, 500);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(changed).toHaveBeenCalledTimes(looks);
+});
+async function drawn(element: { readonly shadowRoot: ShadowRoot }): Promise<ShadowRoot> {
+  await Promise.resolve();
+  return element.shadowRoot;
+}

@@ -65,6 +65,7 @@ const find = (root: ShadowRoot, selector: string) => root.querySelector<HTMLElem
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.useRealTimers();
   jest.resetAllMocks();
 });
 
@@ -137,4 +138,55 @@ test("says why Salesforce refuses, and asks again on demand", async () => {
     "You may not see the event log.",
   );
   await expect(element).toBeAccessible();
+});
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  events.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(1);
+  events.error({ message: "You may not see the event log." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  events.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("an event of a later status is shown by its word, and is not replayed", async () => {
+  const element = shown();
+  events.emit({ status: "Parked" });
+  await settled();
+  const root = element.shadowRoot;
+  expect(find(root, ".headline").textContent).toBe("Parked");
+  expect(root.querySelector(".replay, .read, .reason")).toBeNull();
+  expect(root.textContent).toContain("c.Stripe_Events_Attempts: 0");
+  await expect(element).toBeAccessible();
+  events.emit({});
+  await settled();
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+});
+
+test("a component that belongs to no record yet replays nothing", async () => {
+  const element = createElement("c-stripe-event-replay", { is: StripeEventReplay as never });
+  document.body.append(element);
+  events.emit(FAILED);
+  await settled();
+  find(element.shadowRoot!, ".replay").click();
+  await settled();
+  expect(replaying).not.toHaveBeenCalled();
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  events.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
 });

@@ -67,3 +67,33 @@ test("asks no more once it is stopped", async () => {
   await jest.advanceTimersByTimeAsync(60_000);
   expect(ask).not.toHaveBeenCalled();
 });
+
+test("a question that is refused for good is not asked again, nor when somebody looks again", async () => {
+  const ask = jest.fn().mockRejectedValue({ body: { message: "You may not see sync runs." } });
+  follow(ask);
+  await jest.advanceTimersByTimeAsync(600_000);
+  look(true);
+  look(false);
+  await jest.advanceTimersByTimeAsync(600_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test("does not ask twice at once, nor waits on while nobody looks", async () => {
+  let answer = (_isWaiting: boolean): void => undefined;
+  const ask = jest.fn(
+    () =>
+      new Promise<boolean>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const stop = follow(ask);
+  await jest.advanceTimersByTimeAsync(1_000);
+  look(true);
+  look(false);
+  expect(ask).toHaveBeenCalledTimes(1);
+  look(true);
+  answer(true);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  stop();
+});

@@ -1,4 +1,5 @@
 import { createElement } from "lwc";
+import { refreshApex } from "@salesforce/apex";
 import state from "@salesforce/apex/StripeIntegrationController.state";
 import StripeIntegrationHealth from "c/stripeIntegrationHealth";
 import { barsOf } from "../bars";
@@ -43,6 +44,9 @@ jest.mock(
   () => ({ __esModule: true, default: jest.fn() }),
   { virtual: true },
 );
+jest.mock("@salesforce/apex", () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), {
+  virtual: true,
+});
 
 const states = state as unknown as {
   emit(data: object): void;
@@ -61,6 +65,8 @@ function shown(): HTMLElement & { shadowRoot: ShadowRoot } {
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.restoreAllMocks();
+  jest.useRealTimers();
 });
 
 test("says that it loads", async () => {
@@ -144,4 +150,72 @@ test("each hour of a day has its place, and the fullest fills the height", () =>
 test("a reason nobody has words for is said as it is", () => {
   expect(sentenceOfReason({ kind: "NEW_KIND" })).toBe("NEW_KIND");
   expect(sentenceOfReason({ kind: "SLOW", value: 61 })).toBe("c.Stripe_Health_Slow");
+});
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  states.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(2);
+  states.error({ message: "You may not see the event log." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(1);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  states.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(1);
+});
+
+test("looks each minute, but not while nobody looks, nor for whoever may not", async () => {
+  jest.useFakeTimers();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  refreshed.mockClear();
+  let isHidden = false;
+  jest.spyOn(document, "hidden", "get").mockImplementation(() => isHidden);
+  shown();
+  states.emit(WELL);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(refreshed).toHaveBeenCalledTimes(1);
+  isHidden = true;
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(refreshed).toHaveBeenCalledTimes(1);
+  isHidden = false;
+  states.error({ message: "You may not see the event log." }, 500);
+  await jest.advanceTimersByTimeAsync(600_000);
+  expect(refreshed).toHaveBeenCalledTimes(1);
+});
+
+test("says nothing of what is not known", async () => {
+  const element = shown();
+  states.emit({});
+  await settled();
+  const root = element.shadowRoot;
+  expect(root.querySelector(".light")!.className).toContain("green");
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(root.querySelectorAll(".light li")).toHaveLength(0);
+  await expect(element).toBeAccessible();
+  states.emit({
+    reasons: [{}],
+    hours: [{}],
+    categories: [{ text: "No such handler." }],
+    apiMaximum: 100_000,
+    breaker: "later_word",
+  });
+  await settled();
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(root.querySelector(".figures")!.textContent).toContain("c.Stripe_Health_Unknown");
+  await expect(element).toBeAccessible();
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  states.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
 });

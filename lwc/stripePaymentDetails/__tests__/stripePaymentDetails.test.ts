@@ -27,6 +27,7 @@ function shown(): HTMLElement & { shadowRoot: ShadowRoot; refresh(): Promise<voi
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.useRealTimers();
 });
 
 test("says that it loads, and that there is nothing more", async () => {
@@ -110,4 +111,51 @@ test("evidence is due only while it can be given", () => {
     dueAt: null,
     evidence: null,
   });
+});
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(1);
+  wired.error({ message: "You may not see payments." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("says nothing of what is not known", async () => {
+  const element = shown();
+  wired.emit({ attempts: [{ cardLast4: "4242" }], refunds: [{}], disputes: [{}] });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("•••• 4242");
+  expect(element.shadowRoot.textContent).not.toMatch(/undefined|null|NaN/);
+  await expect(element).toBeAccessible();
+  wired.emit({});
+  await settled();
+  expect(element.shadowRoot.textContent).toBe("c.Stripe_Details_Nothing");
+});
+
+test("a dispute of a later word is named by it, and one without a day is due at none", () => {
+  expect(ofDispute({ status: "later_word" }, NOW)).toMatchObject({ what: "later_word" });
+  expect(ofDispute({ status: "needs_response" }, NOW)).toMatchObject({
+    dueAt: null,
+    evidence: null,
+  });
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
 });

@@ -1,6 +1,8 @@
 import { createElement } from "lwc";
+import { refreshApex } from "@salesforce/apex";
 import cardLink from "@salesforce/apex/StripePaymentActionsController.cardLink";
 import retry from "@salesforce/apex/StripePaymentActionsController.retry";
+import details from "@salesforce/apex/StripePaymentHistoryController.details";
 import page from "@salesforce/apex/StripePaymentHistoryController.page";
 import summary from "@salesforce/apex/StripePaymentHistoryController.summary";
 import StripePaymentHistory from "c/stripePaymentHistory";
@@ -50,7 +52,9 @@ jest.mock(
   () => ({ encodeDefaultFieldValues: (values: object) => JSON.stringify(values) }),
   { virtual: true },
 );
-
+jest.mock("@salesforce/apex", () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), {
+  virtual: true,
+});
 jest.mock(
   "lightning/refresh",
   () => ({
@@ -83,6 +87,7 @@ interface Wire extends jest.Mock {
 }
 const pages = page as unknown as Wire;
 const summaries = summary as unknown as Wire;
+const happenings = details as unknown as Wire;
 const retrying = retry as unknown as jest.Mock;
 const linking = cardLink as unknown as jest.Mock;
 Object.defineProperty(globalThis.crypto, "randomUUID", { value: () => "wish-1" });
@@ -129,6 +134,7 @@ const button = (root: ShadowRoot, label: string) =>
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.useRealTimers();
   jest.clearAllMocks();
 });
 
@@ -452,4 +458,182 @@ test("tells what happened to a payment, and shows the ways they were paid to cho
     filter: { method: "sepa_debit" },
     after: "",
   });
+});
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  pages.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(1);
+  pages.error({ message: "You may not see payments." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  pages.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("says nothing of what is not known", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({
+    payments: [
+      { recordId: "a05", status: "failed", invoice: { status: "open" }, cardLast4: "4242" },
+      { recordId: "a06", disputeStatus: "needs_response" },
+      {},
+    ],
+    next: null,
+  });
+  summaries.emit({ totals: [{}], mayCollect: true, mayRefund: true });
+  await settled();
+  expect(root.textContent).toContain("•••• 4242");
+  expect(root.textContent).toContain("c.Stripe_History_All_Paid");
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(root.querySelector(".refund")).toBeNull();
+  await expect(element).toBeAccessible();
+  root.querySelectorAll<HTMLElement>("th button")[2]!.click();
+  expect(navigated).not.toHaveBeenCalled();
+  pages.emit({});
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_History_Empty");
+});
+
+test("says how many invoices are open", async () => {
+  const element = shown();
+  pages.emit({ payments: [PAID] });
+  summaries.emit({ totals: [{ currencyCode: "EUR", open: 5 }], openInvoices: 2 });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_History_Many_Open");
+  await expect(element).toBeAccessible();
+});
+
+test("writes about an invoice without a number to a customer without an address", async () => {
+  const element = shown();
+  const invoice = { status: "open", paymentUrl: "https://pay.example/a-3" };
+  pages.emit({ payments: [{ ...FAILED, invoice }] });
+  await settled();
+  button(element.shadowRoot, "c.Stripe_History_Send_Page").click();
+  const [[composed]] = navigated.mock.calls;
+  expect(composed.state.defaultFieldValues).not.toMatch(/undefined|null/);
+  expect(JSON.parse(composed.state.defaultFieldValues).ToAddress).toBe("");
+});
+
+test("who comes back to the page after a while is shown what happened since", async () => {
+  jest.useFakeTimers();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  shown();
+  pages.emit({ payments: [PAID] });
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(refreshed).not.toHaveBeenCalled();
+  await jest.advanceTimersByTimeAsync(61_000);
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(refreshed).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["six times", null, 6],
+  ["once, when that is refused for good", "You may not see payments.", 1],
+])("looks for the events of what was done %s", async (_, message, looks) => {
+  jest.useFakeTimers();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  const element = shown();
+  pages.emit({ payments: [FAILED] });
+  summaries.emit(ALLOWED);
+  await Promise.resolve();
+  retrying.mockResolvedValueOnce("paid");
+  element.shadowRoot.querySelector<HTMLElement>(".retry")!.click();
+  await jest.advanceTimersByTimeAsync(0);
+  if (message !== null) pages.error({ message }, 500);
+  await jest.advanceTimersByTimeAsync(600_000);
+  // Each look is for the page of payments and for how they stand.
+  expect(refreshed).toHaveBeenCalledTimes(2 * looks);
+});
+
+test("after the payment page was sent looks no more once it is refused for good", async () => {
+  jest.useFakeTimers();
+  const element = shown();
+  pages.emit({ payments: [FAILED] });
+  summaries.emit({ totals: [], openInvoices: 1 });
+  await Promise.resolve();
+  button(element.shadowRoot, "c.Stripe_History_Send_Page").click();
+  pages.error({ message: "You may not see payments." }, 500);
+  await jest.advanceTimersByTimeAsync(2_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("an export of a page without payments has its heading", async () => {
+  const element = shown();
+  pages.emit({ payments: [PAID] });
+  await settled();
+  pages.mockResolvedValueOnce({});
+  const made = jest.fn((_file: Blob) => "blob:x");
+  Object.assign(URL, { createObjectURL: made, revokeObjectURL: jest.fn() });
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  button(element.shadowRoot, "c.Stripe_History_Export").click();
+  await settled();
+  expect(made.mock.calls[0]![0].size).toBe(
+    new Blob(["\uFEFF", csvOf([])], { type: "text/csv" }).size,
+  );
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  pages.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("what happened to a payment is looked at again with the rest", async () => {
+  const refreshed = refreshApex as unknown as jest.Mock;
+  const element = shown();
+  pages.emit({ payments: [PAID] });
+  summaries.emit(ALLOWED);
+  await settled();
+  element.shadowRoot.querySelector<HTMLElement>(".events")!.click();
+  await settled();
+  happenings.emit({ attempts: [] });
+  const [[, handler]] = registerRefreshHandler.mock.calls;
+  await handler();
+  expect(refreshed).toHaveBeenCalledTimes(3);
+});
+
+test("looks once at a time for what was done, however much was, and no more once it is gone", async () => {
+  jest.useFakeTimers();
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ payments: [FAILED] });
+  summaries.emit(ALLOWED);
+  await Promise.resolve();
+  for (const wish of [".retry", ".retry"]) {
+    retrying.mockResolvedValueOnce("paid");
+    root.querySelector<HTMLElement>(wish)!.click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(jest.getTimerCount()).toBe(1);
+  }
+  button(root, "c.Stripe_History_Send_Page").click();
+  expect(jest.getTimerCount()).toBe(1);
+  element.remove();
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("search for what is shown already asks nothing", async () => {
+  const element = shown();
+  pages.emit({ payments: [PAID] });
+  await settled();
+  const before = pages.getLastConfig();
+  const fields = element.shadowRoot.querySelectorAll<HTMLElement & { value: unknown }>(
+    "lightning-input",
+  );
+  fields[2]!.value = "";
+  fields[2]!.dispatchEvent(new CustomEvent("commit"));
+  await settled();
+  expect(pages.getLastConfig()).toBe(before);
+  expect(element.shadowRoot.querySelector("tbody tr")).not.toBeNull();
 });

@@ -54,6 +54,7 @@ function shown(): HTMLElement & { shadowRoot: ShadowRoot } {
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.useRealTimers();
   jest.clearAllMocks();
 });
 
@@ -136,4 +137,51 @@ test("a loss is shown without its sign, and a figure without amounts as zero", (
   const { rows } = tableOf(FIGURES);
   expect(rows[5]!.cells.find(({ key }) => key === "USD")!.text).toBe("$130.00");
   expect(rows[1]!.cells.map(({ text }) => text)).toEqual(["¥0", "$0.00"]);
+});
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(1);
+  wired.error({ message: "You may not see revenue." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("a figure of a later version is shown by its name, and has no list to open", async () => {
+  const element = shown();
+  wired.emit({ figures: [{ name: "later", amounts: [{ amount: 5, currencyCode: "EUR" }, {}] }] });
+  await settled();
+  expect(element.shadowRoot.querySelector("tbody tr")!.textContent).toContain("later");
+  element.shadowRoot.querySelector<HTMLElement>("button[data-name=later]")!.click();
+  expect(navigated).not.toHaveBeenCalled();
+  await expect(element).toBeAccessible();
+});
+
+test("an answer without figures is none", async () => {
+  const element = shown();
+  wired.emit({});
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Revenue_None");
+  wired.emit({ figures: [{}] });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Revenue_None");
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
 });

@@ -224,3 +224,56 @@ test("mends all of a run only after it was asked", async () => {
   expect(repairAll).toHaveBeenCalledWith({ runId: "r1" });
   expect(find(element.shadowRoot, "[role=alert]").textContent).toBe("SR-2 is still running.");
 });
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  wiredRun.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(1);
+  wiredRun.error({ message: "You may not see sync runs." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  wiredRun.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("a run under way is asked for again although one answer failed", async () => {
+  jest.useFakeTimers();
+  shown();
+  wiredRun.emit({ ...RUN, status: "Running" });
+  wiredRun.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(jest.getTimerCount()).toBe(1);
+});
+
+test("says nothing of what is not known", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  wiredRun.emit({});
+  wiredPage.emit({});
+  await settled();
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(find(root, ".repair-all")).toBeNull();
+  expect(table(root)).toBeNull();
+  await expect(element).toBeAccessible();
+  wiredRun.emit({ status: "Running" });
+  await settled();
+  expect(find(root, "[role=progressbar]").getAttribute("aria-valuenow")).toBe("0");
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  await expect(element).toBeAccessible();
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  wiredRun.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
+});

@@ -172,3 +172,65 @@ test("asks again while a run works", async () => {
   await jest.advanceTimersByTimeAsync(60_000);
   expect((refreshApex as jest.Mock).mock.calls.length).toBeLessThan(4);
 });
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(1);
+  wired.error({ message: "You may not see sync runs." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("says nothing of what is not known, and takes a day away again", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  wired.emit({ mayBegin: true, types: [{ name: "invoices" }], runs: [{ status: "Parked" }] });
+  await settled();
+  expect(find(root, "[data-name=invoices]").closest("label")!.textContent).toBe("invoices");
+  expect(root.textContent).toContain("Parked");
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(find(root, ".pause, .resume, .stop")).toBeNull();
+  await expect(element).toBeAccessible();
+  enter(root, ".since", "2026-03-01");
+  enter(root, ".since", "");
+  enter(root, ".until", "2026-03-31");
+  await settled();
+  find(root, ".begin").click();
+  await settled();
+  expect(starting).toHaveBeenCalledWith({
+    plan: { types: [], since: null, until: "2026-03-31", isDry: true },
+  });
+  wired.emit({});
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_Runs_None");
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  shown();
+  wired.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("a type of which nothing is known is chosen by no name", async () => {
+  const element = shown();
+  wired.emit({ mayBegin: true, types: [{ label: "Later" }], runs: [] });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("Later");
+  wired.emit({ mayBegin: true });
+  await settled();
+  expect(element.shadowRoot.textContent).not.toContain("Later");
+  await expect(element).toBeAccessible();
+});

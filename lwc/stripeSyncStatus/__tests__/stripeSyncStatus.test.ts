@@ -30,6 +30,19 @@ jest.mock(
   { virtual: true },
 );
 
+jest.mock("lightning/navigation", () => {
+  const Navigate = Symbol("Navigate");
+  const navigated = jest.fn();
+  const mixin = (base: new () => object) =>
+    class extends base {
+      [Navigate](target: object) {
+        navigated(target);
+      }
+    };
+  return { NavigationMixin: Object.assign(mixin, { Navigate }), navigated };
+});
+const { navigated } = jest.requireMock("lightning/navigation") as { navigated: jest.Mock };
+
 const wired = state as unknown as {
   emit(data: object): void;
   error(body: object, status?: number): void;
@@ -54,8 +67,11 @@ const { registerRefreshHandler } = jest.requireMock("lightning/refresh") as {
   registerRefreshHandler: jest.Mock<unknown, [object, () => Promise<boolean>]>;
 };
 
+const BLANK = /undefined|null|NaN/;
+
 afterEach(() => {
   document.body.replaceChildren();
+  jest.useRealTimers();
   jest.clearAllMocks();
 });
 
@@ -146,4 +162,63 @@ test("looks again when something else on the page says that it changed", async (
   await shown({ hasEmail: true, mayEdit: true });
   const [[, look]] = registerRefreshHandler.mock.calls as [[object, () => Promise<boolean>]];
   await expect(look()).resolves.toBe(true);
+});
+
+test("asks again after a failure, until it is refused for good", async () => {
+  jest.useFakeTimers();
+  document.body.append(createElement("c-stripe-sync-status", { is: StripeSyncStatus as never }));
+  wired.error({ message: "Salesforce is away." }, 503);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(jest.getTimerCount()).toBe(1);
+  wired.error({ message: "You may not see this record." }, 500);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("does not ask again when it is refused for good at once", () => {
+  jest.useFakeTimers();
+  document.body.append(createElement("c-stripe-sync-status", { is: StripeSyncStatus as never }));
+  wired.error({ message: "You do not have access to the Apex class named 'X'." }, 403);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("opens the customer, and says nothing it does not know", async () => {
+  const root = await shown({ status: "Completed", customerId: "a00000000000001AAA" });
+  buttons(root)[0]!.click();
+  expect(navigated).toHaveBeenCalledWith({
+    type: "standard__recordPage",
+    attributes: {
+      recordId: "a00000000000001AAA",
+      objectApiName: "Stripe_Customer__c",
+      actionName: "view",
+    },
+  });
+  expect(root.querySelector("lightning-formatted-date-time")).toBeNull();
+  expect(root.textContent).not.toMatch(BLANK);
+});
+
+test("a failure without words of its own offers another try all the same", async () => {
+  const root = await shown({ status: "Failed", hasEmail: true, mayEdit: true });
+  expect(root.textContent).toContain("c.Stripe_Sync_Failed");
+  expect(root.textContent).not.toMatch(BLANK);
+  expect(buttons(root).map(({ label }) => label)).toEqual(["c.Stripe_Try_Again"]);
+});
+
+test("a component that belongs to no record yet sends nothing", async () => {
+  const element = createElement("c-stripe-sync-status", { is: StripeSyncStatus as never });
+  document.body.append(element);
+  wired.emit({ hasEmail: true, mayEdit: true });
+  await settled();
+  buttons(element.shadowRoot!)[0]!.click();
+  await settled();
+  expect(sent).not.toHaveBeenCalled();
+});
+
+test("asks no more once it is taken off the page", () => {
+  jest.useFakeTimers();
+  document.body.append(createElement("c-stripe-sync-status", { is: StripeSyncStatus as never }));
+  wired.error({ message: "Salesforce is away." }, 503);
+  expect(jest.getTimerCount()).toBeGreaterThan(0);
+  document.body.replaceChildren();
+  expect(jest.getTimerCount()).toBe(0);
 });
