@@ -9,5 +9,5 @@ module.exports = {
   collectCoverageFrom: ["lwc/**/*.ts", "!lwc/**/__tests__/**", "!lwc/types/**"],
   coverageProvider: "v8",
   coverageDirectory: "coverage/lwc",
-  coverageThreshold: { global: { branches: 80, lines: 90, statements: 90, functions: 90 } },
+  coverageThreshold: { global: { branches: 90, lines: 90, statements: 90, functions: 90 } },
 };

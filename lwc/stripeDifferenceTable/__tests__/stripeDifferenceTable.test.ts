@@ -101,3 +101,14 @@ test("opens the record that differs", async () => {
     attributes: { recordId: "a01", actionName: "view" },
   });
 });
+
+test("says nothing of what is not known", async () => {
+  const element = shown({ differences: [{}, { kind: "Later" }], canChoose: true });
+  await settled();
+  const root = element.shadowRoot;
+  expect(root.querySelectorAll("tbody tr")).toHaveLength(2);
+  expect(root.textContent).toContain("Later");
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(root.querySelector(".record")).toBeNull();
+  await expect(element).toBeAccessible();
+});

@@ -152,3 +152,16 @@ test("closes by its button and by Escape, and by no other key", async () => {
   find(element.shadowRoot, ".form").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
   expect(closed).toHaveBeenCalledTimes(2);
 });
+
+test("says nothing of what Stripe does not reckon", async () => {
+  const { shadowRoot: root } = await previewed({ currencyCode: "USD", lines: [{}] });
+  expect(root.querySelectorAll("tbody tr")).toHaveLength(1);
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  expect(find(root, ".confirm")["label"]).toBe("c.Stripe_Change_Confirm");
+});
+
+test("a preview without lines has none", async () => {
+  const { shadowRoot: root } = await previewed({ dueNow: 5, currencyCode: "USD" });
+  expect(root.querySelectorAll("tbody tr")).toHaveLength(0);
+  expect(find(root, ".confirm")["label"]).toBe("c.Stripe_Change_Confirm_Charge");
+});

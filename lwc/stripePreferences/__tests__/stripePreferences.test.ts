@@ -131,3 +131,13 @@ test("says in words that the person may not, and asks again when told to", async
   root.querySelector<HTMLElement>(".again")!.click();
   expect(refreshApex).toHaveBeenCalledTimes(1);
 });
+
+test("an answer that names no kinds tells of nothing", async () => {
+  const root = await shown({});
+  expect(group(root, "kinds").options).toEqual([]);
+  expect(group(root, "ways").value).toEqual([]);
+  expect(root.querySelector(".nothing")).not.toBeNull();
+  wired.emit({ kinds: [{}] });
+  await settled();
+  expect(group(root, "kinds").options).toEqual([{ value: "", label: "" }]);
+});

@@ -110,3 +110,15 @@ test("closes by its button and by Escape, and by no other key", async () => {
   find(root, ".form").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
   expect(closed).toHaveBeenCalledTimes(2);
 });
+
+test("of a payment nothing is known of nothing can be given back", async () => {
+  const { shadowRoot: root } = shown({});
+  await settled();
+  expect(find(root, ".amount")["value"]).toBe(0);
+  expect(find(root, ".send")["disabled"]).toBe(true);
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  find(root, ".send").click();
+  await settled();
+  expect(refunding).not.toHaveBeenCalled();
+  await expect(root.host).toBeAccessible();
+});

@@ -135,3 +135,52 @@ test("turns the pages", async () => {
   await settled();
   expect(wired.getLastConfig().after).toBe("");
 });
+
+test("says nothing of what is not known", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  wired.emit({ customers: [{ recordId: "c3" }, {}], next: null });
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_Match_No_Name");
+  finding.mockResolvedValueOnce([{}]);
+  find(root, ".find").click();
+  await settled();
+  expect(root.querySelectorAll(".candidate")).toHaveLength(1);
+  expect(root.textContent).not.toMatch(/undefined|null|NaN/);
+  await expect(element).toBeAccessible();
+  find(root, ".join").click();
+  await settled();
+  expect(find(root, ".said").textContent).not.toMatch(/undefined|null/);
+  wired.emit({});
+  await settled();
+  expect(root.textContent).toContain("c.Stripe_Match_None");
+});
+
+test("an answer for letters that were typed over is left aside", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  wired.emit({ customers: CUSTOMERS, next: null });
+  await settled();
+  const answers: ((found: object[]) => void)[] = [];
+  finding.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+  find(root, ".find").click();
+  await settled();
+  const search = find(root, ".search");
+  search["value"] = "byron";
+  search.dispatchEvent(new CustomEvent("commit"));
+  await settled();
+  answers[1]!([CANDIDATES[1]!]);
+  await settled();
+  answers[0]!(CANDIDATES);
+  await settled();
+  expect(root.querySelectorAll(".candidate")).toHaveLength(1);
+});
+
+test("asks again on demand", async () => {
+  const element = shown();
+  wired.error({ message: "Salesforce is away." }, 503);
+  await settled();
+  find(element.shadowRoot, "[role=alert] lightning-button").click();
+  await settled();
+  expect(refreshApex).toHaveBeenCalledTimes(1);
+});

@@ -45,3 +45,10 @@ test("says nothing to whoever may not see the figure", async () => {
   await settled();
   expect(element.shadowRoot.querySelector("p")).toBeNull();
 });
+
+test("says nothing before Salesforce answers", async () => {
+  const element = shown();
+  await settled();
+  expect(element.shadowRoot.querySelector("p")).toBeNull();
+  await expect(element).toBeAccessible();
+});
