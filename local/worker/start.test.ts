@@ -105,6 +105,7 @@ async function start(port = 0, cronMs?: number): Promise<LocalWorker> {
       AWS_ACCESS_KEY_ID: "AKIALOCAL",
       AWS_SECRET_ACCESS_KEY: "secret",
       AWS_SECRETS_ENDPOINT: outsideUrl,
+      AWS_DYNAMODB_ENDPOINT: outsideUrl,
       AWS_SQS_ENDPOINT: outsideUrl,
       SALESFORCE_LOGIN_URL: outsideUrl,
       REQUEUE_AFTER_SECONDS: "2",
@@ -156,7 +157,10 @@ describe("the local Worker", { timeout: 40_000 }, () => {
     expect(await deliver(worker, "evt_local1")).toBe(200);
 
     await isPublished("evt_local1");
-    expect(lines.join("\n")).toContain('"event":"relay.published"');
+    await vi.waitFor(() => expect(lines.join("\n")).toContain('"event":"relay.published"'), {
+      timeout: 10_000,
+      interval: 50,
+    });
   });
 
   it("runs the cron as Cloudflare does: the relay tells the org how it stands", async () => {
