@@ -18,7 +18,7 @@ test.each([
 });
 
 test.each([
-  [{ status: 403, body: { message: "Forbidden" } }, true],
+  [{ status: 403, body: { message: "TotalRequests Limit exceeded." } }, false],
   [{ status: 500, body: { message: "You do not have access to the Apex class named 'X'." } }, true],
   [{ status: 500, body: { message: "You may not see revenue. Ask your administrator." } }, true],
   [
