@@ -6,10 +6,10 @@ import renew from "@salesforce/apex/StripeCheckoutController.renew";
 import sell from "@salesforce/apex/StripeCheckoutController.sell";
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
-import { encodeDefaultFieldValues } from "lightning/pageReferenceUtils";
 import { RefreshEvent } from "lightning/refresh";
+import { composerOf } from "c/stripeComposer";
 import { filled } from "c/stripeFilled";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { cardOf, type Card } from "./card";
 import { labels } from "./labels";
@@ -58,7 +58,10 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   changingId: string | null = null;
 
   private provisioned: Provisioned<Offer> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isWaiting,
+  );
   private ticker: ReturnType<typeof setInterval> | undefined;
   /** What was shown last: the rest of the page is told only of what changed. */
   private shownStages = "";
@@ -75,7 +78,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     } else if (error !== undefined) {
       this.view = failureOf(error);
     }
-    if (this.isWaiting) this.followOn();
+    if (this.isWaiting) this.following.begin();
   }
 
   override connectedCallback(): void {
@@ -85,8 +88,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
   override disconnectedCallback(): void {
     clearInterval(this.ticker);
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
   }
 
   get isLoading(): boolean {
@@ -204,22 +206,17 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     }
   }
 
-  /** The platform's composer, filled in: the rep reads what is sent, and it is kept as an activity. */
   email(event: Event & { readonly currentTarget: HTMLElement }): void {
     const card = this.cardOf(event);
     if (card?.link === null || card?.link === undefined) return;
-    this[NavigationMixin.Navigate]({
-      type: "standard__quickAction",
-      attributes: { apiName: "Global.SendEmail" },
-      state: {
-        recordId: this.recordId ?? "",
-        defaultFieldValues: encodeDefaultFieldValues({
-          ToAddress: this.offer?.email ?? "",
-          Subject: filled(labels.mailSubject, card.plan),
-          HtmlBody: filled(labels.mailBody, card.plan, card.link).replaceAll("\n", "<br>"),
-        }),
-      },
-    });
+    this[NavigationMixin.Navigate](
+      composerOf({
+        recordId: this.recordId,
+        to: this.offer?.email,
+        subject: filled(labels.mailSubject, card.plan),
+        text: filled(labels.mailBody, card.plan, card.link),
+      }),
+    );
   }
 
   open(event: Event & { readonly currentTarget: HTMLElement }): void {
@@ -311,15 +308,6 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
 
   private cardOf(event: Event & { readonly currentTarget: HTMLElement }): Card | undefined {
     return this.cards.find(({ recordId }) => recordId === event.currentTarget.dataset["id"]);
-  }
-
-  private followOn(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const isWaiting = this.isWaiting;
-      if (!isWaiting) this.stopFollowing = undefined;
-      return isWaiting;
-    });
   }
 
   /** What changed is news for the components around this one, and for who listens to the page. */

@@ -7,7 +7,7 @@ import mayReplay from "@salesforce/customPermission/Stripe_Replay_Events";
 import { RefreshEvent } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 import { filled } from "c/stripeFilled";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 
@@ -45,7 +45,11 @@ export default class StripeEventReplay extends LightningElement {
   announcement = "";
 
   private provisioned: Provisioned<Event> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  /** A failure is asked again until Salesforce answers, or refuses for good. */
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isFailedForNow,
+  );
 
   @wire(event, { recordId: "$recordId" } as const)
   receive(provisioned: Provisioned<Event>): void {
@@ -53,7 +57,7 @@ export default class StripeEventReplay extends LightningElement {
     const { data, error } = provisioned;
     if (error !== undefined) {
       this.view = failureOf(error);
-      if (this.isFailedForNow) this.followOn();
+      if (this.isFailedForNow) this.following.begin();
     } else if (data !== undefined) {
       // An event that is gone is null, which the generated type does not say.
       const found = data as Event | null;
@@ -62,8 +66,7 @@ export default class StripeEventReplay extends LightningElement {
   }
 
   override disconnectedCallback(): void {
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
   }
 
   get isLoading(): boolean {
@@ -143,15 +146,5 @@ export default class StripeEventReplay extends LightningElement {
     } finally {
       this.isBusy = false;
     }
-  }
-
-  /** A failure is asked again until Salesforce answers, or refuses for good. */
-  private followOn(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isFailedForNow } = this;
-      if (!isFailedForNow) this.stopFollowing = undefined;
-      return isFailedForNow;
-    });
   }
 }

@@ -10,9 +10,10 @@ const PATIENT_WAIT_MS = 15_000;
  * once when somebody does again. A question that fails is asked again as if it had said "not yet", except by one who lacks the right
  * to ask it.
  * @param ask gives true as long as there is something to wait for
+ * @param ended called when it ends by itself
  * @returns ends it
  */
-export function follow(ask: () => Promise<boolean>): () => void {
+export function follow(ask: () => Promise<boolean>, ended?: () => void): () => void {
   const begunAt = Date.now();
   let count = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,8 +38,12 @@ export function follow(ask: () => Promise<boolean>): () => void {
     isAsking = true;
     const isWaiting = await ask().catch((error: unknown) => !isForGood(error));
     isAsking = false;
-    if (isWaiting) wait();
-    else stop();
+    if (isWaiting) {
+      wait();
+      return;
+    }
+    stop();
+    ended?.();
   };
   const look = (): void => {
     if (document.hidden) clearTimeout(timer);
@@ -48,4 +53,32 @@ export function follow(ask: () => Promise<boolean>): () => void {
   document.addEventListener("visibilitychange", look);
   wait();
   return stop;
+}
+
+/** What a component follows, once at a time. */
+export interface Following {
+  /** Begins, unless it is under way. */
+  begin(): void;
+  /** For when the component leaves the page; it may begin again. */
+  end(): void;
+}
+
+/** Looks again and again, from `begin` on, as long as there is something to wait for. */
+export function following(look: () => Promise<void>, isWaiting: () => boolean): Following {
+  let stop: (() => void) | undefined;
+  const ended = (): void => {
+    stop = undefined;
+  };
+  return {
+    begin() {
+      stop ??= follow(async () => {
+        await look();
+        return isWaiting();
+      }, ended);
+    },
+    end() {
+      stop?.();
+      ended();
+    },
+  };
 }

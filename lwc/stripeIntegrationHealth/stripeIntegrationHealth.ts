@@ -5,7 +5,7 @@ import state, {
   type StripeIntegrationHealth as State,
 } from "@salesforce/apex/StripeIntegrationController.state";
 import { filled } from "c/stripeFilled";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, type Failure } from "c/stripeRefusal";
 import { BAR_WIDTH, barsOf, CHART_HEIGHT, type Bar } from "./bars";
 import { labels } from "./labels";
@@ -60,7 +60,11 @@ export default class StripeIntegrationHealth extends LightningElement {
   view: View = { kind: "loading" };
 
   private provisioned: Provisioned<State> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  /** Asks again by itself until Salesforce answers, or refuses for good. */
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isFailedForNow,
+  );
   private timer: ReturnType<typeof setInterval> | undefined;
 
   @wire(state)
@@ -70,7 +74,7 @@ export default class StripeIntegrationHealth extends LightningElement {
     if (data !== undefined) this.view = { kind: "ready", state: data, at: Date.now() };
     else if (error !== undefined) {
       this.view = failureOf(error);
-      if (this.isFailedForNow) this.recover();
+      if (this.isFailedForNow) this.following.begin();
     }
   }
 
@@ -81,8 +85,7 @@ export default class StripeIntegrationHealth extends LightningElement {
   }
   override disconnectedCallback(): void {
     clearInterval(this.timer);
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
   }
 
   get isLoading(): boolean {
@@ -156,16 +159,6 @@ export default class StripeIntegrationHealth extends LightningElement {
   /** The one who looks lacks the right to. */
   private get isRefused(): boolean {
     return this.view.kind === "failed" && this.view.isForGood;
-  }
-
-  /** Asks again by itself until Salesforce answers, or refuses for good. */
-  private recover(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isFailedForNow } = this;
-      if (!isFailedForNow) this.stopFollowing = undefined;
-      return isFailedForNow;
-    });
   }
 }
 

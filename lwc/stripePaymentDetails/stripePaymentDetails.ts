@@ -4,7 +4,7 @@ import details, {
   type StripePaymentDetails as Details,
 } from "@salesforce/apex/StripePaymentHistoryController.details";
 import timeZone from "@salesforce/i18n/timeZone";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, type Failure } from "c/stripeRefusal";
 import { ofAttempt, ofDispute, ofRefund, type Disputed, type Happened } from "./happened";
 import { labels } from "./labels";
@@ -21,7 +21,11 @@ export default class StripePaymentDetails extends LightningElement {
   view: View = { kind: "loading" };
 
   private provisioned: Provisioned<Details> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  /** Asks again by itself until Salesforce answers, or refuses for good. */
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isFailedForNow,
+  );
 
   @wire(details, { paymentId: "$paymentId" } as const)
   receive(provisioned: Provisioned<Details>): void {
@@ -30,12 +34,12 @@ export default class StripePaymentDetails extends LightningElement {
     if (data !== undefined) this.view = { kind: "ready", details: data };
     else if (error !== undefined) {
       this.view = failureOf(error);
-      if (this.isFailedForNow) this.recover();
+      if (this.isFailedForNow) this.following.begin();
     }
   }
 
   override disconnectedCallback(): void {
-    this.stopFollowing?.();
+    this.following.end();
   }
 
   /** Asks again what happened since. */
@@ -72,15 +76,5 @@ export default class StripePaymentDetails extends LightningElement {
   }
   private get isFailedForNow(): boolean {
     return this.view.kind === "failed" && !this.view.isForGood;
-  }
-
-  /** Asks again by itself until Salesforce answers, or refuses for good. */
-  private recover(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isFailedForNow } = this;
-      if (!isFailedForNow) this.stopFollowing = undefined;
-      return isFailedForNow;
-    });
   }
 }

@@ -5,6 +5,15 @@ import { labels } from "./labels";
 /** What a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** Has the browser keep them as a file, which spreadsheets know by its mark to be UTF-8. */
+export function save(payments: readonly Payment[]): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([`\uFEFF${csvOf(payments)}`], { type: "text/csv" }));
+  link.download = "payments.csv";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 export function csvOf(payments: readonly Payment[]): string {
   const heading = [
     labels.title,

@@ -10,13 +10,13 @@ import page, {
 import summary, { type Summary } from "@salesforce/apex/StripePaymentHistoryController.summary";
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
-import { encodeDefaultFieldValues } from "lightning/pageReferenceUtils";
 import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
+import { composerOf } from "c/stripeComposer";
 import { filled } from "c/stripeFilled";
-import { follow } from "c/stripeFollow";
-import { methodWording, statusWording } from "c/stripePaymentWording";
+import { follow, following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
-import { csvOf } from "./csv";
+import { methodsOf, STATUSES, type Choice } from "./choices";
+import { save } from "./csv";
 import { labels } from "./labels";
 import { rowOf, type Row } from "./row";
 
@@ -31,19 +31,7 @@ interface Notice {
   readonly role: "status" | "alert";
   readonly className: string;
 }
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
-/** One list for good: a list box that is given a new one while it is open forgets which entry the keyboard is on. */
-const STATUSES = [
-  { value: "", label: labels.allStatuses },
-  ...["succeeded", "failed", "processing", "requires_action", "canceled"].map((value) => ({
-    value,
-    label: statusWording(value).label,
-  })),
-];
 /** A service agent leaves the tab open for hours: what they come back to is looked at again. */
 const STALE_MS = 60_000;
 /** After an action the page looks again so often, until the events have come. */
@@ -81,7 +69,11 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
 
   private pageProvisioned: Provisioned<PaymentPage> | undefined;
   private summaryProvisioned: Provisioned<Summary> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  /** Asks again by itself until Salesforce answers, or refuses for good. */
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isFailedForNow,
+  );
   private stopAwaiting: (() => void) | undefined;
   private askedAt = 0;
   private registration: unknown;
@@ -98,7 +90,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
       this.announcement = filled(labels.pageStatus, payments.length);
     } else if (error !== undefined) {
       this.view = failureOf(error);
-      if (this.isFailedForNow) this.recover();
+      if (this.isFailedForNow) this.following.begin();
     }
   }
 
@@ -121,8 +113,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     document.removeEventListener("visibilitychange", this.look);
     unregisterRefreshHandler(this.registration);
     clearTimeout(this.lookAgain);
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
     this.stopAwaiting?.();
   }
 
@@ -310,11 +301,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
       this.announcement = `${labels.exportFailed} ${sentenceOf(error)}`;
       return;
     }
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`\uFEFF${csvOf(payments)}`], { type: "text/csv" }));
-    link.download = "payments.csv";
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(payments);
   }
 
   private get isFailedForNow(): boolean {
@@ -335,10 +322,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
 
   /** The same list as long as it says the same: see STATUSES. */
   private list(words: readonly string[]): void {
-    const choices = [
-      { value: "", label: labels.allMethods },
-      ...words.map((value) => ({ value, label: methodWording(value) })),
-    ];
+    const choices = methodsOf(words);
     if (JSON.stringify(choices) !== JSON.stringify(this.methods)) this.methods = choices;
   }
 
@@ -386,20 +370,9 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.lookAgain = setTimeout(() => void this.refresh(), LOOK_AGAIN_MS);
   }
 
-  /** The platform's composer, filled in: the rep reads what is sent, and it is kept as an activity. */
   private compose(subject: string, text: string): void {
-    this[NavigationMixin.Navigate]({
-      type: "standard__quickAction",
-      attributes: { apiName: "Global.SendEmail" },
-      state: {
-        recordId: this.recordId ?? "",
-        defaultFieldValues: encodeDefaultFieldValues({
-          ToAddress: this.summary?.email ?? "",
-          Subject: subject,
-          HtmlBody: text.replaceAll("\n", "<br>"),
-        }),
-      },
-    });
+    const { recordId, summary: known } = this;
+    this[NavigationMixin.Navigate](composerOf({ recordId, to: known?.email, subject, text }));
   }
 
   private begin(places: readonly string[]): void {
@@ -408,16 +381,6 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.toldId = null;
     this.refundId = null;
     this.view = { kind: "loading" };
-  }
-
-  /** Asks again by itself until Salesforce answers, or refuses for good. */
-  private recover(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isFailedForNow } = this;
-      if (!isFailedForNow) this.stopFollowing = undefined;
-      return isFailedForNow;
-    });
   }
 }
 

@@ -5,7 +5,7 @@ import figures, {
 } from "@salesforce/apex/StripeRevenueController.figures";
 import { NavigationMixin } from "lightning/navigation";
 import { filled } from "c/stripeFilled";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 import { dayText, listOf, tableOf, type Row } from "./table";
@@ -28,7 +28,11 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
   view: View = { kind: "loading" };
 
   private provisioned: Provisioned<StripeRevenueFigures> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  /** A failure is asked again until Salesforce answers, or refuses for good. */
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isFailedForNow,
+  );
 
   @wire(figures, {} as const)
   receive(provisioned: Provisioned<StripeRevenueFigures>): void {
@@ -37,13 +41,12 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
     if (data !== undefined) this.view = viewOf(data);
     else if (error !== undefined) {
       this.view = failureOf(error);
-      if (this.isFailedForNow) this.followOn();
+      if (this.isFailedForNow) this.following.begin();
     }
   }
 
   override disconnectedCallback(): void {
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
   }
 
   get isLoading(): boolean {
@@ -85,16 +88,6 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
 
   private get isFailedForNow(): boolean {
     return this.view.kind === "failed" && !this.view.isForGood;
-  }
-
-  /** A failure is asked again until Salesforce answers, or refuses for good. */
-  private followOn(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isFailedForNow } = this;
-      if (!isFailedForNow) this.stopFollowing = undefined;
-      return isFailedForNow;
-    });
   }
 }
 

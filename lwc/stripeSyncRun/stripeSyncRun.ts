@@ -12,7 +12,7 @@ import run, { type Run } from "@salesforce/apex/StripeSyncController.run";
 import setStatus from "@salesforce/apex/StripeSyncController.setStatus";
 import { NavigationMixin } from "lightning/navigation";
 import { filled } from "c/stripeFilled";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { progressOf, standingOf, subjectOf } from "c/stripeSyncWording";
 import { SEVERITIES, STATES } from "./choices";
@@ -42,7 +42,10 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
 
   private provisioned: Provisioned<Run | null> | undefined;
   private provisionedPage: Provisioned<DifferencePage> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isWaiting,
+  );
 
   @wire(run, { runId: "$recordId" } as const)
   receive(provisioned: Provisioned<Run | null>): void {
@@ -51,7 +54,7 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
     if (data !== undefined)
       this.view = data === null ? { kind: "gone" } : { kind: "ready", run: data };
     else if (error !== undefined) this.view = failureOf(error);
-    if (this.isWaiting) this.followOn();
+    if (this.isWaiting) this.following.begin();
   }
 
   @wire(differences, { runId: "$recordId", filter: "$filter", after: "$place" } as const)
@@ -61,8 +64,7 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
   }
 
   override disconnectedCallback(): void {
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
   }
 
   get place(): string {
@@ -242,13 +244,5 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
   /** A failure that may pass is asked again too. */
   private get isWaiting(): boolean {
     return this.isOpen || (this.view.kind === "failed" && !this.view.isForGood);
-  }
-  private followOn(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isWaiting } = this;
-      if (!isWaiting) this.stopFollowing = undefined;
-      return isWaiting;
-    });
   }
 }

@@ -5,7 +5,7 @@ import setStatus from "@salesforce/apex/StripeSyncController.setStatus";
 import start from "@salesforce/apex/StripeSyncController.start";
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 import { rowOf, type Row } from "./row";
@@ -32,7 +32,10 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
   refusal: string | null = null;
 
   private provisioned: Provisioned<Overview> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isWaiting,
+  );
 
   @wire(overview, {} as const)
   receive(provisioned: Provisioned<Overview>): void {
@@ -40,12 +43,11 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     const { data, error } = provisioned;
     if (data !== undefined) this.view = { kind: "ready", overview: data };
     else if (error !== undefined) this.view = failureOf(error);
-    if (this.isWaiting) this.followOn();
+    if (this.isWaiting) this.following.begin();
   }
 
   override disconnectedCallback(): void {
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
   }
 
   get isLoading(): boolean {
@@ -142,13 +144,5 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
   /** A failure that may pass is asked again too. */
   private get isWaiting(): boolean {
     return this.isUnderWay || (this.view.kind === "failed" && !this.view.isForGood);
-  }
-  private followOn(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isWaiting } = this;
-      if (!isWaiting) this.stopFollowing = undefined;
-      return isWaiting;
-    });
   }
 }

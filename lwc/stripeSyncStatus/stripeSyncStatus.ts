@@ -6,7 +6,7 @@ import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
-import { follow } from "c/stripeFollow";
+import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 
@@ -25,7 +25,10 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
   refusal: string | null = null;
 
   private provisioned: Provisioned<State> | undefined;
-  private stopFollowing: (() => void) | undefined;
+  private readonly following = following(
+    async () => this.refresh(),
+    () => this.isWaiting,
+  );
   private registration: unknown;
 
   @wire(state, { contactId: "$recordId" } as const)
@@ -36,7 +39,7 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     } else if (provisioned.error !== undefined) {
       this.view = failureOf(provisioned.error);
     }
-    if (this.isWaiting) this.followOn();
+    if (this.isWaiting) this.following.begin();
   }
 
   override connectedCallback(): void {
@@ -47,8 +50,7 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
   }
   override disconnectedCallback(): void {
     unregisterRefreshHandler(this.registration);
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
+    this.following.end();
   }
 
   get isLoading(): boolean {
@@ -147,15 +149,6 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
   /** A failure that may pass is asked again too. */
   private get isWaiting(): boolean {
     return this.isUnderWay || (this.view.kind === "failed" && !this.view.isForGood);
-  }
-
-  private followOn(): void {
-    this.stopFollowing ??= follow(async () => {
-      await this.refresh();
-      const { isWaiting } = this;
-      if (!isWaiting) this.stopFollowing = undefined;
-      return isWaiting;
-    });
   }
 
   private async look(): Promise<void> {

@@ -1,4 +1,4 @@
-import { follow } from "c/stripeFollow";
+import { follow, following } from "c/stripeFollow";
 
 let isHidden = false;
 beforeEach(() => {
@@ -96,4 +96,41 @@ test("does not ask twice at once, nor waits on while nobody looks", async () => 
   await jest.advanceTimersByTimeAsync(60_000);
   expect(ask).toHaveBeenCalledTimes(1);
   stop();
+});
+
+test("what is followed is followed once at a time, and again when it begins again", async () => {
+  let isWaiting = true;
+  const asked = jest.fn().mockResolvedValue(undefined);
+  const followed = following(asked, () => isWaiting);
+  followed.begin();
+  followed.begin();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(asked).toHaveBeenCalledTimes(1);
+  isWaiting = false;
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(asked).toHaveBeenCalledTimes(2);
+  isWaiting = true;
+  followed.begin();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(asked).toHaveBeenCalledTimes(3);
+  followed.end();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(asked).toHaveBeenCalledTimes(3);
+  followed.begin();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(asked).toHaveBeenCalledTimes(4);
+  followed.end();
+});
+
+test("what was refused for good may be followed again, as when a right was given", async () => {
+  const refused = { body: { message: "You may not see this." } };
+  const asked = jest.fn().mockRejectedValueOnce(refused).mockResolvedValue(undefined);
+  const followed = following(asked, () => true);
+  followed.begin();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(asked).toHaveBeenCalledTimes(1);
+  followed.begin();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(asked).toHaveBeenCalledTimes(2);
+  followed.end();
 });
