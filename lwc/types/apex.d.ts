@@ -279,7 +279,6 @@ declare module "@salesforce/apex/StripeMatchController.unmatched" {
   export interface CustomerPage {
     readonly customers?: readonly Customer[] | null | undefined;
     readonly next?: string | null | undefined;
-    readonly mayMatch?: boolean | null | undefined;
   }
   export interface Customer {
     readonly recordId?: string | null | undefined;
