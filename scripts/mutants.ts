@@ -3,7 +3,7 @@ import path from "node:path";
 import { CACHE_FOLDER } from "../local/org/src/cache-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { parseMutantsCommand, USAGE, type MutantsRequest } from "./mutants/command.ts";
-import { mutantsOf, randomFrom, type Mutant } from "./mutants/draw.ts";
+import { mutantsOf, type Mutant } from "./mutants/draw.ts";
 import { judge, openJudge } from "./mutants/judge.ts";
 import { subjectsIn } from "./mutants/subjects.ts";
 
@@ -27,7 +27,7 @@ function run({ count, seed, classes, atLeast }: MutantsRequest): number {
   const subjects = subjectsIn(court.alterable.sources, classes);
   const survivors: Mutant[] = [];
   let tried = 0;
-  for (const mutant of mutantsOf(subjects, randomFrom(seed))) {
+  for (const mutant of mutantsOf(subjects, seed)) {
     if (tried === count) break;
     const verdict = judge(court, mutant.name, mutant.mutation);
     if (verdict.kind === "impossible") continue;

@@ -1,14 +1,16 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
-import { mutantsOf, randomFrom } from "./draw.ts";
+import { mutantsOf } from "./draw.ts";
 import { statementAt, testsReaching } from "./reach.ts";
-import { subjectsIn } from "./subjects.ts";
+import { FOLDERS, subjectsIn } from "./subjects.ts";
 
 const text = "public class A { static Integer of(Integer a) { return a + 1; } }";
 const subjects = ["A", "B"].map((name) => ({ name, file: `${name}.cls`, text }));
 
 test("the same seed draws the same mistakes, another seed others", () => {
   const drawn = (seed: number): string[] =>
-    mutantsOf(subjects, randomFrom(seed)).map(({ name, mutation }) => `${name} ${mutation.to}`);
+    mutantsOf(subjects, seed).map(({ name, mutation }) => `${name} ${mutation.to}`);
 
   expect(drawn(1)).toEqual(drawn(1));
   expect(drawn(1).toSorted()).toEqual(drawn(2).toSorted());
@@ -37,6 +39,11 @@ test.each([
   [1, 3],
 ])("line %i is run with the statement of line %i", (line, first) => {
   expect(statementAt([3, 5, 9], line)).toBe(first);
+});
+
+test("every folder of subjects is there", () => {
+  const classes = path.resolve(import.meta.dirname, "../../force-app/main/default/classes");
+  for (const folder of FOLDERS) expect(existsSync(path.join(classes, folder)), folder).toBe(true);
 });
 
 test("subjects read, decide and compute; tests, queries and jobs are none", () => {

@@ -53,6 +53,8 @@ test("tokens stand where they say they do", () => {
   }
 });
 
-test("what no token of Apex begins with is said", () => {
-  expect(() => tokensOf('String a = "b";')).toThrow("No token");
+test("what compares with or without equality is one token, and two lists of types that end are two", () => {
+  const texts = tokensOf("Boolean a = b >= c; Map<Id, List<Id>> d = e;").map(({ text }) => text);
+  expect(texts).toContain(">=");
+  expect(texts.filter((text) => text === ">")).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 /** The classes whose mistakes are looked for: those that read what Stripe says, decide about it, and compute from it. */
 
 /** Below `classes/`. Order of events, handlers, readers, record sets and calculators; no queries, no jobs, no pages. */
-const FOLDERS = [
+export const FOLDERS = [
   "checkout",
   "customers",
   "dunning",
@@ -16,7 +16,6 @@ const FOLDERS = [
   "payments/refunds",
   "plans",
   "revenue",
-  "revenue/balances",
   "revenue/close",
   "stripe",
   "subscriptions",

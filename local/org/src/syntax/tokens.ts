@@ -6,6 +6,9 @@ import {
   type FieldListContext,
 } from "@apexdevtools/apex-parser";
 
+/** Comments and white space are on others. */
+const DEFAULT_CHANNEL = 0;
+
 /** The grammar ends SOSL's list of fields after one that is `toLabel(…)` or `FORMAT(…)`; for Salesforce others may follow. */
 class SoslFieldParser extends ApexParser {
   override fieldList(): FieldListContext {
@@ -16,6 +19,24 @@ class SoslFieldParser extends ApexParser {
     }
     return list;
   }
+}
+
+/** A token where it stands. */
+export interface PlacedToken {
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly at: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The tokens of a text that parses, without comments and white space: for tools that change a text in places and leave all else. */
+export function tokensOf(text: string): readonly PlacedToken[] {
+  const stream = ApexParserFactory.createTokenStream(ApexParserFactory.createLexer(text));
+  stream.fill();
+  return stream.tokens
+    .filter(({ channel, type }) => channel === DEFAULT_CHANNEL && type !== ApexParser.EOF)
+    .map(({ text: token, start, line }) => ({ text: token, at: start, line }));
 }
 
 /** A parser over the text's tokens, with the listener told of lexical errors already. */
