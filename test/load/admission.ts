@@ -91,8 +91,8 @@ async function oneRound(
     await loadInThread({ ...load, requests: requests.slice(0, warmUp), forMs: 30_000 });
     const forMs = quick ? 2_000 : 5_000;
     const result = await loadInThread({ ...load, requests: requests.slice(warmUp), forMs });
-    if (result.refused > 0)
-      throw new Error(`${contestant.name} refused ${result.refused} of ${result.requests}.`);
+    if (result.refused.length > 0)
+      throw new Error(`${contestant.name} refused ${result.refused.length} of ${result.requests}.`);
     return result;
   } finally {
     await worker.stop();

@@ -257,7 +257,8 @@ async function sendAtOnce({ stack }: Bench, events: readonly StripeEvent[]): Pro
     requests: events.map((event) => signedWebhook(event, stack.credentials.webhookSecret)),
     forMs: Number.POSITIVE_INFINITY,
   });
-  if (result.refused > 0) throw new Error(`${result.refused} webhooks were not accepted.`);
+  if (result.refused.length > 0)
+    throw new Error(`${result.refused.length} webhooks were not accepted.`);
 }
 
 async function allInOrg({ connection }: Bench, run: string, count: number): Promise<void> {

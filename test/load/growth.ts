@@ -100,7 +100,8 @@ async function send(
 ): Promise<readonly number[]> {
   const load = { url, connections: CONNECTIONS, requests, forMs: Number.POSITIVE_INFINITY };
   const result = await loadInThread(load);
-  if (result.refused > 0) throw new Error(`${result.refused} webhooks were not accepted.`);
+  if (result.refused.length > 0)
+    throw new Error(`${result.refused.length} webhooks were not accepted.`);
   const deadline = Date.now() + SETTLED_WITHIN_MS;
   while (org.taken() < inAll) {
     if (Date.now() > deadline) throw new Error(`The org has ${org.taken()} of ${inAll} events.`);

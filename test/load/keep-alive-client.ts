@@ -15,14 +15,19 @@ export interface LoadResult {
   readonly ms: number;
   /** Of each request, milliseconds. */
   readonly latencies: readonly number[];
-  /** Answers that were not 200. */
-  readonly refused: number;
+  /** What was not answered 200. */
+  readonly refused: readonly RefusedRequest[];
+}
+
+export interface RefusedRequest {
+  readonly status: number;
+  readonly request: Uint8Array;
 }
 
 export async function runLoad({ url, connections, requests, forMs }: Load): Promise<LoadResult> {
   const waiting = requests.values();
   const latencies: number[] = [];
-  let refused = 0;
+  const refused: RefusedRequest[] = [];
   const started = performance.now();
   const next = (): Buffer | undefined => {
     if (performance.now() - started >= forMs) return undefined;
@@ -31,9 +36,9 @@ export async function runLoad({ url, connections, requests, forMs }: Load): Prom
   };
   await Promise.all(
     Array.from({ length: connections }, () =>
-      overOneConnection(new URL(url), next, (ms, status) => {
+      overOneConnection(new URL(url), next, (ms, status, request) => {
         latencies.push(ms);
-        if (status !== 200) refused += 1;
+        if (status !== 200) refused.push({ status, request });
       }),
     ),
   );
@@ -44,10 +49,11 @@ export async function runLoad({ url, connections, requests, forMs }: Load): Prom
 function overOneConnection(
   { hostname, port }: URL,
   next: () => Buffer | undefined,
-  answered: (ms: number, status: number) => void,
+  answered: (ms: number, status: number, request: Buffer) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname).setNoDelay(true);
+    let sent = Buffer.alloc(0);
     let sentAt = 0;
     let received = Buffer.alloc(0);
     const send = (): void => {
@@ -57,6 +63,7 @@ function overOneConnection(
         resolve();
         return;
       }
+      sent = request;
       sentAt = performance.now();
       socket.write(request);
     };
@@ -68,7 +75,7 @@ function overOneConnection(
       const status = statusOfWhole(received);
       if (status === null) return;
       received = Buffer.alloc(0);
-      answered(performance.now() - sentAt, status);
+      answered(performance.now() - sentAt, status, sent);
       send();
     });
   });
