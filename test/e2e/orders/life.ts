@@ -28,7 +28,9 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 };
 
 export interface Life {
-  /** What the Worker would forward, oldest first. */
+  /** Every event as Stripe has it, oldest first. */
+  readonly sent: readonly Stripe.Event[];
+  /** What the Worker would forward of them. */
   readonly events: readonly AdmittedEvent[];
   /** `/v1/subscriptions/sub_…` → the object as Stripe has it in the end. */
   readonly objects: ReadonlyMap<string, unknown>;
@@ -56,12 +58,16 @@ export async function lived(plot: Plot): Promise<Life> {
   const { stripe, url } = account;
   try {
     const { subscription, customer } = await plot(stripe, url);
-    const sent = await stripe.events.list({ limit: 100 }).autoPagingToArray({ limit: 1000 });
-    const events = sent.reverse().flatMap(admitted);
+    const newest = await stripe.events.list({ limit: 100 }).autoPagingToArray({ limit: 1000 });
+    const sent = newest.toReversed();
+    const events = sent.flatMap(admitted);
     return {
+      sent,
       events,
       objects: await objectsOf(url, events),
-      subscription: await stripe.subscriptions.retrieve(subscription),
+      subscription: await stripe.subscriptions.retrieve(subscription, {
+        expand: ["discounts.source.coupon"],
+      }),
       invoices: (await stripe.invoices.list({ customer, limit: 100 })).data,
       charges: (await stripe.charges.list({ customer, limit: 100 })).data,
       refunds: (await stripe.refunds.list({ limit: 100 })).data,

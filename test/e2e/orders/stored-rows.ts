@@ -1,14 +1,17 @@
-/** Every row the events of a life leave, with every field that holds a value of its own and does not depend on their order. */
+/** Every row the events of a life leave, with every field of its object that events write. Parents stand by their Stripe id. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { InProcessOrg } from "./in-process-org.ts";
 
 const OBJECTS = path.resolve(import.meta.dirname, "../../../force-app/main/default/objects");
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Object → the field that names its rows in every org. */
 const KEYS: Readonly<Record<string, string>> = {
   Payment_Attempt__c: "Stripe_Charge_ID__c",
   Payment_Transaction__c: "Stripe_Payment_Intent_ID__c",
+  Stripe_Balance__c: "Currency__c",
   Stripe_Coupon__c: "Coupon_Key__c",
   Stripe_Credit_Note__c: "Stripe_Credit_Note_ID__c",
   Stripe_Customer__c: "Stripe_Customer_ID__c",
@@ -21,30 +24,59 @@ const KEYS: Readonly<Record<string, string>> = {
   Stripe_Subscription__c: "Stripe_Subscription_ID__c",
 };
 
-/** Links differ from org to org; what is computed follows from the rest; which event wrote last is no state of Stripe's. */
-const NO_VALUE = /<formula>|<type>(?:Lookup|MasterDetail|AutoNumber|Summary)<\/type>/;
-const OF_THE_ORDER = /^(?:Last_Event_At__c|Last_Event_Id__c|Sync_Stamp__c)$/;
-/** Judged at a moment, from what the records said then. */
-const OF_THE_MOMENT = /^(?:Health_|Churn_)/;
+/** What follows from the rest, or from when a row was made. */
+const NO_VALUE = /<formula>|<type>(?:AutoNumber|Summary)<\/type>/;
+/** Which event wrote last, and a key that begins with a record id, are no state of Stripe's. */
+const OF_THE_ORG = /^(?:Last_Event_At__c|Last_Event_Id__c|Sync_Stamp__c|Balance_Key__c)$/;
+/** Judged by night from what the records say, by no event. */
+const OF_THE_NIGHT = /^(?:Health_|Churn_|Risk_)/;
 
-export function storedRows(org: InProcessOrg): Record<string, Record<string, unknown>[]> {
-  return Object.fromEntries(
-    Object.entries(KEYS).map(([object, key]) => [
-      object,
-      org
-        .query(`SELECT ${fieldsOf(object).join(", ")} FROM ${object}`)
-        .map((row) =>
-          Object.fromEntries(Object.entries(row).filter(([name]) => name !== "attributes")),
-        )
-        .sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1)),
-    ]),
-  );
+/** The objects that the schema has a key of Stripe's for, and those events add up. */
+export const STORED_OBJECTS: readonly string[] = Object.keys(KEYS);
+
+export function storedRows(org: InProcessOrg, object: string): Row[] {
+  const key = KEYS[object] ?? "";
+  const fields = storedFields(object);
+  return org
+    .query(`SELECT ${fields.map(({ path: place }) => place).join(", ")} FROM ${object}`)
+    .map((row) => Object.fromEntries(fields.map((field) => [field.name, valueIn(row, field)])))
+    .sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
 }
 
-function fieldsOf(object: string): string[] {
+export function sortedByKey(object: string, rows: readonly Row[]): readonly Row[] {
+  const key = KEYS[object] ?? "";
+  return rows.toSorted((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
+}
+
+interface StoredField {
+  readonly name: string;
+  /** What a query names: of a parent its own key. */
+  readonly path: string;
+}
+
+export function storedFields(object: string): readonly StoredField[] {
   const folder = path.join(OBJECTS, object, "fields");
   return readdirSync(folder)
-    .filter((file) => !NO_VALUE.test(readFileSync(path.join(folder, file), "utf8")))
-    .map((file) => path.basename(file, ".field-meta.xml"))
-    .filter((field) => !OF_THE_ORDER.test(field) && !OF_THE_MOMENT.test(field));
+    .map((file) => ({
+      name: path.basename(file, ".field-meta.xml"),
+      xml: readFileSync(path.join(folder, file), "utf8"),
+    }))
+    .filter(({ xml }) => !NO_VALUE.test(xml))
+    .filter(({ name }) => !OF_THE_ORG.test(name) && !OF_THE_NIGHT.test(name))
+    .map(({ name, xml }) => ({ name, path: placeOf(name, xml) }));
+}
+
+function placeOf(name: string, xml: string): string {
+  const parent = /<referenceTo>(\w+)<\/referenceTo>/.exec(xml)?.[1];
+  const key = parent === undefined ? undefined : KEYS[parent];
+  return key === undefined ? name : `${name.replace(/__c$/, "__r")}.${key}`;
+}
+
+function valueIn(row: Row, { name, path: place }: StoredField): unknown {
+  const [first = "", key] = place.split(".");
+  const value = row[first] ?? null;
+  if (key !== undefined) return (value as Row | null)?.[key] ?? null;
+  return name.endsWith("_JSON__c") && typeof value === "string"
+    ? (JSON.parse(value) as unknown)
+    : value;
 }
