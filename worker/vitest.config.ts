@@ -27,6 +27,10 @@ export default defineConfig({
     name: "worker",
     include: ["**/*.test.ts"],
     silent: "passed-only",
+    // One runtime for all files.
+    isolate: false,
+    maxWorkers: 1,
+    setupFiles: ["testing/shared-runtime.ts"],
     // Properties over a thousand inputs take seconds on a busy machine; how long is no test's subject.
     testTimeout: 60_000,
     coverage: {
