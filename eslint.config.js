@@ -62,6 +62,7 @@ const ORG_FOLDERS = [
   "compile",
   "apex-tests",
   "org",
+  "watch",
   "rest",
   "serve",
   "conformance",

@@ -4,6 +4,7 @@ import { CompilationError } from "../emit/program-units.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { UsageError, type Command } from "./command.ts";
+import { INSPECT_OPTIONS, INSPECT_USAGE, isInspected, waitForDebugger } from "./debugger.ts";
 import { openedOrg } from "./opened-org.ts";
 import {
   DATA_OPTIONS,
@@ -21,23 +22,28 @@ export const exec: Command = {
   FILE            a file of anonymous Apex; - reads standard input
 ${PROJECT_USAGE}
 ${DATA_USAGE}
+${INSPECT_USAGE}
 
 Prints what System.debug says; jobs and events that the block leaves behind run before it ends. An error exits with 1.`,
   run(argv) {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: { ...PROJECT_OPTIONS, ...DATA_OPTIONS },
+      options: { ...PROJECT_OPTIONS, ...DATA_OPTIONS, ...INSPECT_OPTIONS },
       allowPositionals: true,
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0)
       throw new UsageError("Give one file of anonymous Apex.");
     const text = readText(file);
-    const { project, org, engine } = openedOrg(projectOptions(values), values.data, (line) =>
-      console.log(`${line.level} [${line.line}] ${line.text}`),
-    );
+    const isDebuggable = isInspected(values);
+    const { project, org, engine } = openedOrg(projectOptions(values), values.data, {
+      debug: (line) => console.log(`${line.level} [${line.line}] ${line.text}`),
+      isDebuggable,
+    });
     try {
-      const block = project.anonymous(text);
+      // A debugger shows the file, not what the block is called in stack traces.
+      const block = { ...project.anonymous(text), file };
+      if (isDebuggable) waitForDebugger(values);
       org.transact(org.administrator, "ANONYMOUS", () => engine.runAnonymous(block));
       org.settle();
       return 0;

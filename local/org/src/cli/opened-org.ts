@@ -9,11 +9,16 @@ export interface OpenedProject extends OpenOrg {
   readonly project: CompiledProject;
 }
 
+export interface OpenedOrgOptions {
+  readonly debug?: (line: DebugLine) => void;
+  readonly isDebuggable?: boolean;
+}
+
 /** The project's org with the records of a folder. Classes that do not compile are told of, and fail only who reaches them. */
 export function openedOrg(
   options: ProjectOptions,
   data: string | undefined,
-  debug: (line: DebugLine) => void = () => undefined,
+  { debug, isDebuggable = false }: OpenedOrgOptions = {},
 ): OpenedProject {
   const project = compileProject({ ...options, onProgress: (line) => console.error(line) });
   const broken = project.diagnostics.length;
@@ -25,7 +30,8 @@ export function openedOrg(
     ...(data === undefined ? {} : { dataFolder: path.resolve(data) }),
     callouts: CALLOUTS_REFUSED,
     log: (line) => console.error(line),
-    debug,
+    ...(debug === undefined ? {} : { debug }),
+    isDebuggable,
   });
   return { project, ...opened };
 }

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import type { TestRun } from "../apex-tests/outcome.ts";
-import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
+import { compileProject } from "../compile/compile-project.ts";
 import { openLocalOrg } from "../open-local-org.ts";
-import { testClassesOf } from "../org/run-project-tests.ts";
 import { noticeLines } from "../schema/notices.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { UsageError, type Command } from "./command.ts";
+import { chosenClasses } from "./chosen-classes.ts";
+import { INSPECT_OPTIONS, INSPECT_USAGE, isInspected, waitForDebugger } from "./debugger.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
 import {
   REPORT_OPTIONS,
@@ -14,6 +15,7 @@ import {
   showCoverage,
   writeReports,
 } from "./test-reports.ts";
+import { watchTests } from "./watch-tests.ts";
 
 export const test: Command = {
   name: "test",
@@ -22,6 +24,8 @@ export const test: Command = {
 
 ${PROJECT_USAGE}
   --class NAME    only this test class; may be repeated
+  --watch         run again what an edit reaches, until q ends it
+${INSPECT_USAGE}
 ${REPORT_USAGE}`,
   run(argv) {
     const { values } = parseArgs({
@@ -29,9 +33,18 @@ ${REPORT_USAGE}`,
       options: {
         ...PROJECT_OPTIONS,
         ...REPORT_OPTIONS,
+        ...INSPECT_OPTIONS,
         class: { type: "string", multiple: true },
+        watch: { type: "boolean" },
       },
     });
+    const isDebuggable = isInspected(values);
+    if (values.watch === true) {
+      if (isDebuggable) throw new UsageError("--watch and --inspect do not go together.");
+      const report = Object.keys(REPORT_OPTIONS).find((name) => name in values);
+      if (report !== undefined) throw new UsageError(`--watch writes no file: --${report}`);
+      return watchTests(projectOptions(values), values.class ?? null);
+    }
     const startedAt = Date.now();
     const project = compileProject({
       ...projectOptions(values),
@@ -40,7 +53,8 @@ ${REPORT_USAGE}`,
     for (const line of noticeLines(project.notices)) console.error(line);
     for (const diagnostic of project.diagnostics) console.log(formatDiagnostic(diagnostic));
 
-    const opened = openLocalOrg(project, { log: (line) => console.error(line) });
+    const opened = openLocalOrg(project, { log: (line) => console.error(line), isDebuggable });
+    if (isDebuggable) waitForDebugger(values);
     const run = opened.runTests(chosenClasses(project, values.class), { onClass: showClass });
     const { id: userId, username } = opened.org.administrator;
     const orgId = opened.org.host.organization.id;
@@ -49,18 +63,6 @@ ${REPORT_USAGE}`,
     return showSummary(run);
   },
 };
-
-/** Names of test classes; undefined for all. */
-function chosenClasses(
-  project: CompiledProject,
-  only: readonly string[] | undefined,
-): readonly string[] | undefined {
-  const known = new Set(testClassesOf(project).map(({ name }) => name.toLowerCase()));
-  const missing = only?.find((name) => !known.has(name.toLowerCase()));
-  if (missing !== undefined)
-    throw new UsageError(`There is no test class ${missing} in the project.`);
-  return only;
-}
 
 function showSummary({ summary, compileErrors }: TestRun): number {
   const { passed, failed, skipped } = summary;

@@ -2,22 +2,19 @@
  * From a project's folder to what the engine runs. Every unit is compiled; one with errors keeps its diagnostics and fails only who
  * reaches it.
  */
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { bindProgram, type Program, type SourceUnit } from "../bind/program.ts";
+import { bindProgram, type Program } from "../bind/program.ts";
 import { CompilationError, emitBound } from "../emit/program-units.ts";
 import type { EmittedUnit } from "../runtime/unit.ts";
 import { hasBehaviour } from "../platform/registry.ts";
 import { platformCatalog } from "../signatures/catalog.ts";
 import type { UnitSource } from "../runtime/engine.ts";
-import { stackTextOf } from "../runtime/stack.ts";
 import { loadSchema, type LoadedSchema } from "../schema/load-schema.ts";
 import type { Notice } from "../schema/metadata/project-metadata.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { ClassUnit, CompilationUnit, TriggerUnit } from "../syntax/ast.ts";
-import { cachedParse } from "../syntax/cache.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
-import { parseAnonymous, parseClass, parseTrigger, type Parsed } from "../syntax/parse.ts";
+import { parseAnonymous, parseClass } from "../syntax/parse.ts";
+import { compileAll } from "./compile-units.ts";
 import { formulaDiagnostics } from "./formula-diagnostics.ts";
 import { compilerFingerprint, fingerprint } from "./fingerprint.ts";
 import {
@@ -27,9 +24,8 @@ import {
   type CompiledOutput,
   type CompiledTrigger,
   type CompiledUnit,
-  type TestMethod,
 } from "./output-cache.ts";
-import type { ClassSymbol, MethodSymbol } from "../types/symbols.ts";
+import { parseAll, sourceParts, sourcesOf, type ParsedSources, type Source } from "./sources.ts";
 
 export interface CompileOptions {
   /** Projects, or folders or files of source: later ones may use what earlier ones bring. */
@@ -53,43 +49,60 @@ export interface CompiledProject {
   anonymous(text: string): EmittedUnit;
 }
 
-interface Source {
-  readonly kind: "class" | "trigger";
-  readonly name: string;
-  /** Relative to where the command was given: what a person can click on. */
-  readonly file: string;
-  readonly text: string;
-  readonly apiVersion: number;
+export function compileProject(options: CompileOptions): CompiledProject {
+  return projectOf(compilationOf(options));
 }
 
-const DEFAULT_API_VERSION = 66;
+/** What a compiled project was made from, for those who compile parts of it again. */
+export interface ProjectCompilation {
+  readonly loaded: LoadedSchema;
+  /** Of the schema and of formulas. */
+  readonly metadataDiagnostics: readonly Diagnostic[];
+  readonly sources: readonly Source[];
+  readonly parsed: () => ParsedSources;
+  readonly program: () => Program;
+  readonly output: CompiledOutput;
+}
 
-export function compileProject(options: CompileOptions): CompiledProject {
-  const loaded = loadSchema(options.paths);
+export function compilationOf({
+  paths,
+  cacheFolder,
+  onProgress,
+}: CompileOptions): ProjectCompilation {
+  const loaded = loadSchema(paths);
   const sources = sourcesOf(loaded);
-  const { cacheFolder } = options;
   const outputFolder = cacheFolder === undefined ? null : path.join(cacheFolder, "output");
   const key = fingerprint([
     compilerFingerprint(),
     ...schemaParts(loaded),
     ...sources.flatMap(sourceParts),
   ]);
-  const program = lazily(() => bind(sources, loaded.schema, cacheFolder));
+  const parsed = lazily(() => parseAll(sources, cacheFolder));
+  const program = lazily(() => programOf(parsed(), loaded.schema));
 
   let output = outputFolder === null ? null : readOutput(outputFolder, key);
   if (output === null) {
-    options.onProgress?.(`compiling ${sources.length} Apex files`);
-    output = compileAll(program());
+    onProgress?.(`compiling ${sources.length} Apex files`);
+    output = compileAll(program(), parsed().unparsed);
     if (outputFolder !== null) writeOutput(outputFolder, key, output);
   }
+  const metadataDiagnostics = [...loaded.diagnostics, ...formulaDiagnostics(loaded)];
+  return { loaded, metadataDiagnostics, sources, parsed, program, output };
+}
+
+export function projectOf({
+  loaded,
+  metadataDiagnostics,
+  program,
+  output,
+}: ProjectCompilation): CompiledProject {
   return {
     schema: loaded.schema,
     units: unitsOf(output),
     classes: output.classes,
     triggers: output.triggers,
     diagnostics: [
-      ...loaded.diagnostics,
-      ...formulaDiagnostics(loaded),
+      ...metadataDiagnostics,
       ...output.unparsed,
       ...[...output.classes, ...output.triggers].flatMap(({ diagnostics }) => diagnostics),
     ],
@@ -98,7 +111,7 @@ export function compileProject(options: CompileOptions): CompiledProject {
     anonymous(text) {
       const { unit, diagnostics } = parseAnonymous("AnonymousBlock", text);
       if (unit === null || diagnostics.length > 0) throw new CompilationError(diagnostics);
-      return emitBound(program().program.bindAnonymous(unit, "AnonymousBlock"));
+      return emitBound(program().bindAnonymous(unit, "AnonymousBlock"));
     },
   };
 }
@@ -147,27 +160,6 @@ export function alterableProject({ paths, cacheFolder }: CompileOptions): Altera
   };
 }
 
-// ── Sources ──
-
-function sourcesOf(loaded: LoadedSchema): readonly Source[] {
-  return loaded.apex.map((source) => ({
-    kind: source.kind,
-    name: source.name,
-    file: displayPath(source.path),
-    text: readFileSync(source.path, "utf8"),
-    apiVersion: Number(source.apiVersion ?? loaded.sourceApiVersion ?? DEFAULT_API_VERSION),
-  }));
-}
-
-function displayPath(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative.startsWith("..") ? file : relative;
-}
-
-function sourceParts({ kind, file, text, apiVersion }: Source): readonly string[] {
-  return [kind, file, String(apiVersion), text];
-}
-
 /** Everything of the schema that binding can see, in the metadata's own order. */
 function schemaParts(loaded: LoadedSchema): readonly string[] {
   const { metadata } = loaded;
@@ -184,128 +176,8 @@ function schemaParts(loaded: LoadedSchema): readonly string[] {
   ];
 }
 
-// ── Compiling ──
-
-interface BoundSources {
-  readonly program: Program;
-  readonly unparsed: readonly Diagnostic[];
-}
-
-function bind(
-  sources: readonly Source[],
-  schema: Schema,
-  cacheFolder: string | undefined,
-): BoundSources {
-  const parsed = parseAll(sources, cacheFolder);
-  return { program: programOf(parsed, schema), unparsed: parsed.unparsed };
-}
-
-interface ParsedSources {
-  readonly classes: readonly SourceUnit<ClassUnit>[];
-  readonly triggers: readonly SourceUnit<TriggerUnit>[];
-  readonly unparsed: readonly Diagnostic[];
-}
-
-function programOf({ classes, triggers }: ParsedSources, schema: Schema): Program {
+export function programOf({ classes, triggers }: ParsedSources, schema: Schema): Program {
   return bindProgram({ classes, triggers, schema, catalog: platformCatalog(), hasBehaviour });
-}
-
-function parseAll(sources: readonly Source[], cacheFolder: string | undefined): ParsedSources {
-  const syntaxFolder = cacheFolder === undefined ? null : path.join(cacheFolder, "syntax");
-  const classParser =
-    syntaxFolder === null ? parseClass : cachedParse(syntaxFolder, "classUnit", parseClass);
-  const triggerParser =
-    syntaxFolder === null ? parseTrigger : cachedParse(syntaxFolder, "triggerUnit", parseTrigger);
-  const unparsed: Diagnostic[] = [];
-
-  const parsed = <Unit extends CompilationUnit>(
-    kind: Source["kind"],
-    parse: (file: string, text: string) => Parsed<Unit>,
-  ): SourceUnit<Unit>[] =>
-    sources.flatMap((source) => {
-      if (source.kind !== kind) return [];
-      const { unit, diagnostics } = guarded(
-        source.file,
-        () => parse(source.file, source.text),
-        (fault) => ({ unit: null, diagnostics: [fault] }),
-      );
-      unparsed.push(...diagnostics);
-      const isWhole = unit !== null && diagnostics.length === 0;
-      return isWhole ? [{ file: source.file, apiVersion: source.apiVersion, unit }] : [];
-    });
-
-  return {
-    classes: parsed("class", classParser),
-    triggers: parsed("trigger", triggerParser),
-    unparsed,
-  };
-}
-
-function compileAll({ program, unparsed }: BoundSources): CompiledOutput {
-  return {
-    classes: program.classes.map((symbol) => ({
-      ...compiled(symbol.name, symbol.file, () => program.bindUnit(symbol.name)),
-      isTest: symbol.isTest,
-      restMapping: restMapping(symbol),
-      tests: symbol.methods.filter((method) => method.isTest).map(testMethod),
-      setups: symbol.methods.filter(isTestSetup).map(testMethod),
-    })),
-    triggers: program.triggers.map(({ unit, file }) => ({
-      ...compiled(unit.name, file, () => program.bindTrigger(unit.name)),
-      object: unit.object,
-      events: unit.events,
-    })),
-    unparsed,
-  };
-}
-
-function compiled(
-  name: string,
-  file: string,
-  bind: () => Parameters<typeof emitBound>[0] | undefined,
-): CompiledUnit {
-  return guarded(
-    file,
-    () => {
-      const bound = bind();
-      if (bound === undefined) throw new Error(`The program has lost ${name}`);
-      const { isRunnable, diagnostics } = bound;
-      return { name, file, emitted: isRunnable ? emitBound(bound) : null, diagnostics };
-    },
-    (fault) => ({ name, file, emitted: null, diagnostics: [fault] }),
-  );
-}
-
-/** A fault of the compiler is an error of the file it happens in: the others still compile. */
-function guarded<T>(file: string, work: () => T, broken: (fault: Diagnostic) => T): T {
-  try {
-    return work();
-  } catch (thrown) {
-    const text = thrown instanceof Error ? stackTextOf(thrown) : String(thrown);
-    const message = `The local org failed to compile this file: ${text}`;
-    return broken({ file, at: { line: 1, column: 1 }, message, kind: "error" });
-  }
-}
-
-function restMapping({ annotations }: ClassSymbol): string | null {
-  const annotation = annotations.find(({ name }) => name === "restresource");
-  return annotation?.arguments.get("urlmapping") ?? null;
-}
-
-function testMethod(method: MethodSymbol): TestMethod {
-  const { name, key, owner } = method;
-  const seesAllData = [method, owner].some(
-    ({ annotations }) =>
-      annotations
-        .find((annotation) => annotation.name === "istest")
-        ?.arguments.get("seealldata")
-        ?.toLowerCase() === "true",
-  );
-  return { name, key, seesAllData };
-}
-
-function isTestSetup(method: MethodSymbol): boolean {
-  return method.annotations.some(({ name }) => name === "testsetup");
 }
 
 // ── Serving the engine ──
@@ -329,7 +201,7 @@ function emittedUnit(unit: CompiledUnit | undefined): EmittedUnit | undefined {
   return unit.emitted;
 }
 
-function lazily<T extends object>(make: () => T): () => T {
+export function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

@@ -3,7 +3,10 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { TransactionUsage } from "../async/transaction-usage.ts";
 import type { CompiledProject } from "../compile/compile-project.ts";
+import type { CompiledUnit } from "../compile/output-cache.ts";
+import { CompilationError } from "../emit/program-units.ts";
 import { Engine } from "../runtime/engine.ts";
+import { debuggableScript, plainScript } from "../runtime/unit-script.ts";
 import type { CalloutAccess, Clock, DebugLine } from "../runtime/host.ts";
 import { OrgRuntime } from "./org-runtime.ts";
 
@@ -17,6 +20,8 @@ export interface OpenOrgOptions {
   /** What happened that nobody waits for: a skipped event batch, a failed job. */
   readonly log: (line: string) => void;
   readonly debug?: (line: DebugLine) => void;
+  /** Whether a debugger finds the Apex sources, and can stop in any of them before it has run. */
+  readonly isDebuggable?: boolean;
   /** What Apex and the records take for now. By default the machine's. */
   readonly clock?: Clock;
   /** Hears what every transaction used, once it has ended. */
@@ -31,7 +36,13 @@ export interface OpenOrg {
 const BASE_URL = "https://local.my.salesforce.com";
 
 export function openOrg(project: CompiledProject, options: OpenOrgOptions): OpenOrg {
-  const engine = new Engine(project.units, project.schema);
+  const isDebuggable = options.isDebuggable ?? false;
+  const engine = new Engine(
+    project.units,
+    project.schema,
+    isDebuggable ? debuggableScript : plainScript,
+  );
+  if (isDebuggable) loadAll(engine, project);
   const org: OrgRuntime = new OrgRuntime({
     schema: project.schema,
     classes: engine,
@@ -48,6 +59,20 @@ export function openOrg(project: CompiledProject, options: OpenOrgOptions): Open
     log: options.log,
   });
   return { org, engine };
+}
+
+/** All that compiles: a class that stands on one which does not says so when it is reached. */
+function loadAll(engine: Engine, { classes, triggers }: CompiledProject): void {
+  const load = (kind: "class" | "trigger", { name, emitted }: CompiledUnit): void => {
+    if (emitted === null) return;
+    try {
+      engine.load(kind, name);
+    } catch (error) {
+      if (!(error instanceof CompilationError)) throw error;
+    }
+  };
+  for (const unit of classes) load("class", unit);
+  for (const unit of triggers) load("trigger", unit);
 }
 
 function recordsFile(folder: string): string {

@@ -9,6 +9,7 @@ import { platformExceptionClass } from "./exception.ts";
 import { isExceptionType } from "./behaviour-table.ts";
 import { ApexObject } from "./object.ts";
 import type { EmittedConstructor, ProjectClass, ProjectClasses } from "./project-classes.ts";
+import { plainScript, type ScriptOfUnit } from "./unit-script.ts";
 import { registerScript } from "./stack.ts";
 import { transaction } from "./transaction.ts";
 import type { RuntimeType } from "./type.ts";
@@ -46,14 +47,16 @@ let anonymousBlocks = 0;
 export class Engine implements ProjectClasses, UnitLoader {
   readonly schema: Schema;
   readonly #source: UnitSource;
+  readonly #scriptOf: ScriptOfUnit;
   readonly #classes = new Map<string, LoadedClass>();
   /** By lower-cased `class Foo` or `trigger Foo`. */
   readonly #units = new Map<string, LoadedUnit>();
   #staticSlots = 0;
 
-  constructor(source: UnitSource, schema: Schema) {
+  constructor(source: UnitSource, schema: Schema, scriptOf: ScriptOfUnit = plainScript) {
     this.#source = source;
     this.schema = schema;
+    this.#scriptOf = scriptOf;
   }
 
   // ── Running ──
@@ -95,6 +98,11 @@ export class Engine implements ProjectClasses, UnitLoader {
     return this.#classes.get(name.toLowerCase());
   }
 
+  /** Loads a unit before anything runs it: a debugger can only stop in what it knows. */
+  load(kind: "class" | "trigger", name: string): void {
+    this.#unit(kind, name);
+  }
+
   reference(qualifiedName: string): object {
     return this.#loaded(qualifiedName).reference;
   }
@@ -106,6 +114,17 @@ export class Engine implements ProjectClasses, UnitLoader {
       executableLines: emitted.executableLines,
       coveredLines: emitted.executableLines.filter((line) => lines[line] === 1),
     }));
+  }
+
+  /** The units (`class foo`, `trigger bar`) of which lines ran since this was last asked; coverage begins anew. */
+  takeRun(): readonly string[] {
+    const run: string[] = [];
+    for (const [key, { lines }] of this.#units) {
+      if (!lines.includes(1)) continue;
+      run.push(key);
+      lines.fill(0);
+    }
+    return run;
   }
 
   define(unit: EmittedUnit, index: number, make: (base: EmittedConstructor) => object): void {
@@ -178,11 +197,12 @@ export class Engine implements ProjectClasses, UnitLoader {
     return loaded;
   }
 
-  #load(emitted: EmittedUnit, script: string): LoadedUnit {
+  #load(emitted: EmittedUnit, scriptName: string): LoadedUnit {
+    const { name: script, code } = this.#scriptOf(emitted, scriptName);
     registerScript(script, new PositionTable(emitted.positions));
     const lines = new Uint8Array((emitted.executableLines.at(-1) ?? 0) + 1);
     // The emitter prints every unit as one function expression of its runtime.
-    const run = new Script(emitted.code, { filename: script }).runInThisContext() as (
+    const run = new Script(code, { filename: script }).runInThisContext() as (
       runtime: UnitRuntime,
     ) => { readonly main: () => void } | undefined;
     const made = run(new UnitRuntime(emitted, lines, this));

@@ -41,6 +41,37 @@ export function projectFiles(paths: readonly string[]): ProjectFiles {
   return { files: [...files].toSorted(), sourceApiVersion };
 }
 
+/**
+ * Every folder in which a file may come, go or change that {@link projectFiles} would read, those of the configuration included.
+ * @throws ProjectPathError
+ */
+export function projectFolders(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths.map((given) => resolve(given))) {
+    const configuration = join(path, "sfdx-project.json");
+    const isProject = existsSync(configuration);
+    if (isProject) folders.add(path);
+    const roots = isProject ? readProject(configuration).packageDirectories : [path];
+    for (const root of roots) collectFolders(root, folders);
+  }
+  return folders;
+}
+
+function collectFolders(path: string, folders: Set<string>): void {
+  if (!statSync(path).isDirectory()) {
+    folders.add(dirname(path));
+    return;
+  }
+  folders.add(path);
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (entry.isDirectory() && isRead(entry.name)) collectFolders(join(path, entry.name), folders);
+  }
+}
+
+function isRead(entry: string): boolean {
+  return !entry.startsWith(".") && !SKIPPED_FOLDERS.has(entry);
+}
+
 function readProject(configuration: string): {
   readonly packageDirectories: readonly string[];
   readonly sourceApiVersion: string | null;
@@ -97,7 +128,7 @@ function collect(path: string, home: string, isIgnored: IgnoreRule, files: Set<s
     return;
   }
   for (const entry of readdirSync(path)) {
-    if (!entry.startsWith(".") && !SKIPPED_FOLDERS.has(entry)) {
+    if (isRead(entry)) {
       collect(join(path, entry), home, isIgnored, files);
     }
   }

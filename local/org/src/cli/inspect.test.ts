@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { sfdxProject, writeProject } from "../schema/fixture/project.ts";
+import { UsageError } from "./command.ts";
+import { portOf } from "./debugger.ts";
+import { DebuggerSession } from "./testing/debugger-session.ts";
+
+const files = writeProject(
+  sfdxProject({
+    "classes/Basket.cls": `public class Basket {
+  private List<Decimal> prices = new List<Decimal>();
+  public void add(Decimal price, Integer pieces) {
+    Decimal amount = price * pieces;
+    prices.add(amount);
+  }
+  public Decimal total() {
+    Decimal sum = 0;
+    for (Decimal each : prices) {
+      sum += each;
+    }
+    return sum;
+  }
+}`,
+    "classes/BasketTest.cls": `@IsTest
+private class BasketTest {
+  @IsTest
+  static void addsUp() {
+    Basket basket = new Basket();
+    basket.add(2.50, 2);
+    basket.add(1.25, 4);
+    insert new Account(Name = 'Customer');
+    Assert.areEqual(10.00, basket.total());
+  }
+}`,
+    "triggers/Accounts.trigger": `trigger Accounts on Account (before insert) {
+  String suffix = ' Ltd';
+  for (Account each : Trigger.new) {
+    each.Name += suffix;
+  }
+}`,
+  }),
+);
+afterAll(() => files.remove());
+
+const BIN = path.join(import.meta.dirname, "../../bin/org.ts");
+const at = (file: string): string => path.join(files.path, "force-app/main/default", file);
+
+let running: ChildProcess | null = null;
+afterEach(() => running?.kill("SIGKILL"));
+
+interface Inspected {
+  readonly session: DebuggerSession;
+  readonly ended: Promise<{ readonly code: number | null; readonly out: string }>;
+}
+
+async function inspected(...args: readonly string[]): Promise<Inspected> {
+  const child = spawn(
+    process.execPath,
+    [BIN, ...args, "--project", files.path, "--inspect-port", "0"],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  running = child;
+  let out = "";
+  child.stdout.on("data", (chunk) => (out += String(chunk)));
+  const url = await new Promise<string>((resolve, reject) => {
+    let told = "";
+    child.stderr.on("data", (chunk) => {
+      told += String(chunk);
+      const found = /ws:\/\/\S+/u.exec(told)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.once("exit", () => reject(new Error(told)));
+  });
+  const ended = once(child, "exit").then(([code]) => ({ code: code as number | null, out }));
+  return { session: await DebuggerSession.connect(url), ended };
+}
+
+test("a breakpoint in a class and one in a trigger stop a test, which then goes on", async () => {
+  const { session, ended } = await inspected("test", "--inspect");
+  await session.breakAt(at("classes/Basket.cls"), 5);
+  await session.breakAt(at("triggers/Accounts.trigger"), 4);
+  await session.begin();
+
+  const first = await session.stop();
+  expect([first.file, first.line]).toEqual([at("classes/Basket.cls"), 5]);
+  expect(await session.variables(first)).toMatchObject({ pieces: 2 });
+  expect(await session.evaluate(first, "String(amount)")).toBe("5.00");
+  await session.resume();
+
+  const second = await session.stop();
+  expect(await session.variables(second)).toMatchObject({ pieces: 4 });
+  await session.resume();
+
+  const third = await session.stop();
+  expect([third.file, third.line]).toEqual([at("triggers/Accounts.trigger"), 4]);
+  expect(await session.variables(third)).toMatchObject({ suffix: " Ltd" });
+  await session.resume();
+  session.close();
+
+  const { code, out } = await ended;
+  expect(out).toContain("1 passed, 0 failed, 0 skipped");
+  expect(code).toBe(0);
+});
+
+test("stepping goes from line to line of the Apex", async () => {
+  const { session, ended } = await inspected("test", "--inspect", "--class", "BasketTest");
+  await session.breakAt(at("classes/Basket.cls"), 8);
+  await session.begin();
+  const lines = [(await session.stop()).line];
+  while (lines.length < 5) {
+    const { line } = await session.stepOver();
+    // A line may be several statements.
+    if (line !== lines.at(-1)) lines.push(line);
+  }
+  expect(lines).toEqual([8, 9, 10, 9, 10]);
+  await session.resume();
+  session.close();
+  expect((await ended).code).toBe(0);
+});
+
+test("an anonymous block stops before it runs, and in what it calls", async () => {
+  const block = path.join(files.path, "block.apex");
+  writeFileSync(block, "Basket basket = new Basket();\nInteger n = 7;\nbasket.add(1, n);\n");
+  const { session, ended } = await inspected("exec", block, "--inspect-brk");
+  await session.begin();
+  expect((await session.stop()).file).toBeNull();
+  await session.breakAt(at("classes/Basket.cls"), 4);
+  await session.resume();
+
+  const stop = await session.stop();
+  expect([stop.file, stop.line]).toEqual([at("classes/Basket.cls"), 4]);
+  expect(await session.evaluate(stop, "pieces")).toBe(7);
+  expect(stop.callers).toContainEqual({ file: block, line: 3 });
+  await session.resume();
+  session.close();
+  expect((await ended).code).toBe(0);
+});
+
+test.each(["", "x", "1.5", "-1", "70000"])("--inspect-port %j is refused", (given) => {
+  expect(() => portOf({ "inspect-port": given })).toThrow(UsageError);
+});
