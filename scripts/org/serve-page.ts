@@ -3,11 +3,13 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { CACHE_FOLDER } from "../../local/org/src/cache-folder.ts";
+import { projectFiles } from "../../local/org/src/schema/project.ts";
 import { OrgRefused, startLocalOrg } from "../../local/org/src/serve/local-org.ts";
 import { startPage } from "../../local/page/start-page.ts";
 
 const HOST = "127.0.0.1";
 const PAGE_PORT = 8786;
+const ADMINISTRATOR = "System Administrator";
 
 export const SERVE_PAGE_USAGE = `org serve --page [options]: the org, and the project's Lightning pages over it
 
@@ -15,7 +17,8 @@ export const SERVE_PAGE_USAGE = `org serve --page [options]: the org, and the pr
   --page-port N     default ${PAGE_PORT}
   --port N          of the org (default: any that is free)
   --data DIR        keep records here (default: in memory)
-  --permission-set NAME   assigned to who looks; may be repeated
+  --permission-set NAME   look as somebody who has this permission set and no more; may be repeated
+                    (default: as an administrator who has all of the project's)
 `;
 
 /** @returns the exit code: 2 for options that are none, 1 for a project that cannot be served */
@@ -40,7 +43,11 @@ export async function servePage(argv: readonly string[]): Promise<number> {
   }
   const cache = path.join(import.meta.dirname, "../../node_modules/.cache");
   const client = { clientId: "local-admin", clientSecret: randomBytes(16).toString("hex") };
-  const user = { alias: "admin", permissionSets: values["permission-set"] ?? [] };
+  const chosen = values["permission-set"];
+  const user =
+    chosen === undefined
+      ? { alias: "admin", permissionSets: permissionSetsOf(project), profile: ADMINISTRATOR }
+      : { alias: "admin", permissionSets: chosen };
   try {
     const org = await startLocalOrg({
       paths: [project],
@@ -74,6 +81,14 @@ export async function servePage(argv: readonly string[]): Promise<number> {
     console.error(error.message);
     return 1;
   }
+}
+
+/** Administrators too have fields and tabs of a project only by its permission sets. */
+function permissionSetsOf(project: string): readonly string[] {
+  const ending = ".permissionset-meta.xml";
+  return projectFiles([project])
+    .files.filter((file) => file.endsWith(ending))
+    .map((file) => path.basename(file, ending));
 }
 
 function portOf(given: string | undefined, usual: number): number | null {

@@ -2,6 +2,9 @@
 import type { AppUi, ObjectUi, PageUi, ProjectUi, TabUi } from "../metadata/types.ts";
 import type { OrgSession } from "./org-session.ts";
 
+/** Answers what the org is asked. */
+type Asked = Pick<OrgSession, "json">;
+
 const API = "/services/data/v66.0";
 
 interface GlobalDescribe {
@@ -12,6 +15,9 @@ interface GlobalDescribe {
     readonly keyPrefix: string | null;
   }[];
 }
+
+/** By tab. */
+type TabVisibilities = Readonly<Record<string, "DefaultOff" | "DefaultOn" | "Hidden">>;
 
 interface FieldDescribe {
   readonly name: string;
@@ -47,7 +53,7 @@ const USUAL_APP: AppUi = {
 
 export async function appJson(
   project: ProjectUi,
-  session: OrgSession,
+  session: Asked,
   appName: string | null,
 ): Promise<object> {
   const { sobjects } = await session.json<GlobalDescribe>(`${API}/sobjects`);
@@ -57,13 +63,45 @@ export async function appJson(
   const homePage = Object.values(project.pages).find(
     ({ template }) => /home/i.test(template) && /appHome|home:desktop/i.test(template),
   );
+  const visibilityOf = await tabSettings(app, session);
   return {
     app,
     apps: project.apps.map(({ name, label }) => ({ name, label })),
-    tabs: app.tabs.flatMap((tab) => tabShown(tab, visible, homePage)),
+    tabs: app.tabs
+      .filter((tab) => visibilityOf(tab) === "DefaultOn")
+      .flatMap((tab) => tabShown(tab, visible, homePage)),
+    tabPages: Object.fromEntries(
+      app.tabs
+        .filter((tab) => tab.kind === "page")
+        .filter((tab) => visibilityOf(tab) !== "Hidden")
+        .map(({ name, page }) => [name, page]),
+    ),
     pages: project.pages,
     homePage: homePage ?? null,
   };
+}
+
+/** What the org says of the tabs of the project's app. That of a project without one has tabs nobody could have given permission to. */
+async function tabSettings(
+  app: AppUi,
+  session: Asked,
+): Promise<(tab: TabUi) => TabVisibilities[string]> {
+  if (app.name === "") return () => "DefaultOn";
+  const names = encodeURIComponent(app.tabs.map(tabName).join(","));
+  const told = await session.json<TabVisibilities>(`/_local/lightning/tabs?names=${names}`);
+  return (tab) => told[tabName(tab)] ?? "Hidden";
+}
+
+/** As permission sets call it. */
+function tabName(tab: TabUi): string {
+  switch (tab.kind) {
+    case "home":
+      return "standard-home";
+    case "page":
+      return tab.name;
+    case "object":
+      return tab.object.endsWith("__c") ? tab.object : `standard-${tab.object}`;
+  }
 }
 
 function ownObjects(project: ProjectUi): AppUi {
@@ -93,7 +131,7 @@ function tabShown(
   }
 }
 
-export async function prefixesJson(session: OrgSession): Promise<object> {
+export async function prefixesJson(session: Asked): Promise<object> {
   const { sobjects } = await session.json<GlobalDescribe>(`${API}/sobjects`);
   return Object.fromEntries(
     sobjects.flatMap(({ name, keyPrefix }) => (keyPrefix === null ? [] : [[keyPrefix, name]])),
@@ -103,7 +141,7 @@ export async function prefixesJson(session: OrgSession): Promise<object> {
 /** @throws OrgRefusal 404 also for an object the person may not see */
 export async function objectJson(
   project: ProjectUi,
-  session: OrgSession,
+  session: Asked,
   object: string,
 ): Promise<object> {
   const describe = await session.json<ObjectDescribe>(`${API}/sobjects/${object}/describe`);

@@ -4,8 +4,8 @@ import type { RecordStore } from "../store/record-store.ts";
 import type { Row } from "../store/row.ts";
 
 /**
- * The permission sets of a user, through groups too: what metadata says of them, and what Apex gave them as ObjectPermissions and
- * FieldPermissions rows.
+ * The permission sets of a user, through groups too: what metadata says of them, and what Apex gave them as ObjectPermissions,
+ * FieldPermissions and PermissionSetTabSetting rows.
  */
 export function assignedPermissionSets(
   schema: Schema,
@@ -85,6 +85,10 @@ function fromRows(schema: Schema, store: RecordStore, setId: string): Permission
     userPermissions: [],
     customPermissions: [],
     classAccesses: [],
+    tabs: rowsOf(schema, store, "PermissionSetTabSetting", setId).map((row) => ({
+      tab: text(row, "Name"),
+      visibility: text(row, "Visibility") === "DefaultOn" ? "DefaultOn" : "DefaultOff",
+    })),
     externalCredentialPrincipals: [],
   };
 }

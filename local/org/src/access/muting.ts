@@ -27,6 +27,7 @@ export function withoutMuted(
     userPermissions: without(set.userPermissions, muted.userPermissions),
     customPermissions: without(set.customPermissions, muted.customPermissions),
     classAccesses: without(set.classAccesses, muted.classAccesses),
+    tabs: set.tabs.filter(({ tab }) => !muted.tabs.some((other) => isSame(tab, other.tab))),
     externalCredentialPrincipals: without(
       set.externalCredentialPrincipals,
       muted.externalCredentialPrincipals,

@@ -34,7 +34,10 @@ beforeEach(() => {
       `<label>Caller</label>
       <classAccesses><apexClass>Callee</apexClass><enabled>true</enabled></classAccesses>
       <classAccesses><apexClass>Other</apexClass><enabled>false</enabled></classAccesses>
-      <customPermissions><name>Bypass</name><enabled>true</enabled></customPermissions>`,
+      <customPermissions><name>Bypass</name><enabled>true</enabled></customPermissions>
+      <tabSettings><tab>standard-Account</tab><visibility>Available</visibility></tabSettings>
+      <tabSettings><tab>Calls</tab><visibility>Visible</visibility></tabSettings>
+      <tabSettings><tab>Old</tab><visibility>None</visibility></tabSettings>`,
     ),
     "classes/Callee.cls": "public class Callee {}",
     "classes/Other.cls": "public class Other {}",
@@ -85,6 +88,16 @@ describe("permission sets in Apex", () => {
         for (ObjectPermissions o : [SELECT SobjectType, PermissionsCreate, PermissionsEdit FROM ObjectPermissions])
           System.debug(o.SobjectType + ' ' + o.PermissionsCreate + ' ' + o.PermissionsEdit);`),
     ).toEqual(["Account.ShippingAddress true", "Account false true"]);
+  });
+});
+
+describe("PermissionSetTabSetting", () => {
+  it("has a row for each tab that a set does not hide", () => {
+    expect(
+      debugOf(`
+        for (PermissionSetTabSetting t : [SELECT Name, Visibility FROM PermissionSetTabSetting WHERE Parent.Name = 'Caller' ORDER BY Name])
+          System.debug(t.Name + ' ' + t.Visibility);`),
+    ).toEqual(["Calls DefaultOn", "standard-Account DefaultOff"]);
   });
 });
 

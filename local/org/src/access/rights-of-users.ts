@@ -9,6 +9,7 @@ const READ_FROM = [
   "PermissionSetAssignment",
   "PermissionSetGroup",
   "PermissionSetGroupComponent",
+  "PermissionSetTabSetting",
   "Profile",
   "User",
 ];

@@ -27,6 +27,15 @@ const PERMISSION_OBJECTS: readonly ObjectFixture[] = [
     ],
   },
   {
+    name: "PermissionSetTabSetting",
+    keyPrefix: "0TS",
+    fields: [
+      lookupTo("ParentId", "PermissionSet"),
+      { name: "Name", type: "string" },
+      { name: "Visibility", type: "string" },
+    ],
+  },
+  {
     name: "Plan__c",
     keyPrefix: "a00",
     fields: [
@@ -56,12 +65,40 @@ const READER: PermissionSetMetadata = {
   userPermissions: [],
   customPermissions: ["Skip_Sync"],
   classAccesses: [],
+  tabs: [
+    { tab: "standard-account", visibility: "DefaultOn" },
+    { tab: "Plan__c", visibility: "DefaultOn" },
+    { tab: "Plans", visibility: "DefaultOff" },
+    { tab: "Old", visibility: "Hidden" },
+  ],
   externalCredentialPrincipals: [],
 };
 
+const PLANNER: PermissionSetMetadata = {
+  ...READER,
+  name: "Planner",
+  tabs: [{ tab: "Plans", visibility: "DefaultOn" }],
+};
+
+const OF_PROFILE: PermissionSetMetadata = {
+  ...READER,
+  name: "Standard User",
+  tabs: [
+    { tab: "standard-Account", visibility: "Hidden" },
+    { tab: "standard-Contact", visibility: "DefaultOff" },
+  ],
+};
+
 const schema = schemaFixture([ACCOUNT, ...PERMISSION_OBJECTS], {
-  permissionSets: new Map([["Reader", READER]]),
-  metadataRecords: [{ object: "PermissionSet", values: { Name: "Reader" } }],
+  permissionSets: new Map([
+    ["Reader", READER],
+    ["Planner", PLANNER],
+  ]),
+  profiles: new Map([["Standard User", OF_PROFILE]]),
+  metadataRecords: ["Reader", "Planner"].map((Name) => ({
+    object: "PermissionSet",
+    values: { Name },
+  })),
 });
 
 let store: RecordStore;
@@ -118,6 +155,38 @@ describe("a user", () => {
       rights.canReadField("Plan__c", "Id"),
       rights.hasCustomPermission("skip_sync"),
     ]).toEqual([true, true, true]);
+  });
+
+  test("has standard tabs by profile, and of custom ones what is most permissive", () => {
+    const tabs = [
+      "standard-Account",
+      "standard-Contact",
+      "standard-Case",
+      "Plan__c",
+      "Plans",
+      "Old",
+      "Unnamed",
+    ];
+    const seen = (profile: string, ...sets: readonly string[]): readonly string[] =>
+      tabs.map((tab) => rightsOf(profile, ...sets).tabVisibility(tab));
+    const [on, off, hidden] = ["DefaultOn", "DefaultOff", "Hidden"];
+
+    expect(seen("System Administrator")).toEqual([on, on, on, hidden, hidden, hidden, hidden]);
+    expect(seen("Standard User")).toEqual([hidden, off, on, hidden, hidden, hidden, hidden]);
+    expect(seen("Standard User", "Reader")).toEqual([on, off, on, on, off, hidden, hidden]);
+    expect(seen("Standard User", "Reader", "Planner")[4]).toBe(on);
+    expect(seen("Minimum Access - Salesforce")).toEqual(tabs.map(() => hidden));
+  });
+
+  test("sees a tab that a row of PermissionSetTabSetting gives", () => {
+    const set = [...store.table("PermissionSet").rows()][0];
+    store.put({
+      object: "PermissionSetTabSetting",
+      id: store.mint("PermissionSetTabSetting"),
+      isDeleted: false,
+      values: { ParentId: set?.id ?? null, Name: "Unnamed", Visibility: "DefaultOn" },
+    });
+    expect(rightsOf("Standard User", "Reader").tabVisibility("Unnamed")).toBe("DefaultOn");
   });
 
   test("has what rows of ObjectPermissions give", () => {

@@ -3,11 +3,13 @@ import type {
   PermissionSetMetadata,
   Schema,
   SObjectDescribe,
+  TabVisibility,
 } from "../schema/schema.ts";
 import type { WriteRights } from "./write-rights.ts";
 import type { ReadRights } from "../soql/query-context.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { assignedPermissionSets } from "./granted-permissions.ts";
+import { tabVisibility } from "./tab-visibility.ts";
 
 type ObjectRight = "read" | "create" | "edit" | "delete";
 
@@ -75,12 +77,14 @@ export class UserRights implements ReadRights, WriteRights {
     return this.profileName === "System Administrator" || this.hasUserPermission("ModifyAllData");
   }
 
+  private get isOfStandardProfile(): boolean {
+    return STANDARD_PROFILES.has(this.profileName) || READING_PROFILES.has(this.profileName);
+  }
+
   hasUserPermission(name: string): boolean {
     if (
       PERMISSIONS_OF_PROFILES.has(name.toLowerCase()) &&
-      (this.profileName === "System Administrator" ||
-        STANDARD_PROFILES.has(this.profileName) ||
-        READING_PROFILES.has(this.profileName))
+      (this.profileName === "System Administrator" || this.isOfStandardProfile)
     )
       return true;
     return this.permissionSets.some((set) =>
@@ -100,6 +104,16 @@ export class UserRights implements ReadRights, WriteRights {
       this.permissionSets.some((set) =>
         set.classAccesses.some((each) => each.toLowerCase() === name.toLowerCase()),
       )
+    );
+  }
+
+  tabVisibility(tab: string): TabVisibility {
+    const hasProfile = this.profileName === "System Administrator" || this.isOfStandardProfile;
+    return tabVisibility(
+      tab,
+      this.schema.profiles.get(this.profileName),
+      this.permissionSets,
+      hasProfile ? "DefaultOn" : "Hidden",
     );
   }
 

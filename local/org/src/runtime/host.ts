@@ -2,7 +2,7 @@
  * Everything the org supplies to running Apex: the clock, ids, records, jobs, events, callouts. The engine and the platform types
  * know the org only through this.
  */
-import type { Schema } from "../schema/schema.ts";
+import type { Schema, TabVisibility } from "../schema/schema.ts";
 import type { DmlOperation } from "../syntax/ast.ts";
 import type { Query, SoslQuery } from "../syntax/query.ts";
 import type { ApexObject } from "./object.ts";
@@ -158,6 +158,8 @@ export interface AccessRights {
   hasUserPermission(name: string): boolean;
   /** Whether the user may call a class from outside: a component, Apex REST. */
   hasClassAccess(name: string): boolean;
+  /** `standard-Account`, or a custom tab's name. */
+  tabVisibility(tab: string): TabVisibility;
 }
 
 export interface DmlRequest {

@@ -19,6 +19,9 @@ describe("access", () => {
         <userPermissions><name>RunReports</name><enabled>false</enabled></userPermissions>
         <customPermissions><name>Bypass</name><enabled>true</enabled></customPermissions>
         <classAccesses><apexClass>Foo</apexClass><enabled>true</enabled></classAccesses>
+        <tabSettings><tab>standard-Account</tab><visibility>Available</visibility></tabSettings>
+        <tabSettings><tab>Invoices</tab><visibility>Visible</visibility></tabSettings>
+        <tabSettings><tab>Old</tab><visibility>None</visibility></tabSettings>
         <externalCredentialPrincipalAccesses><enabled>true</enabled><externalCredentialPrincipal>Stripe-Key</externalCredentialPrincipal></externalCredentialPrincipalAccesses>`,
       ),
     });
@@ -42,6 +45,11 @@ describe("access", () => {
       userPermissions: ["ApiEnabled"],
       customPermissions: ["Bypass"],
       classAccesses: ["Foo"],
+      tabs: [
+        { tab: "standard-Account", visibility: "DefaultOff" },
+        { tab: "Invoices", visibility: "DefaultOn" },
+        { tab: "Old", visibility: "Hidden" },
+      ],
       externalCredentialPrincipals: ["Stripe-Key"],
     });
   });
@@ -66,6 +74,10 @@ describe("access", () => {
         "Profile",
         "<userPermissions><name>ApiEnabled</name><enabled>true</enabled></userPermissions>",
       ),
+      "profiles/Admin.profile-meta.xml": metadataXml(
+        "Profile",
+        "<tabVisibilities><tab>standard-Account</tab><visibility>DefaultOff</visibility></tabVisibilities>",
+      ),
     });
 
     expect(schema.permissionSetGroups.get("Sales")?.permissionSets).toEqual(["A", "B"]);
@@ -74,6 +86,10 @@ describe("access", () => {
       { developerName: "Support", label: "Support Queue", objects: ["Case"], members: [] },
     ]);
     expect(metadata.profiles).toMatchObject([
+      {
+        name: "System Administrator",
+        tabs: [{ tab: "standard-Account", visibility: "DefaultOff" }],
+      },
       { name: "Read & Write", userPermissions: ["ApiEnabled"] },
     ]);
     expect(schema.metadataRecords).toEqual(

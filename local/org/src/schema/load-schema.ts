@@ -46,6 +46,7 @@ export function loadSchema(
     metadataRecords: metadataRecords(metadata, describes.object),
     labels: labelsOf(metadata),
     permissionSets: NameMap.by(metadata.permissionSets, (set) => set.name),
+    profiles: NameMap.by(metadata.profiles, (profile) => profile.name),
     permissionSetGroups: NameMap.by(metadata.permissionSetGroups, (group) => group.name),
     mutingPermissionSets: NameMap.by(metadata.mutingPermissionSets, (set) => set.name),
     customPermissions: metadata.customPermissions.map(({ name }) => name),

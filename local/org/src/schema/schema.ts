@@ -211,6 +211,9 @@ export interface ObjectPermission {
   readonly modifyAll: boolean;
 }
 
+/** `DefaultOn` is in the app's navigation, `DefaultOff` to be found by who looks for it. */
+export type TabVisibility = "DefaultOff" | "DefaultOn" | "Hidden";
+
 export interface PermissionSetMetadata {
   readonly name: string;
   readonly label: string;
@@ -226,6 +229,7 @@ export interface PermissionSetMetadata {
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
   readonly classAccesses: readonly string[];
+  readonly tabs: readonly { readonly tab: string; readonly visibility: TabVisibility }[];
   readonly externalCredentialPrincipals: readonly string[];
 }
 
@@ -345,6 +349,8 @@ export interface Schema {
   readonly labels: ReadonlyMap<string, string>;
   /** This map and those below find a name in any case; their keys are lower-cased. */
   readonly permissionSets: ReadonlyMap<string, PermissionSetMetadata>;
+  /** Of the project's profiles, by the name on the screen, the tabs are read; what else they grant is not. */
+  readonly profiles: ReadonlyMap<string, PermissionSetMetadata>;
   readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupMetadata>;
   /** What groups take away again. */
   readonly mutingPermissionSets: ReadonlyMap<string, PermissionSetMetadata>;

@@ -3,9 +3,9 @@ import type { RecordStore } from "./record-store.ts";
 import type { RowValues } from "./row.ts";
 
 /**
- * The ObjectPermissions, FieldPermissions and SetupEntityAccess rows of the project's permission sets, so that Apex can query what
- * they grant; of setup entities classes and custom permissions. Rows a set has already, from an earlier start, are left as they are.
- * Source: Object Reference, "ObjectPermissions", "FieldPermissions", "SetupEntityAccess".
+ * The ObjectPermissions, FieldPermissions, PermissionSetTabSetting and SetupEntityAccess rows of the project's permission sets, so that
+ * Apex can query what they grant; of setup entities classes and custom permissions. Rows a set has already, from an earlier start, are
+ * left as they are. Source: Object Reference, "ObjectPermissions", "FieldPermissions", "PermissionSetTabSetting", "SetupEntityAccess".
  */
 export function seedPermissionRows(schema: Schema, store: RecordStore): void {
   if (schema.object("PermissionSet") === undefined) return;
@@ -15,6 +15,7 @@ export function seedPermissionRows(schema: Schema, store: RecordStore): void {
     if (set === undefined) continue;
     seedRows(schema, store, "ObjectPermissions", id, objectRows(set));
     seedRows(schema, store, "FieldPermissions", id, fieldRows(set));
+    seedRows(schema, store, "PermissionSetTabSetting", id, tabRows(set));
     seedRows(schema, store, "SetupEntityAccess", id, [
       ...entityRows(schema, store, "ApexClass", "Name", set.classAccesses),
       ...entityRows(schema, store, "CustomPermission", "DeveloperName", set.customPermissions),
@@ -65,6 +66,13 @@ function fieldRows(set: PermissionSetMetadata): readonly RowValues[] {
     PermissionsRead: read,
     PermissionsEdit: edit,
   }));
+}
+
+/** A hidden tab has no row. */
+function tabRows(set: PermissionSetMetadata): readonly RowValues[] {
+  return set.tabs
+    .filter(({ visibility }) => visibility !== "Hidden")
+    .map(({ tab, visibility }) => ({ Name: tab, Visibility: visibility }));
 }
 
 /** Names without a record are of classes or permissions that the project does not have. */

@@ -51,6 +51,8 @@ export interface AppPage {
   readonly app: AppUi;
   readonly apps: readonly { readonly name: string; readonly label: string }[];
   readonly tabs: readonly TabShown[];
+  /** Tab → its Lightning page, of those the person may open. */
+  readonly tabPages: Readonly<Record<string, string>>;
   readonly pages: Readonly<Record<string, PageUi>>;
   readonly homePage: PageUi | null;
 }

@@ -1,6 +1,6 @@
 /**
- * What the page of this org asks beside Salesforce's own resources, below `/_local/lightning`: who looks at it, and rows for lists,
- * each as a record of the User Interface API.
+ * What the page of this org asks beside Salesforce's own resources, below `/_local/lightning`: who looks at it, how they have its
+ * tabs, and rows for lists, each as a record of the User Interface API.
  */
 import { rightsOf, type RestContext } from "../context.ts";
 import { json, type RestResponse } from "../http.ts";
@@ -18,6 +18,8 @@ export function localPage(context: RestContext): RestResponse {
   switch (context.request.path.slice(PREFIX.length)) {
     case "viewer":
       return viewer(context);
+    case "tabs":
+      return tabs(context);
     case "rows":
       return rows(context);
     default:
@@ -35,6 +37,13 @@ function viewer(context: RestContext): RestResponse {
     customPermissions: schema.customPermissions.filter((each) => rights.hasCustomPermission(each)),
     labels: Object.fromEntries(schema.labels),
   });
+}
+
+/** `?names=standard-Account,Orders`: each with DefaultOn, DefaultOff or Hidden. */
+function tabs(context: RestContext): RestResponse {
+  const rights = rightsOf(context);
+  const names = (context.request.query["names"] ?? "").split(",").filter((name) => name !== "");
+  return json(200, Object.fromEntries(names.map((name) => [name, rights.tabVisibility(name)])));
 }
 
 function rows(context: RestContext): RestResponse {

@@ -3,8 +3,31 @@ import type {
   ObjectPermission,
   PermissionSetGroupMetadata,
   PermissionSetMetadata,
+  TabVisibility,
 } from "../schema.ts";
 import type { XmlElement } from "./xml.ts";
+
+/** What a permission set says of a tab, and what a profile says. */
+const VISIBILITIES: Readonly<Record<string, TabVisibility>> = {
+  Available: "DefaultOff",
+  Visible: "DefaultOn",
+  DefaultOff: "DefaultOff",
+  DefaultOn: "DefaultOn",
+};
+
+/** Standard profiles whose files have another name than the screen. */
+const PROFILES_BY_FILE: Readonly<Record<string, string>> = {
+  Admin: "System Administrator",
+  ContractManager: "Contract Manager",
+  MarketingProfile: "Marketing User",
+  ReadOnly: "Read Only",
+  SolutionManager: "Solution Manager",
+  Standard: "Standard User",
+};
+
+export function readProfile(root: XmlElement, file: string): PermissionSetMetadata {
+  return readPermissionSet(root, PROFILES_BY_FILE[file] ?? file);
+}
 
 /** A permission set; a muting one and a profile give its permissions in the same elements. */
 export function readPermissionSet(root: XmlElement, name: string): PermissionSetMetadata {
@@ -25,6 +48,10 @@ export function readPermissionSet(root: XmlElement, name: string): PermissionSet
     userPermissions: enabled(root, "userPermissions", "name"),
     customPermissions: enabled(root, "customPermissions", "name"),
     classAccesses: enabled(root, "classAccesses", "apexClass"),
+    tabs: [...root.children("tabSettings"), ...root.children("tabVisibilities")].map((setting) => ({
+      tab: setting.text("tab") ?? "",
+      visibility: VISIBILITIES[setting.text("visibility") ?? ""] ?? "Hidden",
+    })),
     externalCredentialPrincipals: enabled(
       root,
       "externalCredentialPrincipalAccesses",

@@ -12,7 +12,7 @@ import { readFlow } from "../flows/read-flow.ts";
 import { readGroup, readNotificationType, readQueue, readRole } from "./groups.ts";
 import { WITHOUT_EFFECT } from "./ignored-types.ts";
 import { isObjectPart, readObject, readObjectPart } from "./object-files.ts";
-import { readPermissionSet, readPermissionSetGroup } from "./permissions.ts";
+import { readPermissionSet, readPermissionSetGroup, readProfile } from "./permissions.ts";
 import { readGlobalValues } from "./picklist.ts";
 import { readOrgSettings } from "./org-settings.ts";
 import { emptyMetadata, type ProjectMetadata } from "./project-metadata.ts";
@@ -54,7 +54,7 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
   ],
   profile: [
     "Profile",
-    (root, { name }, { profiles }) => profiles.push(readPermissionSet(root, name)),
+    (root, { name }, { profiles }) => profiles.push(readProfile(root, name)),
   ],
   permissionsetgroup: [
     "PermissionSetGroup",

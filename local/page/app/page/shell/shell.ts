@@ -107,8 +107,7 @@ export default class Shell extends LightningElement {
     if (app === null) return null;
     if (route.kind === "home") return app.homePage;
     if (route.kind !== "tab") return null;
-    const tab = app.app.tabs.find((each) => each.kind === "page" && each.name === route.name);
-    return tab?.kind === "page" ? (app.pages[tab.page] ?? null) : null;
+    return app.pages[app.tabPages[route.name] ?? ""] ?? null;
   }
   get message(): string {
     if (this.route.kind === "home" && !this.isWithoutTabs) return "Choose a tab to begin.";
