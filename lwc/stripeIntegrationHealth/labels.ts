@@ -33,6 +33,7 @@ import silent from "@salesforce/label/c.Stripe_Health_Silent";
 import slow from "@salesforce/label/c.Stripe_Health_Slow";
 import times from "@salesforce/label/c.Stripe_Health_Times";
 import title from "@salesforce/label/c.Stripe_Health_Title";
+import tryAgain from "@salesforce/label/c.Stripe_Try_Again";
 import unknown from "@salesforce/label/c.Stripe_Health_Unknown";
 import waitingCount from "@salesforce/label/c.Stripe_Health_Waiting_Count";
 import why from "@salesforce/label/c.Stripe_Health_Why";
@@ -74,6 +75,7 @@ export const labels = {
   slow,
   times,
   title,
+  tryAgain,
   unknown,
   waitingCount,
   why,

@@ -20,6 +20,7 @@ import pending from "@salesforce/label/c.Stripe_Outcome_Pending";
 import refunds from "@salesforce/label/c.Stripe_Details_Refunds";
 import succeeded from "@salesforce/label/c.Stripe_Outcome_Succeeded";
 import toConfirm from "@salesforce/label/c.Stripe_Refund_Status_Requires_Action";
+import tryAgain from "@salesforce/label/c.Stripe_Try_Again";
 import underReview from "@salesforce/label/c.Stripe_Dispute_Under_Review";
 import won from "@salesforce/label/c.Stripe_Dispute_Won";
 
@@ -46,6 +47,7 @@ export const labels = {
   refunds,
   succeeded,
   toConfirm,
+  tryAgain,
   underReview,
   won,
 };

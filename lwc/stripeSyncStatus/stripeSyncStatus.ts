@@ -116,6 +116,10 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     return this.isFailed ? labels.tryAgain : labels.makeCustomer;
   }
 
+  async lookAgain(): Promise<void> {
+    await this.look();
+  }
+
   async send(): Promise<void> {
     if (this.recordId === undefined) return;
     this.isSending = true;

@@ -68,10 +68,12 @@ export async function theOthers(scene: PageStage): Promise<readonly (readonly Vi
   const finance = await open(scene, "finance", address);
   const paid = finance.getByRole("article", { name: "Payments" });
   await paid.getByRole("button", { name: /^Refund…/ }).click();
-  const refund = await seen(
-    "Finance, in Tokyo: a refund, in part",
-    paid.getByRole("region", { name: /^Refund PMT/ }),
-  );
+  const form = paid.getByRole("region", { name: /^Refund PMT/ });
+  await form.getByLabel("Amount in USD").fill("40");
+  await form.getByRole("combobox", { name: "Reason" }).click();
+  await finance.getByRole("option", { name: "The customer asked for it" }).click();
+  await form.getByRole("button", { name: /^Refund \$40\.00/ }).waitFor();
+  const refund = await seen("Finance, in Tokyo: a refund, in part", form);
   const home = await open(scene, "finance", "/lightning/page/home");
   const figures = home.getByRole("article", { name: "Revenue" });
   await figures.getByRole("table").waitFor();

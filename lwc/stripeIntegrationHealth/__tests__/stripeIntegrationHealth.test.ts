@@ -123,10 +123,14 @@ test("says who may not see it, and asks again", async () => {
   const element = shown();
   states.error({ message: "You may not see the event log." }, 500);
   await settled();
-  expect(element.shadowRoot.querySelector("[role=alert]")!.textContent).toBe(
+  expect(element.shadowRoot.querySelector("[role=alert] p")!.textContent).toBe(
     "You may not see the event log.",
   );
   await expect(element).toBeAccessible();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  refreshed.mockClear();
+  element.shadowRoot.querySelector<HTMLElement>(".again")!.click();
+  expect(refreshed).toHaveBeenCalledTimes(1);
 });
 
 test("each hour of a day has its place, and the fullest fills the height", () => {

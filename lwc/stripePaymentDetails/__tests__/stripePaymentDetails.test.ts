@@ -1,8 +1,12 @@
 import { createElement } from "lwc";
+import { refreshApex } from "@salesforce/apex";
 import details from "@salesforce/apex/StripePaymentHistoryController.details";
 import StripePaymentDetails from "c/stripePaymentDetails";
 import { ofAttempt, ofDispute, ofRefund } from "../happened";
 
+jest.mock("@salesforce/apex", () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), {
+  virtual: true,
+});
 jest.mock(
   "@salesforce/apex/StripePaymentHistoryController.details",
   () => {
@@ -69,10 +73,14 @@ test("shows the words of a refusal until there is an answer", async () => {
   const element = shown();
   wired.error({ message: "You may not see payments." }, 500);
   await settled();
-  expect(element.shadowRoot.querySelector("[role=alert]")!.textContent).toBe(
+  expect(element.shadowRoot.querySelector("[role=alert] p")!.textContent).toBe(
     "You may not see payments.",
   );
   await expect(element).toBeAccessible();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  refreshed.mockClear();
+  element.shadowRoot.querySelector<HTMLElement>(".again")!.click();
+  expect(refreshed).toHaveBeenCalledTimes(1);
 });
 
 test("an attempt names its card, or its way", () => {

@@ -1,8 +1,12 @@
 import { createElement } from "lwc";
+import { refreshApex } from "@salesforce/apex";
 import send from "@salesforce/apex/StripeSyncStatusController.send";
 import state from "@salesforce/apex/StripeSyncStatusController.state";
 import StripeSyncStatus from "c/stripeSyncStatus";
 
+jest.mock("@salesforce/apex", () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), {
+  virtual: true,
+});
 jest.mock(
   "lightning/refresh",
   () => ({
@@ -152,10 +156,14 @@ test("shows why Salesforce refuses to show it", async () => {
   document.body.append(element);
   wired.error({ message: "You may not see this contact, or it was deleted." }, 500);
   await settled();
-  expect(element.shadowRoot!.querySelector("[role=alert]")?.textContent).toBe(
+  expect(element.shadowRoot!.querySelector("[role=alert] p")?.textContent).toBe(
     "You may not see this contact, or it was deleted.",
   );
   await expect(element).toBeAccessible();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  refreshed.mockClear();
+  element.shadowRoot!.querySelector<HTMLElement>(".again")!.click();
+  expect(refreshed).toHaveBeenCalledTimes(1);
 });
 
 test("looks again when something else on the page says that it changed", async () => {
