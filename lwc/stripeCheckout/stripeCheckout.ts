@@ -10,6 +10,7 @@ import { RefreshEvent } from "lightning/refresh";
 import { composerOf } from "c/stripeComposer";
 import { filled } from "c/stripeFilled";
 import { following } from "c/stripeFollow";
+import { methodWording } from "c/stripePaymentWording";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { cardOf, type Card } from "./card";
 import { labels } from "./labels";
@@ -239,7 +240,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
       return { value: name, label: price === "" ? name : `${name}, ${price}` };
     });
     if (JSON.stringify(listed) !== JSON.stringify(this.plans)) this.plans = listed;
-    const label = filled(labels.cardOnFile, savedCard ?? "");
+    const label = filled(labels.cardOnFile, methodWording(savedCard ?? ""));
     if (this.ways[1]?.label !== label)
       this.ways = [
         { value: LINK, label: labels.link },
@@ -251,7 +252,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     return this.view.kind === "ready" ? this.view.offer : null;
   }
   private get card(): string {
-    return this.offer?.savedCard ?? "";
+    return methodWording(this.offer?.savedCard ?? "");
   }
   /** A failure that may pass is asked again too, until Salesforce answers; so is a customer that is being made. */
   private get isWaiting(): boolean {

@@ -28,6 +28,13 @@ interface Light {
   readonly className: string;
 }
 
+const LEGEND = [
+  { className: "applied-key", text: labels.applied },
+  { className: "waiting-key", text: labels.waitingCount },
+  { className: "failed-key", text: labels.failedCount },
+];
+const AXIS_HOURS = 6;
+
 /** The page is open all day. */
 const LOOK_EVERY_MS = 60_000;
 
@@ -55,6 +62,7 @@ const BREAKERS: Readonly<Record<string, string>> = {
 /** Whether what happens in Stripe arrives here: one light, why it is not green, and the events behind it. */
 export default class StripeIntegrationHealth extends LightningElement {
   readonly labels = labels;
+  readonly legend = LEGEND;
   readonly chartBox = `0 0 ${24 * BAR_WIDTH} ${CHART_HEIGHT}`;
   readonly barWidth = BAR_WIDTH - 4;
   view: View = { kind: "loading" };
@@ -129,6 +137,11 @@ export default class StripeIntegrationHealth extends LightningElement {
   }
   get bars(): readonly Bar[] {
     return this.view.kind === "ready" ? barsOf(this.view.state.hours ?? [], this.view.at) : [];
+  }
+  /** Below the bars: the first hour, every sixth, and the last. */
+  get axis(): readonly Bar[] {
+    const { bars } = this;
+    return bars.filter((_, index) => index % AXIS_HOURS === 0 || index === bars.length - 1);
   }
   get hasEvents(): boolean {
     return (this.state?.hours ?? []).length > 0;

@@ -3,6 +3,7 @@ import type {
   Dispute,
   Refund,
 } from "@salesforce/apex/StripePaymentHistoryController.details";
+import { cardWording, methodWording } from "c/stripePaymentWording";
 import { labels } from "./labels";
 
 /** Something that happened to a payment, as its line shows it. */
@@ -53,11 +54,11 @@ const TO_ANSWER: ReadonlySet<string> = new Set(["needs_response", "warning_needs
 
 export function ofAttempt(attempt: Attempt): Happened {
   const { cardBrand, cardLast4, methodType, failureReason } = attempt;
-  const card = cardLast4 === null || cardLast4 === undefined ? null : `•••• ${cardLast4}`;
+  const isCard = cardLast4 !== null && cardLast4 !== undefined;
   return {
     ...lineOf(attempt, attempt.attemptedAt, OUTCOMES[attempt.outcome ?? ""] ?? attempt.outcome),
     why: failureReason ?? null,
-    method: card === null ? (methodType ?? null) : `${cardBrand ?? ""} ${card}`.trim(),
+    method: isCard ? cardWording(cardBrand, cardLast4) : methodOf(methodType),
   };
 }
 
@@ -100,6 +101,10 @@ function lineOf(
     currencyCode: currencyCode ?? null,
     what: what ?? "",
   };
+}
+
+function methodOf(type: string | null | undefined): string | null {
+  return type === null || type === undefined ? null : methodWording(type);
 }
 
 /** Stripe's word as words: `product_not_received`. */

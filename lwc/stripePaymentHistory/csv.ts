@@ -24,7 +24,7 @@ export function csvOf(payments: readonly Payment[]): string {
     "ISO 4217",
     labels.refunded,
     labels.invoice,
-    labels.whatToDo,
+    labels.whyFailed,
   ];
   const lines = payments.map((payment) => [
     payment.name,

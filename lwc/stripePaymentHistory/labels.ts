@@ -57,6 +57,7 @@ import title from "@salesforce/label/c.Stripe_History_Title";
 import tryAgain from "@salesforce/label/c.Stripe_Try_Again";
 import until from "@salesforce/label/c.Stripe_History_Until";
 import whatToDo from "@salesforce/label/c.Stripe_History_What_To_Do";
+import whyFailed from "@salesforce/label/c.Stripe_History_Why_Failed";
 import whoCanMend from "@salesforce/label/c.Stripe_History_Who_Can_Mend";
 
 export const labels = {
@@ -119,5 +120,6 @@ export const labels = {
   tryAgain,
   until,
   whatToDo,
+  whyFailed,
   whoCanMend,
 };

@@ -1,6 +1,7 @@
 import { filled } from "c/stripeFilled";
 import {
   adviceFor,
+  cardWording,
   methodWording,
   statusWording,
   type Advice,
@@ -38,6 +39,8 @@ export interface Row extends Payment {
   readonly canRefund: boolean;
   readonly isRefunding: boolean;
   readonly canRetry: boolean;
+  /** Something can be done about it here. */
+  readonly hasWishes: boolean;
 }
 
 /** What of the list is open, and what its viewer may do. */
@@ -76,6 +79,8 @@ export function rowOf(payment: Payment, standing: Standing): Row {
   const isDisputeOpen = isDisputed && !CLOSED_DISPUTES.has(payment.disputeStatus ?? "");
   const left = (payment.amount ?? 0) - (payment.refunded ?? 0);
   const failures = payment.failedAttempts ?? 0;
+  const paymentUrl = isFailed && isInvoiceOpen ? (invoice.paymentUrl ?? null) : null;
+  const canRetry = standing.mayCollect && isFailed && isInvoiceOpen;
   return {
     ...payment,
     payment,
@@ -94,20 +99,21 @@ export function rowOf(payment: Payment, standing: Standing): Row {
     isDisputed,
     hasRefund: (payment.refunded ?? 0) > 0,
     pdfLabel: filled(labels.invoicePdf, invoice?.invoiceNumber ?? ""),
-    paymentUrl: isFailed && isInvoiceOpen ? (invoice.paymentUrl ?? null) : null,
+    paymentUrl,
     isTold: payment.recordId === standing.told,
     eventsLabel: filled(labels.eventsOf, payment.name ?? ""),
     refundLabel: `${labels.refund} ${payment.name ?? ""}`,
     retryLabel: `${labels.retry} ${payment.name ?? ""}`,
     canRefund: standing.mayRefund && payment.status === "succeeded" && left > 0,
     isRefunding: payment.recordId === standing.refunding,
-    canRetry: standing.mayCollect && isFailed && isInvoiceOpen,
+    canRetry,
+    hasWishes: canRetry || paymentUrl !== null,
   };
 }
 
 function methodOf({ cardBrand, cardLast4, methodType }: Payment): string {
   if (cardLast4 === null || cardLast4 === undefined) return methodWording(methodType ?? "");
-  return `${cardBrand ?? ""} •••• ${cardLast4}`.trim();
+  return cardWording(cardBrand, cardLast4);
 }
 
 function moment(text: string | null | undefined): number | null {

@@ -49,6 +49,22 @@ export function methodWording(method: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Names that are not written as other words are. Source: docs.stripe.com/api/charges/object, payment_method_details.card.brand. */
+const BRANDS: Readonly<Record<string, string>> = {
+  amex: "American Express",
+  cartes_bancaires: "Cartes Bancaires",
+  diners: "Diners Club",
+  eftpos_au: "eftpos",
+  jcb: "JCB",
+  unionpay: "UnionPay",
+};
+
+/** `Visa •••• 4242`. */
+export function cardWording(brand: string | null | undefined, last4: string): string {
+  const word = brand ?? "";
+  return `${BRANDS[word] ?? methodWording(word)} •••• ${last4}`.trim();
+}
+
 const CODES: Readonly<Record<Kind, string>> = {
   funds: "insufficient_funds withdrawal_count_limit_exceeded card_velocity_exceeded",
   details:

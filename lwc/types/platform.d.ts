@@ -35,6 +35,10 @@ declare module "@salesforce/i18n/timeZone" {
   const timeZone: string;
   export default timeZone;
 }
+declare module "@salesforce/i18n/lang" {
+  const lang: string;
+  export default lang;
+}
 declare module "@salesforce/i18n/locale" {
   const locale: string;
   export default locale;

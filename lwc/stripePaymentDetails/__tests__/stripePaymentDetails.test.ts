@@ -86,11 +86,11 @@ test("shows the words of a refusal until there is an answer", async () => {
 test("an attempt names its card, or its way", () => {
   expect(ofAttempt({ outcome: "blocked", cardBrand: "visa", cardLast4: "4242" })).toMatchObject({
     what: "c.Stripe_Outcome_Blocked",
-    method: "visa •••• 4242",
+    method: "Visa •••• 4242",
   });
   expect(ofAttempt({ outcome: "later_word", methodType: "sepa_debit" })).toMatchObject({
     what: "later_word",
-    method: "sepa_debit",
+    method: "Sepa debit",
   });
 });
 
