@@ -9,6 +9,25 @@ import { axeFindings, picture, type OpenPage } from "../open-page.ts";
 import { expectFits, goTo, requestsOf } from "../walk.ts";
 
 const NARROW = 390;
+const OF_EVERYBODY = ["Home", "Contacts", "Accounts", "Reports", "Dashboards"];
+const OF_PEOPLE = [
+  ...OF_EVERYBODY,
+  "Stripe Subscriptions",
+  "Stripe Customers",
+  "Payment Transactions",
+  "Stripe Invoices",
+  "Stripe Alerts",
+  "What I Am Told",
+];
+const OF_OVERSIGHT = ["Stripe Sync", "Stripe Sync Runs", "Stripe Accounts", "Stripe Audit Entries"];
+/** The tabs of the app that each role's permission sets make visible. */
+const TABS = {
+  sales: OF_PEOPLE,
+  service: OF_PEOPLE,
+  finance: [...OF_PEOPLE, ...OF_OVERSIGHT],
+  admin: [...OF_PEOPLE, ...OF_OVERSIGHT, "Stripe Webhook Events"],
+  colleague: OF_EVERYBODY,
+} as const;
 const ROLES = ["sales", "service", "finance", "admin", "colleague"] as const;
 
 /** Objects with a Lightning page of their own. */
@@ -97,6 +116,8 @@ export function roleStories(open: () => OpenPage): void {
       };
 
       await look("home");
+      const tabs = page.getByRole("navigation", { name: "Tabs" }).getByRole("link");
+      expect((await tabs.allInnerTexts()).toSorted()).toEqual(TABS[person].toSorted());
       for (const object of OBJECTS) {
         await goTo(page, places[object] ?? "");
         if (known.has(object)) {
