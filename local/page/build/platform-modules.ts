@@ -37,6 +37,8 @@ export function platformModule(specifier: string): string | undefined {
       return constant(`${OF_VIEWER}.customPermissions.includes(${text(rest)}) || undefined`);
     case "userPermission":
       return constant("undefined");
+    case "messageChannel":
+      return constant(text(rest));
     case "resourceUrl":
       return constant(text(`/page/resource/${rest}`));
     case "contentAssetUrl":
