@@ -52,10 +52,7 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     "PermissionSet",
     (root, { name }, { permissionSets }) => permissionSets.push(readPermissionSet(root, name)),
   ],
-  profile: [
-    "Profile",
-    (root, { name }, { profiles }) => profiles.push(readProfile(root, name)),
-  ],
+  profile: ["Profile", (root, { name }, { profiles }) => profiles.push(readProfile(root, name))],
   permissionsetgroup: [
     "PermissionSetGroup",
     (root, { name }, { permissionSetGroups }) =>
