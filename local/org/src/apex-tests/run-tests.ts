@@ -18,6 +18,8 @@ export interface TestEnvironment {
   readonly runner: TransactionRunner;
   /** A system administrator. */
   readonly user: RunningUser;
+  /** Hears when a method has run, and before the first of them when the class's setup has. */
+  readonly onRun?: (method: string | null) => void;
 }
 
 interface Failure {
@@ -48,10 +50,12 @@ export function runTestClass(
   const between = failureOf(() => {
     environment.runner.isolated(() => {
       const broken = setUp(environment, testClass);
+      environment.onRun?.(null);
       for (const method of chosen) {
         const started = performance.now();
         const failure = broken ?? failureOf(() => runMethod(environment, testClass, method));
         outcomes.push(outcomeOf(method, failure, performance.now() - started));
+        environment.onRun?.(method.name);
       }
     });
   });

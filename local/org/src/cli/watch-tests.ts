@@ -111,7 +111,7 @@ class WatchedRun {
     }
     if (!this.#isGoing) this.#since = since;
     this.#go();
-    if (this.#session.dueCount === 0) console.log("No test meets what was changed.");
+    if (this.#session.dueCount === 0) console.log(`No test meets what was changed. ${HELP}`);
   }
 
   #refresh(files: ReadonlySet<string>): Refreshed | null {

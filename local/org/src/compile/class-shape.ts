@@ -101,7 +101,7 @@ function membersByName({ name, members }: ClassDeclaration): Map<string, Member[
   return byName;
 }
 
-function isType(member: Member): member is TypeDeclaration {
+export function isType(member: Member): member is TypeDeclaration {
   return member.kind === "class" || member.kind === "interface" || member.kind === "enum";
 }
 
@@ -116,6 +116,11 @@ const USED_WITHOUT_NAME = new Set([
   "next",
   "tostring",
 ]);
+
+/** What a part of a declaration says, wherever in the file it stands. */
+export function toldWhole(part: unknown): string {
+  return JSON.stringify(part, (key, value: unknown) => (PLACES.has(key) ? undefined : value));
+}
 
 function told(declaration: unknown): string {
   return JSON.stringify(declaration, (key, value: unknown) => {
@@ -145,6 +150,7 @@ function ofObjects(member: Member, owner: ClassDeclaration): readonly unknown[] 
     case "method":
       return isCalledByOtherNames(member, owner) ? [member] : [];
     case "constructor":
+      return [member];
     case "initializer":
       return [];
     case "class":

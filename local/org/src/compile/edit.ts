@@ -2,13 +2,16 @@
 import type { Program } from "../bind/program.ts";
 import type { ClassUnit } from "../syntax/ast.ts";
 import type { ClassSymbol } from "../types/symbols.ts";
+import { membersOf, restOf } from "./class-members.ts";
 import { changedNames, objectShapeOf, shapeOf } from "./class-shape.ts";
 import { compiledClass, compiledTrigger } from "./compile-units.ts";
 import type { CompiledOutput, CompiledTrigger, CompiledUnit } from "./output-cache.ts";
 import type { ParsedSources } from "./sources.ts";
 import {
   ancestorsOf,
+  brokenKey,
   classKey,
+  memberKey,
   triggerKey,
   unitsByKey,
   withDeclaring,
@@ -53,14 +56,69 @@ export function outputAfter(edit: Edit): CompiledOutput {
   };
 }
 
-/** Units that may behave otherwise: those with other code, and where objects of a class changed, all that may make or take them. */
+/**
+ * What may behave otherwise: units with other code, of an edited class only the members that say something else, and where objects of a
+ * class changed all that may make or take one.
+ */
 export function unitsReached(edit: Edit, output: CompiledOutput): Set<UnitKey> {
   const old = unitsByKey(edit.before.output);
   const now = unitsByKey(output);
-  const otherwise = [...now].filter(([key, unit]) => old.get(key) !== unit).map(([key]) => key);
+  const effects = new Map(effectsOf(edit, output).map((effect) => [effect.unit, effect]));
+  const otherwise = [...now].flatMap(([key, unit]) =>
+    old.get(key) === unit ? [] : (effects.get(key)?.keys ?? [key]),
+  );
   const gone = [...old.keys()].filter((key) => !now.has(key));
-  const objects = withDeclaring(differing(edit, objectShapeOf), edit.after.parsed.classes);
-  return new Set([...otherwise, ...gone, ...withMentioning(objects, now)]);
+  const met = [...effects.values()].flatMap(({ unit, isMetUnseen }) => (isMetUnseen ? [unit] : []));
+  const objects = withDeclaring(
+    [...differing(edit, objectShapeOf), ...met],
+    edit.after.parsed.classes,
+  );
+  const isMeeting = objects.size > 0;
+  const mended = [...now].flatMap(([key, { emitted }]) =>
+    emitted !== null && old.get(key)?.emitted === null ? [brokenKey(key)] : [],
+  );
+  return new Set([
+    ...otherwise,
+    ...gone,
+    ...mended,
+    ...(isMeeting ? withMentioning(objects, now) : []),
+  ]);
+}
+
+/** What an edit does to a class that was there before. */
+interface Effect {
+  readonly unit: UnitKey;
+  /** The class as a whole, or the members that say something else. */
+  readonly keys: readonly UnitKey[];
+  /** Whether a changed member ran without a line of it being noted: it had none. */
+  readonly isMetUnseen: boolean;
+}
+
+function effectsOf(
+  { before, after, changed }: Edit,
+  { classes }: CompiledOutput,
+): readonly Effect[] {
+  const old = new Map(before.parsed.classes.map(({ file, unit }) => [file, unit]));
+  const tests = new Set(classes.flatMap(({ file, isTest }) => (isTest ? [file] : [])));
+  return after.parsed.classes.flatMap(({ file, unit }) => {
+    const was = old.get(file);
+    return changed.has(file) && was !== undefined ? [effectOf(was, unit, tests.has(file))] : [];
+  });
+}
+
+function effectOf(was: ClassUnit, is: ClassUnit, isTest: boolean): Effect {
+  const unit = classKey(is.declaration.name);
+  if (isTest || restOf(was) !== restOf(is)) return { unit, keys: [unit], isMetUnseen: false };
+  const old = new Map(membersOf(was).map((member) => [member.id, member]));
+  const now = new Map(membersOf(is).map((member) => [member.id, member]));
+  const ids = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (id) => old.get(id)?.told !== now.get(id)?.told,
+  );
+  return {
+    unit,
+    keys: ids.map((id) => memberKey(unit, id)),
+    isMetUnseen: ids.some((id) => old.get(id)?.isEmpty === true),
+  };
 }
 
 /** Whether other triggers run than before, or when others are saved. */

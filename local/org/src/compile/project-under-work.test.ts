@@ -71,7 +71,7 @@ const edit = (name: keyof typeof SOURCES, from: string, to: string): Refreshed =
   write(name, SOURCES[name].replace(from, to));
 
 function units(refreshed: Refreshed): readonly string[] {
-  return refreshed.kind === "apex" ? [...refreshed.units].sort() : [refreshed.kind];
+  return refreshed.kind === "apex" ? [...refreshed.reached].sort() : [refreshed.kind];
 }
 
 const told = ({ classes, triggers, diagnostics }: CompiledProject): unknown => ({
@@ -81,19 +81,38 @@ const told = ({ classes, triggers, diagnostics }: CompiledProject): unknown => (
 });
 
 describe("an edit", () => {
-  test("of what a method does reaches the class alone", () => {
-    expect(units(edit("Square", "side * side", "side + side"))).toEqual(["class square"]);
+  test("of what a method does reaches the method alone", () => {
+    expect(units(edit("Square", "side * side", "side + side"))).toEqual(["class square#area()"]);
   });
 
-  test("of what others can see, but nobody calls, reaches the class alone", () => {
+  test("of what others can see, but nobody calls, reaches nothing else", () => {
     const added = "public static Integer sides() { return 4; } public Square(";
-    expect(units(edit("Square", "public Square(", added))).toEqual(["class square"]);
+    expect(units(edit("Square", "public Square(", added))).toEqual(["class square#sides()"]);
+  });
+
+  test("of a method that had no line to run, or of a field, reaches all that may meet the class", () => {
+    expect(units(edit("Shape", "given) { }", "given) { throw new TypeException(); }"))).toEqual([
+      "class areas",
+      "class areastest",
+      "class drawing",
+      "class shape",
+      "class shape#call(object)",
+      "class sketch",
+      "class square",
+      "trigger accountnames",
+    ]);
+    expect(units(edit("Shape", "SIDES = 4", "SIDES = 5"))).toContain("class shape");
+  });
+
+  test("that moves lines reaches nothing", () => {
+    expect(units(edit("Areas", "public class", "// Areas of shapes\npublic class"))).toEqual([]);
   });
 
   test("of what others call reaches them", () => {
     const asked = SOURCES.Areas.replace("ofSquare()", "ofSquare(Integer side)");
     expect(units(write("Areas", asked))).toEqual([
-      "class areas",
+      "class areas#ofsquare()",
+      "class areas#ofsquare(integer)",
       "class areastest",
       "trigger accountnames",
     ]);
@@ -126,8 +145,8 @@ describe("an edit", () => {
   test("that does not compile says so, and what mends it reaches the same", () => {
     const broken = edit("Areas", "Decimal total = 0", "Decimal total = 'none'");
     expect(broken).toMatchObject({ kind: "apex", broken: [{ at: { line: 3 } }] });
-    expect(units(broken)).toEqual(["class areas"]);
-    expect(units(edit("Areas", "", ""))).toEqual(["class areas"]);
+    expect(units(broken)).toEqual(["class areas#of(list<shape>)"]);
+    expect(units(edit("Areas", "", ""))).toEqual(["class areas!", "class areas#of(list<shape>)"]);
   });
 
   test("of one class that breaks another names the other", () => {

@@ -8,7 +8,9 @@ import { WITHOUT_EFFECT } from "../schema/metadata/ignored-types.ts";
 import { readMetadata } from "../schema/metadata/read-metadata.ts";
 import { sourceName } from "../schema/metadata/source-name.ts";
 import { projectFiles } from "../schema/project.ts";
+import type { ClassUnit } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { membersAt } from "./class-members.ts";
 import {
   compilationOf,
   programOf,
@@ -19,7 +21,8 @@ import {
 } from "./compile-project.ts";
 import { hasOtherTriggers, outputAfter, unitsReached } from "./edit.ts";
 import { parseAll, sourcesOf, type ParsedSources, type Source } from "./sources.ts";
-import { unitsByKey, type UnitKey } from "./unit-graph.ts";
+import type { CompiledUnit } from "./output-cache.ts";
+import { classKey, memberKey, unitsByKey, type UnitKey } from "./unit-graph.ts";
 
 /** What came of an edit. */
 export type Refreshed =
@@ -32,8 +35,10 @@ export type Refreshed =
 
 export interface ApexEdited {
   readonly kind: "apex";
-  /** The units that may behave otherwise than before. */
-  readonly units: ReadonlySet<UnitKey>;
+  /** Units, and members of classes, that may behave otherwise than before. */
+  readonly reached: ReadonlySet<UnitKey>;
+  /** The classes and triggers whose text was edited. */
+  readonly edited: ReadonlySet<UnitKey>;
   /** What is wrong with those of them that do not compile. */
   readonly broken: readonly Diagnostic[];
 }
@@ -45,6 +50,10 @@ export class ProjectUnderWork {
   readonly #options: CompileOptions;
   #compilation: ProjectCompilation;
   #project: CompiledProject;
+  #classes: {
+    readonly of: ParsedSources;
+    readonly byKey: ReadonlyMap<UnitKey, ClassUnit>;
+  } | null = null;
   /** All that the project's folders hold, to tell what comes and goes. */
   #files: ReadonlySet<string>;
 
@@ -63,6 +72,20 @@ export class ProjectUnderWork {
   /** Does now what the first edit would wait for. */
   warm(): void {
     this.#compilation.program();
+  }
+
+  /** Keys of the members of a class that stand on one of the lines; none of a trigger. */
+  membersAt(unit: UnitKey, lines: readonly number[]): readonly UnitKey[] {
+    const parsed = this.#compilation.parsed();
+    if (this.#classes?.of !== parsed)
+      this.#classes = {
+        of: parsed,
+        byKey: new Map(
+          parsed.classes.map((each) => [classKey(each.unit.declaration.name), each.unit]),
+        ),
+      };
+    const found = this.#classes.byKey.get(unit);
+    return found === undefined ? [] : membersAt(found, lines).map((id) => memberKey(unit, id));
   }
 
   /**
@@ -118,13 +141,17 @@ export class ProjectUnderWork {
     };
     this.#project = projectOf(this.#compilation);
     if (hasOtherTriggers(before.output, output)) return { kind: "everything" };
-    const units = unitsReached(edit, output);
-    const compiled = unitsByKey(output);
-    const broken = [...units].flatMap((key) => {
-      const unit = compiled.get(key);
-      return unit?.emitted === null ? unit.diagnostics : [];
-    });
-    return { kind: "apex", units, broken };
+    const reached = unitsReached(edit, output);
+    const units = [...unitsByKey(output)];
+    const isEdited = ({ file }: CompiledUnit): boolean => edit.changed.has(file);
+    return {
+      kind: "apex",
+      reached,
+      edited: new Set(units.flatMap(([key, unit]) => (isEdited(unit) ? [key] : []))),
+      broken: units.flatMap(([key, unit]) =>
+        unit.emitted === null && (isEdited(unit) || reached.has(key)) ? unit.diagnostics : [],
+      ),
+    };
   }
 }
 

@@ -6,6 +6,16 @@ import type { CompiledOutput, CompiledUnit } from "./output-cache.ts";
 /** `class foo`, `trigger bar`: a class and a trigger may have one name. */
 export type UnitKey = string;
 
+/** A member of a class, by its id: `class foo#total()`. */
+export function memberKey(unit: UnitKey, id: string): UnitKey {
+  return `${unit}#${id}`;
+}
+
+/** A unit while it does not compile: `class foo!`. */
+export function brokenKey(unit: UnitKey): UnitKey {
+  return `${unit}!`;
+}
+
 export function classKey(name: string): UnitKey {
   return `class ${name.toLowerCase()}`;
 }

@@ -42,6 +42,13 @@ export interface FileCoverage {
   readonly coveredLines: readonly number[];
 }
 
+/** Of one unit. */
+export interface LinesRun {
+  /** `class foo` or `trigger bar`. */
+  readonly unit: string;
+  readonly lines: readonly number[];
+}
+
 let anonymousBlocks = 0;
 
 export class Engine implements ProjectClasses, UnitLoader {
@@ -116,12 +123,12 @@ export class Engine implements ProjectClasses, UnitLoader {
     }));
   }
 
-  /** The units (`class foo`, `trigger bar`) of which lines ran since this was last asked; coverage begins anew. */
-  takeRun(): readonly string[] {
-    const run: string[] = [];
-    for (const [key, { lines }] of this.#units) {
+  /** Lines that ran since this was last asked; coverage begins anew. */
+  takeRun(): readonly LinesRun[] {
+    const run: LinesRun[] = [];
+    for (const [unit, { emitted, lines }] of this.#units) {
       if (!lines.includes(1)) continue;
-      run.push(key);
+      run.push({ unit, lines: emitted.executableLines.filter((line) => lines[line] === 1) });
       lines.fill(0);
     }
     return run;

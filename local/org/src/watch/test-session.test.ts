@@ -118,6 +118,38 @@ test("all may be run whatever does not compile: who meets it fails", () => {
   expect(session.failing).toEqual(["PriceTest"]);
 });
 
+test("tests that were run while a class did not compile are run when it does, whatever of it they meet", () => {
+  const two = SOURCES["classes/Price.cls"].replace(
+    "{ public",
+    "{ static void other() { Integer i; } public",
+  );
+  write("classes/Price.cls", two);
+  write("classes/Price.cls", two.replace("Integer i;", "Integer i = 'x';"));
+  session.dueAll();
+  ranNow();
+  expect(session.failing).toEqual(["PriceTest"]);
+  write("classes/Price.cls", two);
+  expect(ranNow()).toEqual(["PriceTest"]);
+  expect(session.failing).toEqual([]);
+});
+
+test("an edit runs the methods that ran the edited one, not their neighbours", () => {
+  const price =
+    "public class Price { static Integer one() {\nreturn 1; }\npublic static Integer two() {\nreturn 2; } public static Integer all() {\nreturn one() + two(); } }";
+  write("classes/Price.cls", price);
+  write(
+    "classes/PriceTest.cls",
+    "@IsTest private class PriceTest { @IsTest static void sum() { Assert.areEqual(3, Price.all()); } @IsTest static void alone() { Assert.areEqual(2, Price.two()); } }",
+  );
+  ranNow();
+  write("classes/Price.cls", price.replace("return 1", "return 1 + 0"));
+  expect(session.runNext()?.map(({ method }) => method)).toEqual(["sum"]);
+  write("classes/Price.cls", price);
+  session.runNext();
+  write("classes/Price.cls", price.replace("return 2", "return 3 - 1"));
+  expect(session.runNext()?.map(({ method }) => method)).toEqual(["sum", "alone"]);
+});
+
 test("metadata reaches all", () => {
   write("CustomLabels.labels-meta.xml", metadataXml("CustomLabels", ""));
   expect(ranNow()).toHaveLength(4);

@@ -1,8 +1,12 @@
-/** A project's tests, run again as it is edited: only the classes that an edit reaches, those that are quick first. */
+/** A project's tests, run again as it is edited: only those that an edit reaches, the nearest and then the quickest first. */
 import type { TestOutcome } from "../apex-tests/outcome.ts";
 import { runTestClass, type TestEnvironment } from "../apex-tests/run-tests.ts";
 import type { CompiledClass } from "../compile/output-cache.ts";
-import { ProjectUnderWork, type Refreshed } from "../compile/project-under-work.ts";
+import {
+  ProjectUnderWork,
+  type ApexEdited,
+  type Refreshed,
+} from "../compile/project-under-work.ts";
 import type { CompileOptions, CompiledProject } from "../compile/compile-project.ts";
 import { CALLOUTS_REFUSED } from "../org/callouts-refused.ts";
 import { openOrg } from "../org/open-org.ts";
@@ -19,10 +23,13 @@ export interface TestSessionOptions extends CompileOptions {
 export class TestSession {
   readonly #options: TestSessionOptions;
   readonly #work: ProjectUnderWork;
-  readonly #reach = new TestReach();
-  readonly #outcomes = new Map<string, readonly TestOutcome[]>();
-  /** Names of test classes that are to run. */
-  readonly #due = new Set<string>();
+  readonly #reach: TestReach;
+  /** By test class, then by method. */
+  readonly #outcomes = new Map<string, Map<string, TestOutcome>>();
+  /** Methods that are to run, by test class. */
+  readonly #due = new Map<string, Set<string>>();
+  /** Names of the classes last edited, in lower case. */
+  #edited: readonly string[] = [];
   /** Units that an edit left without code: what is due waits until they compile. */
   #broken: ReadonlySet<UnitKey> = new Set();
   #isUnparsed = false;
@@ -32,6 +39,7 @@ export class TestSession {
   constructor(options: TestSessionOptions) {
     this.#options = options;
     this.#work = new ProjectUnderWork(options);
+    this.#reach = new TestReach((unit, lines) => this.#work.membersAt(unit, lines));
     this.dueAll();
   }
 
@@ -48,9 +56,9 @@ export class TestSession {
     return this.#due.size;
   }
 
-  /** Test classes of which a method failed when they last ran, by name. */
+  /** Test classes of which a method failed when it last ran, by name. */
   get failing(): readonly string[] {
-    return this.testClasses.flatMap(({ name }) => (this.#hasFailed(name) ? [name] : []));
+    return this.testClasses.flatMap(({ name }) => (this.#failedOf(name).length > 0 ? [name] : []));
   }
 
   /** Whether what is due waits for a file that does not compile. */
@@ -62,11 +70,15 @@ export class TestSession {
   dueAll(): void {
     this.#broken = new Set();
     this.#isUnparsed = false;
-    for (const { name } of this.testClasses) this.#due.add(name);
+    for (const { name, tests } of this.testClasses)
+      this.#makeDue(
+        name,
+        tests.map((test) => test.name),
+      );
   }
 
   dueFailing(): void {
-    for (const name of this.failing) this.#due.add(name);
+    for (const name of this.failing) this.#makeDue(name, this.#failedOf(name));
   }
 
   /** Does now what the first edit would wait for. */
@@ -83,45 +95,85 @@ export class TestSession {
     this.#environment = null;
     const waitedFor = this.#broken;
     if (refreshed.kind === "everything") this.dueAll();
-    else this.#makeDue(refreshed.units);
+    else this.#makeReachedDue(refreshed);
     const isTouched = (key: UnitKey): boolean =>
-      refreshed.kind === "apex" ? refreshed.units.has(key) : !before.has(key);
+      refreshed.kind === "everything"
+        ? !before.has(key)
+        : refreshed.edited.has(key) || refreshed.reached.has(key);
     this.#broken = new Set(
       [...withoutCode(this.project)].filter((key) => waitedFor.has(key) || isTouched(key)),
     );
     return refreshed;
   }
 
-  /** Runs the next class that is due; null when none is, or all wait for what does not compile. */
+  /** Runs what is due of the next class; null when nothing is, or all waits for what does not compile. */
   runNext(): readonly TestOutcome[] | null {
     if (this.isWaiting) return null;
     const testClass = this.#next();
     if (testClass === undefined) return null;
-    this.#due.delete(testClass.name);
+    const { name } = testClass;
+    const methods = [...(this.#due.get(name) ?? [])];
+    this.#due.delete(name);
     const environment = (this.#environment ??= this.#open());
-    const outcomes = runTestClass(environment, testClass);
-    this.#reach.keep(testClass.name, environment.engine.takeRun());
-    this.#outcomes.set(testClass.name, outcomes);
+    const onRun = (method: string | null): void =>
+      this.#reach.keep(name, method, environment.engine.takeRun());
+    const outcomes = runTestClass({ ...environment, onRun }, testClass, methods);
+    this.#keep(testClass, outcomes);
     return outcomes;
   }
 
-  #makeDue(units: ReadonlySet<string>): void {
-    for (const { name } of this.testClasses)
-      if (this.#reach.reaches(name, units)) this.#due.add(name);
+  #keep({ name, tests }: CompiledClass, outcomes: readonly TestOutcome[]): void {
+    const before = this.#outcomes.get(name);
+    const fresh = new Map(outcomes.map((outcome) => [outcome.method, outcome]));
+    this.#outcomes.set(
+      name,
+      new Map(
+        tests.flatMap(({ name: method }) => {
+          const outcome = fresh.get(method) ?? before?.get(method);
+          return outcome === undefined ? [] : [[method, outcome] as const];
+        }),
+      ),
+    );
+  }
+
+  #makeReachedDue({ reached, edited }: ApexEdited): void {
+    this.#edited = [...edited].map((key) => key.replace(/^\w+ /u, ""));
+    for (const { name, tests } of this.testClasses)
+      this.#makeDue(
+        name,
+        tests.flatMap((test) => (this.#reach.reaches(name, test.name, reached) ? [test.name] : [])),
+      );
+  }
+
+  #makeDue(testClass: string, methods: readonly string[]): void {
+    if (methods.length === 0) return;
+    this.#due.set(testClass, new Set([...(this.#due.get(testClass) ?? []), ...methods]));
   }
 
   /** Whoever is gone or no longer a test is due no more. */
   #next(): CompiledClass | undefined {
     const due = this.testClasses.filter(({ name }) => this.#due.has(name));
-    return due.toSorted((a, b) => this.#msOf(a.name) - this.#msOf(b.name))[0];
+    const rank = ({ name }: CompiledClass): number => (this.#isNear(name) ? 0 : 1);
+    return due.toSorted((a, b) => rank(a) - rank(b) || this.#msOf(a.name) - this.#msOf(b.name))[0];
+  }
+
+  /** What was edited, or the test that is called after it. */
+  #isNear(testClass: string): boolean {
+    return this.#edited.some((name) => testClass.toLowerCase().startsWith(name));
   }
 
   #msOf(name: string): number {
-    return (this.#outcomes.get(name) ?? []).reduce((sum, { ms }) => sum + ms, 0);
+    return this.#outcomesOf(name).reduce((sum, { ms }) => sum + ms, 0);
   }
 
-  #hasFailed(name: string): boolean {
-    return this.#outcomes.get(name)?.some(({ outcome }) => outcome === "fail") ?? false;
+  #failedOf(name: string): readonly string[] {
+    return this.#outcomesOf(name).flatMap(({ outcome, method }) =>
+      outcome === "fail" ? [method] : [],
+    );
+  }
+
+  #outcomesOf(name: string): readonly TestOutcome[] {
+    return [...(this.#outcomes.get(name)?.values() ?? [])];
   }
 
   /** A new org: nothing of what the code before the edit left is in it. */
