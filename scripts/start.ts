@@ -68,17 +68,21 @@ async function run(settings: StackSettings): Promise<void> {
   process.on("SIGHUP", () => void shutDown("SIGHUP"));
 
   try {
-    stack = await startStack(root, settings, {
-      starting: (part) => console.log(`  … ${part}`),
-      ready: (part, url) =>
-        console.log(`  ✓ ${part.padEnd(9)} ${url.padEnd(24)} ${WHAT[part] ?? ""}`),
-      log: (part, line) => {
-        logFile.write(`${new Date().toISOString()} [${part}] ${line}\n`);
-        if (part === "worker") trace.take(line);
-        const shown = terminalLine(part, line);
-        if (shown !== null && !quiet.signal.aborted) console.log(shown);
+    stack = await startStack(
+      root,
+      { ...settings, isWatched: true },
+      {
+        starting: (part) => console.log(`  … ${part}`),
+        ready: (part, url) =>
+          console.log(`  ✓ ${part.padEnd(9)} ${url.padEnd(24)} ${WHAT[part] ?? ""}`),
+        log: (part, line) => {
+          logFile.write(`${new Date().toISOString()} [${part}] ${line}\n`);
+          if (part === "worker") trace.take(line);
+          const shown = terminalLine(part, line);
+          if (shown !== null && !quiet.signal.aborted) console.log(shown);
+        },
       },
-    });
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

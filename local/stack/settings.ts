@@ -11,6 +11,8 @@ export interface StackSettings {
   readonly dataFolder: string;
   /** Starts the org as a copy of the one whose records are in the folder: under another org id. */
   readonly isOrgCopy?: boolean;
+  /** Whether edits of the project's Apex take effect while it runs. */
+  readonly isWatched?: boolean;
   /** The Worker's variables that differ from a laptop's: a load or failure test's. */
   readonly workerVariables?: Readonly<Record<string, string>>;
   /** The Worker's entry module, where it is not that of `wrangler.toml`: a failure test's. */

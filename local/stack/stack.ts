@@ -82,6 +82,7 @@ export async function startStack(
         port: ports.org,
         dataFolder: path.join(dataFolder, "org"),
         isCopy: settings.isOrgCopy ?? false,
+        isWatched: settings.isWatched ?? false,
         // One for all projects, as of the org's own commands: entries are found by what they were made from.
         cacheFolder: CACHE_FOLDER,
         ...orgUsers(credentials),

@@ -24,6 +24,8 @@ ${PROJECT_USAGE}
   --named-url NAMED_CREDENTIAL=URL
                   where callouts through a Named Credential go instead; may be repeated
 
+An edit of a class or a trigger takes effect at once if all compiles; one of metadata when the org is started anew.
+
 Failures on purpose: POST {"kind": …, "count": N} to /_local/faults (without count: until DELETE). Kinds: unavailable;
 timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); at once expiredTokens, duplicateDelivery.`,
   async run(argv) {
@@ -53,6 +55,7 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
         ...limits(values["api-requests"], values["token-seconds"]),
         ...(values.data === undefined ? {} : { dataFolder: path.resolve(values.data) }),
         isCopy: values["org-copy"] ?? false,
+        isWatched: true,
         clients: [{ ...client, user: { alias: "admin", permissionSets: [] } }],
         log: (line) => console.error(line),
       });

@@ -5,9 +5,11 @@
 import { existsSync } from "node:fs";
 import type { LoadedSchema } from "../schema/load-schema.ts";
 import { WITHOUT_EFFECT } from "../schema/metadata/ignored-types.ts";
+import { apexRecord } from "../schema/metadata-records.ts";
 import { readMetadata } from "../schema/metadata/read-metadata.ts";
 import { sourceName } from "../schema/metadata/source-name.ts";
 import { projectFiles } from "../schema/project.ts";
+import type { MetadataRecord } from "../schema/schema.ts";
 import type { ClassUnit } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { membersAt } from "./class-members.ts";
@@ -69,6 +71,11 @@ export class ProjectUnderWork {
     return this.#project;
   }
 
+  /** The records of its classes and triggers. */
+  get apexRecords(): readonly MetadataRecord[] {
+    return this.#compilation.loaded.apex.map(apexRecord);
+  }
+
   /** Does now what the first edit would wait for. */
   warm(): void {
     this.#compilation.program();
@@ -110,7 +117,7 @@ export class ProjectUnderWork {
     }
     // A class is told apart from others by its file alone: the schema stays what it was.
     const { apex } = readMetadata([...files].filter((file) => APEX.test(file)));
-    const refreshed = this.#take({ ...loaded, apex });
+    const refreshed = this.#take({ ...loaded, apex, metadata: { ...loaded.metadata, apex } });
     if (refreshed.kind !== "unparsed") this.#files = files;
     return refreshed;
   }

@@ -21,17 +21,24 @@ const MAX_DEPTH = 16;
 
 /** Runs the project's triggers with their context variables on the transaction's stack. */
 export class ApexTriggers implements TriggerRunner {
-  private readonly byEvent = new Map<string, TriggerDeclaration[]>();
+  private byEvent: ReadonlyMap<string, readonly TriggerDeclaration[]> = new Map();
   private readonly runTrigger: (name: string) => void;
 
   constructor(triggers: readonly TriggerDeclaration[], runTrigger: (name: string) => void) {
     this.runTrigger = runTrigger;
+    this.declare(triggers);
+  }
+
+  /** These from now on, instead of those before. */
+  declare(triggers: readonly TriggerDeclaration[]): void {
+    const byEvent = new Map<string, TriggerDeclaration[]>();
     for (const trigger of triggers) {
       for (const event of trigger.events) {
         const key = keyOf(trigger.object, event);
-        this.byEvent.set(key, [...(this.byEvent.get(key) ?? []), trigger]);
+        byEvent.set(key, [...(byEvent.get(key) ?? []), trigger]);
       }
     }
+    this.byEvent = byEvent;
   }
 
   hasTriggers(object: string, events: readonly TriggerEvent[]): boolean {

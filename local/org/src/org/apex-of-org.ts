@@ -41,7 +41,10 @@ export function apexOf(
   tap: DebugTap,
 ): ApexAccess {
   return {
-    classes: project.classes,
+    // Under work, others may come.
+    get classes() {
+      return project.classes;
+    },
     running: engine,
     runAnonymous(text, user) {
       const { result, lines } = tap.during((): AnonymousOutcome => {

@@ -21,7 +21,7 @@ import { RecordFlows } from "../flow/record-flows.ts";
 import { toId18 } from "../runtime/id.ts";
 import type { ProjectClasses } from "../runtime/project-classes.ts";
 import type { Quiddity } from "../runtime/transaction.ts";
-import type { Schema } from "../schema/schema.ts";
+import type { MetadataRecord, Schema } from "../schema/schema.ts";
 import { dynamicQuery } from "../soql/dynamic-query.ts";
 import { malformed } from "../soql/query-error.ts";
 import type { QueryContext } from "../soql/query-context.ts";
@@ -33,6 +33,7 @@ import {
   AUTOMATED_PROCESS_USERNAME,
   findRow,
   runningUser,
+  seedMetadataRecords,
   seedOrgRecords,
   seedUser,
 } from "../store/org-records.ts";
@@ -71,6 +72,7 @@ export class OrgRuntime implements Org {
   readonly runner: TransactionRunner;
   private readonly parts: OrgRuntimeParts;
   private readonly data: RecordAccess;
+  private readonly triggers: ApexTriggers;
   private readonly bus: EventBus;
   private readonly jobs: JobQueue;
   private readonly persistence: PersistentRecords | null;
@@ -83,7 +85,7 @@ export class OrgRuntime implements Org {
     this.persistence?.readInto(this.store, (object) => schema.object(object) !== undefined);
     seedOrgRecords(schema, this.store, clock.now());
 
-    const triggers = new ApexTriggers(parts.triggers, parts.runTrigger);
+    const triggers = (this.triggers = new ApexTriggers(parts.triggers, parts.runTrigger));
     if (parts.isCopy === true) giveAnotherId(this.store);
     const organization = organizationFacts(this.store, parts.baseUrl);
     const data: RecordAccess = (this.data = new RecordAccess({
@@ -138,6 +140,14 @@ export class OrgRuntime implements Org {
     const rows = new JobRows(schema, this.store, () => clock.now());
     if (this.persistence !== null) rows.endEarlierProcess();
     this.jobs = new JobQueue({ runner: this.runner, rows, clock, log: parts.log }, classes);
+    this.runner.makeDurable();
+  }
+
+  /** Takes in classes and triggers that were edited; records, jobs and events stay. Between transactions. */
+  renewApex(triggers: readonly TriggerDeclaration[], records: readonly MetadataRecord[]): void {
+    const { schema, clock } = this.parts;
+    this.triggers.declare(triggers);
+    seedMetadataRecords(schema, this.store, clock.now(), records);
     this.runner.makeDurable();
   }
 

@@ -105,6 +105,12 @@ export class Engine implements ProjectClasses, UnitLoader {
     return this.#classes.get(name.toLowerCase());
   }
 
+  /** Forgets what was loaded: the next to run loads it from the source as that is then. Between transactions. */
+  renew(): void {
+    this.#units.clear();
+    this.#classes.clear();
+  }
+
   /** Loads a unit before anything runs it: a debugger can only stop in what it knows. */
   load(kind: "class" | "trigger", name: string): void {
     this.#unit(kind, name);

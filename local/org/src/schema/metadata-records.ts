@@ -121,7 +121,7 @@ function withoutComments(apex: string): string {
   return apex.replace(/('(?:[^'\\\n]|\\.)*')|\/\*[\s\S]*?\*\/|\/\/.*/g, "$1");
 }
 
-function apexRecord({ kind, name, path, apiVersion, status }: ApexSource): MetadataRecord {
+export function apexRecord({ kind, name, path, apiVersion, status }: ApexSource): MetadataRecord {
   const body = readFileSync(path, "utf8");
   return record(kind === "class" ? "ApexClass" : "ApexTrigger", {
     Name: name,

@@ -1,6 +1,6 @@
 /** The engine's thread: opens the org, answers requests one at a time, and works off what they leave behind. */
 import { parentPort, workerData } from "node:worker_threads";
-import { compileProject, type CompiledProject } from "../compile/compile-project.ts";
+import { ProjectUnderWork } from "../compile/project-under-work.ts";
 import { openLocalOrg, type OpenedLocalOrg } from "../open-local-org.ts";
 import type { OrgRuntime } from "../org/org-runtime.ts";
 import type { RestRequest } from "../rest/http.ts";
@@ -10,6 +10,8 @@ import { noticeLines } from "../schema/notices.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { blockingCallouts } from "./callouts/blocking-callouts.ts";
 import { withCustomMetadata } from "./custom-metadata-changes.ts";
+import { watchSources } from "../watch/source-watcher.ts";
+import { LiveProject } from "./live-project.ts";
 import type { EngineData, FromEngine, ToEngine } from "./messages.ts";
 import type { LocalOrgUser } from "./options.ts";
 import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
@@ -34,9 +36,9 @@ if (opened === null) {
 }
 
 /** null where the paths cannot be read, which has been said. */
-function compiled(): CompiledProject | null {
+function compiled(): ProjectUnderWork | null {
   try {
-    return compileProject({
+    return new ProjectUnderWork({
       paths: options.paths,
       ...(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder }),
       onProgress: log,
@@ -48,9 +50,15 @@ function compiled(): CompiledProject | null {
   }
 }
 
-function open(): OpenedLocalOrg | null {
-  const project = compiled();
-  if (project === null) return null;
+interface Opened {
+  readonly org: OpenedLocalOrg;
+  readonly live: LiveProject;
+}
+
+function open(): Opened | null {
+  const work = compiled();
+  if (work === null) return null;
+  const { project } = work;
   const errors = project.diagnostics.filter(({ kind }) => kind === "error");
   // As a deploy: all of it compiles, or none of it is there.
   if (errors.length > 0) {
@@ -64,32 +72,29 @@ function open(): OpenedLocalOrg | null {
     withTriggerUsers(project.schema, options.eventTriggerUsers ?? {}),
     options.customMetadata ?? {},
   );
-  return openLocalOrg(
-    { ...project, schema },
-    {
-      ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
-      ...(options.dailyApiRequests === undefined
-        ? {}
-        : { dailyApiRequests: options.dailyApiRequests }),
-      ...(options.tokenLifetimeMs === undefined
-        ? {}
-        : { tokenLifetimeMs: options.tokenLifetimeMs }),
-      isCopy: options.isCopy ?? false,
-      callouts: (opening) =>
-        blockingCallouts(
-          calloutPort,
-          {
-            schema,
-            remoteSites: project.remoteSites,
-            parameters: options.credentials ?? {},
-            urls: options.namedCredentialUrls ?? {},
-          },
-          (userId, principal) => opening().hasPrincipal(userId, principal),
-        ),
-      log,
-      clients: usersAndClients,
-    },
-  );
+  const live = new LiveProject(work);
+  const org = openLocalOrg(live.withSchema(schema), {
+    ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
+    ...(options.dailyApiRequests === undefined
+      ? {}
+      : { dailyApiRequests: options.dailyApiRequests }),
+    ...(options.tokenLifetimeMs === undefined ? {} : { tokenLifetimeMs: options.tokenLifetimeMs }),
+    isCopy: options.isCopy ?? false,
+    callouts: (opening) =>
+      blockingCallouts(
+        calloutPort,
+        {
+          schema,
+          remoteSites: project.remoteSites,
+          parameters: options.credentials ?? {},
+          urls: options.namedCredentialUrls ?? {},
+        },
+        (userId, principal) => opening().hasPrincipal(userId, principal),
+      ),
+    log,
+    clients: usersAndClients,
+  });
+  return { org, live };
 }
 
 /** Makes the users the org is served with, and gives the clients that run as some of them. */
@@ -107,7 +112,8 @@ function usersAndClients(org: OrgRuntime): readonly OAuthClient[] {
   }));
 }
 
-function serve({ org, api, parts }: OpenedLocalOrg): void {
+function serve({ org: opening, live }: Opened): void {
+  const { org, api, parts } = opening;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let isGoingOn = false;
@@ -137,6 +143,10 @@ function serve({ org, api, parts }: OpenedLocalOrg): void {
     settle(LONGEST_WAIT_MS);
     reply({ kind: "response", id, response });
   };
+  /** This thread does one thing at a time: no transaction is running. */
+  const takeEdit = (files: ReadonlySet<string>): void => {
+    for (const line of live.edited(files, opening)) log(line);
+  };
   /** One step a turn: requests come in between. */
   const work = (): void => {
     if (isStopped || !parts.background.runNext()) return;
@@ -144,6 +154,7 @@ function serve({ org, api, parts }: OpenedLocalOrg): void {
     setImmediate(work);
   };
   parts.background.onWork(() => setImmediate(work));
+  const watcher = options.isWatched === true ? watchSources(options.paths, takeEdit) : null;
   port.on("message", (message: ToEngine) => {
     switch (message.kind) {
       case "request":
@@ -152,6 +163,7 @@ function serve({ org, api, parts }: OpenedLocalOrg): void {
       case "stop":
         isStopped = true;
         clearTimeout(timer);
+        watcher?.close();
         org.close();
         calloutPort.close();
         port.close();

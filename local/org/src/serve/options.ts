@@ -11,6 +11,8 @@ export interface LocalOrgOptions {
   readonly dataFolder?: string;
   /** Whether the org starts as a copy of the one whose records are in the folder, as a sandbox does: under another org id. */
   readonly isCopy?: boolean;
+  /** Whether edits of the project's Apex take effect while the org is served. */
+  readonly isWatched?: boolean;
   /** Compiled output by content hash. */
   readonly cacheFolder?: string;
   readonly clients: readonly LocalOrgClient[];

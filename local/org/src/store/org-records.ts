@@ -46,6 +46,17 @@ export const ADMINISTRATOR_USERNAME = "admin@local.example";
 export const AUTOMATED_PROCESS_USERNAME = "autoproc@local.example";
 
 /** Puts what is missing; what is there already, by its natural key, keeps its id. */
+/** Makes the records that metadata brings, or brings up to date those that are there. */
+export function seedMetadataRecords(
+  schema: Schema,
+  store: RecordStore,
+  now: number,
+  records: readonly MetadataRecord[],
+): void {
+  const seed = new Seeder(schema, store, now);
+  for (const record of records) seed.metadata(record);
+}
+
 export function seedOrgRecords(schema: Schema, store: RecordStore, now: number): void {
   const seed = new Seeder(schema, store, now);
   seed.record("Organization", "Name", {
