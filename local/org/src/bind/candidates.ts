@@ -1,12 +1,23 @@
 /** The methods a name may mean on a type, nearest declaration first. */
 import type { MethodSignature } from "../signatures/catalog-types.ts";
 import { displayParameters } from "../types/display.ts";
-import { sameTypes } from "../types/same-type.ts";
+import { numericOf, widens } from "../types/numeric.ts";
+import { sameType, sameTypes } from "../types/same-type.ts";
 import type { MethodSymbol } from "../types/symbols.ts";
 import { typeOfReference } from "../types/type-reference.ts";
 import { displayType } from "../types/display.ts";
 import type { Type } from "../types/type.ts";
-import { BOOLEAN, INTEGER, OBJECT, STRING } from "../types/well-known.ts";
+import {
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  INTEGER,
+  LONG,
+  OBJECT,
+  STRING,
+} from "../types/well-known.ts";
 import type { Compilation } from "./compilation.ts";
 
 interface CandidateBase {
@@ -47,6 +58,7 @@ export function methodsNamed(
   for (const ancestor of compilation.hierarchy.supertypesOf(type)) {
     declaredMethods(ancestor, compilation).forEach(add);
   }
+  for (const candidate of [...found]) widening(candidate, type).forEach(add);
   if (compilation.hierarchy.isEnum(type)) ENUM_METHODS.forEach(add);
   // Ids have every method of String (String class reference, "Id … is a String").
   if (type.kind === "primitive" && type.name === "Id") {
@@ -59,6 +71,37 @@ export function methodsNamed(
   }
   OBJECT_METHODS.forEach(add);
   return found;
+}
+
+/**
+ * `addAll` of a list and `putAll` of a map also take what holds a narrower type, whose elements widen on the way in: a List<Integer> for a
+ * List<Long>. Source: Salesforce's compiler, which takes them of lists and maps and refuses them of sets.
+ */
+function widening(candidate: MethodCandidate, type: Type): readonly MethodCandidate[] {
+  const { name, parameters } = candidate;
+  const [taken] = parameters;
+  if (candidate.kind !== "platform" || parameters.length !== 1) return [];
+  if (type.kind === "list" && name === "addAll" && taken?.kind === "list")
+    return narrowerThan(type.element).map((element) => ({
+      ...candidate,
+      parameters: [{ kind: "list", element }],
+    }));
+  if (type.kind === "map" && name === "putAll" && taken?.kind === "map")
+    return narrowerThan(type.value).map((value) => ({
+      ...candidate,
+      parameters: [{ kind: "map", key: type.key, value }],
+    }));
+  return [];
+}
+
+function narrowerThan(type: Type): readonly Type[] {
+  if (sameType(type, DATETIME)) return [DATE];
+  const wide = numericOf(type);
+  if (wide === null) return [];
+  return [INTEGER, LONG, DOUBLE, DECIMAL].filter((other) => {
+    const narrow = numericOf(other);
+    return narrow !== null && narrow !== wide && widens(narrow, wide);
+  });
 }
 
 export function declaredMethods(type: Type, compilation: Compilation): readonly MethodCandidate[] {

@@ -1,5 +1,6 @@
 /** Who asks, whether the allowance and the faults made on purpose let the request in, and which resource answers it. */
 import { QueryError } from "../soql/query-error.ts";
+import { GapReached } from "../runtime/gap-reached.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import type { RunningUser } from "../runtime/host.ts";
 import { apexRest, isApexRest } from "./apex-rest/apex-rest.ts";
@@ -140,6 +141,9 @@ function errorResponse(error: unknown, request: RestRequest | null): RestRespons
     return new RestError(400, error.code, error.message).toResponse();
   const exception = apexExceptionOf(error);
   if (exception !== null) return apexError(exception).toResponse();
+  // No fault of the org, and none of the caller: what is asked for works on Salesforce.
+  if (error instanceof GapReached)
+    return new RestError(501, "NOT_IMPLEMENTED", error.message).toResponse();
   if (error instanceof URIError) return notFound().toResponse();
   console.error(request === null ? "" : `${request.method} ${request.path}`, error);
   return new RestError(

@@ -30,6 +30,31 @@ describe("List, Set and Map", () => {
     ]);
   });
 
+  it("takes a list or map of a narrower type into one of a wider, whose elements they become", () => {
+    const { debug } = runApex(`
+      List<Long> longs = new List<Long>();
+      longs.addAll(new List<Integer>{ 2147483647, null });
+      System.debug(longs[0] + 1);
+      List<Decimal> decimals = new List<Decimal>{ 0.5 };
+      decimals.addAll(new List<Integer>{ 3 });
+      decimals.addAll(new List<Long>{ 4L });
+      decimals.addAll(new List<Double>{ 1.25 });
+      System.debug(decimals[1] / 2);
+      System.debug(decimals);
+      List<Double> doubles = new List<Double>();
+      doubles.addAll(new List<Integer>{ 3 });
+      System.debug(doubles[0] / 2);
+      List<Datetime> times = new List<Datetime>();
+      times.addAll(new List<Date>{ Date.newInstance(2026, 1, 2) });
+      System.debug(times[0].hourGmt());
+      Map<String, Decimal> prices = new Map<String, Decimal>();
+      prices.putAll(new Map<String, Integer>{ 'a' => 3 });
+      System.debug(prices.get('a') / 2);
+    `);
+
+    expect(debug).toEqual(["2147483648", "1.5", "(0.5, 3, 4, 1.25)", "1.5", "0", "1.5"]);
+  });
+
   it("has the members of Set", () => {
     const { debug } = runApex(`
       Set<Integer> s = new Set<Integer>{ 1, 2, 3, 2 };

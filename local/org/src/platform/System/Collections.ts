@@ -8,6 +8,7 @@ import { ApexSet } from "../../runtime/set.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
 import { ObjectToken } from "../../runtime/tokens.ts";
 import { transaction } from "../../runtime/transaction.ts";
+import { widened } from "../../runtime/operations/conversions.ts";
 import { iterate } from "../../runtime/operations/collections.ts";
 import type { RuntimeType } from "../../runtime/type.ts";
 import { platformType } from "../../runtime/behaviour.ts";
@@ -54,6 +55,12 @@ function each(values: unknown): Iterable<unknown> {
   return values === null ? raiseNullArgument() : iterate(values);
 }
 
+/** A list of a narrower type gives its elements as those of the wider one. */
+function widenedEach(values: Iterable<unknown>, element: RuntimeType): Iterable<unknown> {
+  if (element.kind !== "primitive") return values;
+  return Array.from(values, (value) => widened(value, element));
+}
+
 export const listBehaviour = platformType({
   type: "List",
   implementation: ApexList,
@@ -62,7 +69,9 @@ export const listBehaviour = platformType({
     "add(T)": (list: ApexList, value: unknown) => list.add(value),
     "add(Integer,T)": (list: ApexList, index: number, value: unknown) =>
       list.insertAt(index, value),
-    addAll: (list: ApexList, values: unknown) => list.addAll(each(values)),
+    addAll: (list: ApexList, values: unknown) => {
+      list.addAll(widenedEach(each(values), list.element));
+    },
     clear: (list: ApexList) => list.clear(),
     contains: (list: ApexList, value: unknown) =>
       list.items.some((item) => equalValues(item, value)),
@@ -147,7 +156,8 @@ export const mapBehaviour = platformType({
     keySet: (map: ApexMap) => map.keySet(),
     put: (map: ApexMap, key: unknown, value: unknown) => map.put(key, value),
     putAll: (map: ApexMap, from: unknown) => {
-      if (from instanceof ApexMap) for (const [key, value] of from.entries()) map.put(key, value);
+      if (from instanceof ApexMap)
+        for (const [key, value] of from.entries()) map.put(key, widened(value, map.value));
       else map.putRecords(each(from));
     },
     remove: (map: ApexMap, key: unknown) => map.remove(key),

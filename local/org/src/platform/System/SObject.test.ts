@@ -1,11 +1,22 @@
 import { beforeAll, expect, test } from "vitest";
 import { apexOrg, type OrgFixture } from "../../org/org-fixture.ts";
-import { ACCOUNT, CONTACT, schemaFixture } from "../../store/fixture/small-schema.ts";
+import {
+  ACCOUNT,
+  CONTACT,
+  schemaFixture,
+  type ObjectFixture,
+} from "../../store/fixture/small-schema.ts";
 
 let org: OrgFixture;
 
+const TICKET: ObjectFixture = {
+  name: "Ticket__c",
+  keyPrefix: "a0T",
+  fields: [{ name: "Name", type: "string", autoNumberFormat: "T-{0000}", isCreateable: false }],
+};
+
 beforeAll(() => {
-  org = apexOrg({ schema: schemaFixture([ACCOUNT, CONTACT]) });
+  org = apexOrg({ schema: schemaFixture([ACCOUNT, CONTACT, TICKET]) });
 });
 
 const shown = (block: string): readonly string[] => {
@@ -31,6 +42,15 @@ test.each([
   [
     "new Account().put('Double_Revenue__c', 1);",
     "System.SObjectException: Field Double_Revenue__c is not editable",
+  ],
+  ["new Ticket__c().put('Name', 'T-1');", "System.SObjectException: Field Name is not editable"],
+  [
+    "SObject ticket = Ticket__c.SObjectType.newSObject(); ticket.put(Ticket__c.Name, null);",
+    "System.SObjectException: Field Name is not editable",
+  ],
+  [
+    "insert new Ticket__c(); SObject ticket = [SELECT Name FROM Ticket__c]; ticket.put('NAME', 'x');",
+    "System.SObjectException: Field Name is not editable",
   ],
   [
     "new Contact().getSObject('Boss__r');",

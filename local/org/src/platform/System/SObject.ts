@@ -24,7 +24,7 @@ function aliasOf(record: SObjectValue, name: FieldName): string | null {
 function put(record: SObjectValue, name: FieldName, value: unknown): unknown {
   const field = fieldOf(record, name);
   if (record.isReadOnly) raise("System.FinalException", "Record is read-only");
-  if (field.formula !== null)
+  if (field.formula !== null || field.autoNumberFormat !== null)
     raise("System.SObjectException", `Field ${field.name} is not editable`);
   const before = record.peek(field.name);
   record.put(field.name, assignable(field, value));

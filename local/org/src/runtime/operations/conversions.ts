@@ -43,7 +43,7 @@ function typeOfValue(value: unknown): string {
 }
 
 /** An Object that holds a smaller number type becomes the larger one it is read as, and a Date the Datetime. */
-function widened(value: unknown, type: RuntimeType): unknown {
+export function widened(value: unknown, type: RuntimeType): unknown {
   if (type.kind !== "primitive") return value;
   switch (type.name) {
     case "Long":
