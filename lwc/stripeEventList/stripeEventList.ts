@@ -10,6 +10,7 @@ import readAgain from "@salesforce/apex/StripeIntegrationController.readAgain";
 import replay, { type Replayed } from "@salesforce/apex/StripeIntegrationController.replay";
 import replayFailed from "@salesforce/apex/StripeIntegrationController.replayFailed";
 import timeZone from "@salesforce/i18n/timeZone";
+import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
@@ -52,6 +53,7 @@ export default class StripeEventList extends LightningElement {
   refusal: string | null = null;
 
   private provisioned: Provisioned<EventPage> | undefined;
+  private registration: unknown;
   private stopFollowing: (() => void) | undefined;
 
   @wire(events, { filter: "$filter", after: "$place" } as const)
@@ -68,7 +70,14 @@ export default class StripeEventList extends LightningElement {
     this.details = data ?? null;
   }
 
+  override connectedCallback(): void {
+    this.registration = registerRefreshHandler(this, async () => {
+      await this.refresh();
+      return true;
+    });
+  }
   override disconnectedCallback(): void {
+    unregisterRefreshHandler(this.registration);
     this.stopFollowing?.();
   }
 

@@ -4,6 +4,7 @@ import state, {
   type Category,
   type StripeIntegrationHealth as State,
 } from "@salesforce/apex/StripeIntegrationController.state";
+import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { filled } from "c/stripeFilled";
 import { following } from "c/stripeFollow";
 import { failureOf, type Failure } from "c/stripeRefusal";
@@ -73,6 +74,7 @@ export default class StripeIntegrationHealth extends LightningElement {
     async () => this.refresh(),
     () => this.isFailedForNow,
   );
+  private registration: unknown;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   @wire(state)
@@ -87,11 +89,16 @@ export default class StripeIntegrationHealth extends LightningElement {
   }
 
   override connectedCallback(): void {
+    this.registration = registerRefreshHandler(this, async () => {
+      await this.refresh();
+      return true;
+    });
     this.timer = setInterval(() => {
       if (!document.hidden && !this.isRefused) void this.refresh();
     }, LOOK_EVERY_MS);
   }
   override disconnectedCallback(): void {
+    unregisterRefreshHandler(this.registration);
     clearInterval(this.timer);
     this.following.end();
   }

@@ -14,6 +14,7 @@ import customer from "@salesforce/label/c.Stripe_History_Customer";
 import date from "@salesforce/label/c.Stripe_History_Date";
 import details from "@salesforce/label/c.Stripe_History_Details";
 import disputed from "@salesforce/label/c.Stripe_History_Disputed";
+import disputeLate from "@salesforce/label/c.Stripe_Details_Evidence_Late";
 import disputeDue from "@salesforce/label/c.Stripe_History_Dispute_Due";
 import empty from "@salesforce/label/c.Stripe_History_Empty";
 import emptyFiltered from "@salesforce/label/c.Stripe_History_Empty_Filtered";
@@ -78,6 +79,7 @@ export const labels = {
   details,
   disputed,
   disputeDue,
+  disputeLate,
   empty,
   emptyFiltered,
   events,

@@ -27,6 +27,8 @@ export interface Row extends Payment {
   /** Milliseconds: the base component shows nothing for a text. */
   readonly retryAt: number | null;
   readonly disputeDueAt: number | null;
+  /** The time for evidence has passed. */
+  readonly isDisputeLate: boolean;
   readonly isDisputed: boolean;
   readonly hasRefund: boolean;
   readonly pdfLabel: string;
@@ -70,13 +72,15 @@ const CLOSED_DISPUTES: ReadonlySet<string> = new Set([
   "prevented",
 ]);
 
-export function rowOf(payment: Payment, standing: Standing): Row {
+export function rowOf(payment: Payment, standing: Standing, now: number): Row {
   const { label, tone } = statusWording(payment.status);
   const { invoice } = payment;
   const isFailed = payment.status === "failed";
   const isInvoiceOpen = invoice?.status === "open";
   const isDisputed = (payment.disputeStatus ?? "") !== "";
   const isDisputeOpen = isDisputed && !CLOSED_DISPUTES.has(payment.disputeStatus ?? "");
+  const disputeDueAt = isDisputeOpen ? moment(payment.disputeDueBy) : null;
+  const isDisputeLate = disputeDueAt !== null && disputeDueAt <= now;
   const left = (payment.amount ?? 0) - (payment.refunded ?? 0);
   const failures = payment.failedAttempts ?? 0;
   const paymentUrl = isFailed && isInvoiceOpen ? (invoice.paymentUrl ?? null) : null;
@@ -95,7 +99,8 @@ export function rowOf(payment: Payment, standing: Standing): Row {
     advice: isFailed ? adviceFor(payment.failureCode) : null,
     attempts: isFailed && failures > 1 ? filled(labels.attempts, failures) : null,
     retryAt: isFailed && isInvoiceOpen ? moment(invoice.nextAttemptAt) : null,
-    disputeDueAt: isDisputeOpen ? moment(payment.disputeDueBy) : null,
+    disputeDueAt: isDisputeLate ? null : disputeDueAt,
+    isDisputeLate,
     isDisputed,
     hasRefund: (payment.refunded ?? 0) > 0,
     pdfLabel: filled(labels.invoicePdf, invoice?.invoiceNumber ?? ""),

@@ -135,7 +135,9 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
       mayRefund: this.summary?.mayRefund === true,
       mayCollect: this.mayCollect,
     };
-    return view.kind === "ready" ? view.payments.map((payment) => rowOf(payment, standing)) : [];
+    if (view.kind !== "ready") return [];
+    const now = Date.now();
+    return view.payments.map((payment) => rowOf(payment, standing, now));
   }
   get hasRows(): boolean {
     return this.rows.length > 0;

@@ -4,6 +4,7 @@ import figures, {
   type StripeRevenueFigures,
 } from "@salesforce/apex/StripeRevenueController.figures";
 import { NavigationMixin } from "lightning/navigation";
+import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { filled } from "c/stripeFilled";
 import { following } from "c/stripeFollow";
 import { failureOf, type Failure } from "c/stripeRefusal";
@@ -34,6 +35,8 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
     () => this.isFailedForNow,
   );
 
+  private registration: unknown;
+
   @wire(figures, {} as const)
   receive(provisioned: Provisioned<StripeRevenueFigures>): void {
     this.provisioned = provisioned;
@@ -45,7 +48,14 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
     }
   }
 
+  override connectedCallback(): void {
+    this.registration = registerRefreshHandler(this, async () => {
+      await this.refresh();
+      return true;
+    });
+  }
   override disconnectedCallback(): void {
+    unregisterRefreshHandler(this.registration);
     this.following.end();
   }
 

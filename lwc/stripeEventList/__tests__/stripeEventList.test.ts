@@ -1,4 +1,5 @@
 import { createElement } from "lwc";
+import { refreshApex } from "@salesforce/apex";
 import event from "@salesforce/apex/StripeIntegrationController.event";
 import events from "@salesforce/apex/StripeIntegrationController.events";
 import readAgain from "@salesforce/apex/StripeIntegrationController.readAgain";
@@ -7,6 +8,17 @@ import replayFailed from "@salesforce/apex/StripeIntegrationController.replayFai
 import StripeEventList from "c/stripeEventList";
 import { readable } from "../row";
 
+jest.mock(
+  "lightning/refresh",
+  () => ({
+    registerRefreshHandler: jest.fn(() => "registered"),
+    unregisterRefreshHandler: jest.fn(),
+  }),
+  { virtual: true },
+);
+jest.mock("@salesforce/apex", () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), {
+  virtual: true,
+});
 jest.mock(
   "@salesforce/apex/StripeIntegrationController.events",
   () => {
@@ -39,6 +51,9 @@ jest.mock(
   { virtual: true },
 );
 
+const { registerRefreshHandler, unregisterRefreshHandler } = jest.requireMock(
+  "lightning/refresh",
+) as { registerRefreshHandler: jest.Mock; unregisterRefreshHandler: jest.Mock };
 interface Wire extends jest.Mock {
   emit(data: object): void;
   error(body: object, status?: number): void;
@@ -272,3 +287,16 @@ async function drawn(element: { readonly shadowRoot: ShadowRoot }): Promise<Shad
   await Promise.resolve();
   return element.shadowRoot;
 }
+
+test("looks again when something else on the page says that it changed, as long as it is there", async () => {
+  registerRefreshHandler.mockReset().mockReturnValue("registered");
+  const refreshed = refreshApex as unknown as jest.Mock;
+  const element = shown();
+  pages.emit({ events: [FAILED] });
+  refreshed.mockClear();
+  const [[, look]] = registerRefreshHandler.mock.calls as [[object, () => Promise<boolean>]];
+  await expect(look()).resolves.toBe(true);
+  expect(refreshed).toHaveBeenCalledTimes(1);
+  element.remove();
+  expect(unregisterRefreshHandler).toHaveBeenCalledWith("registered");
+});

@@ -6,6 +6,14 @@ import { barsOf } from "../bars";
 import { sentenceOfReason } from "../reason";
 
 jest.mock(
+  "lightning/refresh",
+  () => ({
+    registerRefreshHandler: jest.fn(() => "registered"),
+    unregisterRefreshHandler: jest.fn(),
+  }),
+  { virtual: true },
+);
+jest.mock(
   "@salesforce/apex/StripeIntegrationController.state",
   () => {
     const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
@@ -52,6 +60,9 @@ const states = state as unknown as {
   emit(data: object): void;
   error(body: object, status?: number): void;
 };
+const { registerRefreshHandler, unregisterRefreshHandler } = jest.requireMock(
+  "lightning/refresh",
+) as { registerRefreshHandler: jest.Mock; unregisterRefreshHandler: jest.Mock };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 const WELL = { light: "green", reasons: [], hours: [], categories: [], failed: 0, waiting: 0 };
 
@@ -222,4 +233,17 @@ test("asks no more once it is taken off the page", () => {
   expect(jest.getTimerCount()).toBeGreaterThan(0);
   document.body.replaceChildren();
   expect(jest.getTimerCount()).toBe(0);
+});
+
+test("looks again when something else on the page says that it changed, as long as it is there", async () => {
+  registerRefreshHandler.mockClear();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  const element = shown();
+  states.emit(WELL);
+  refreshed.mockClear();
+  const [[, look]] = registerRefreshHandler.mock.calls as [[object, () => Promise<boolean>]];
+  await expect(look()).resolves.toBe(true);
+  expect(refreshed).toHaveBeenCalledTimes(1);
+  element.remove();
+  expect(unregisterRefreshHandler).toHaveBeenCalledWith("registered");
 });

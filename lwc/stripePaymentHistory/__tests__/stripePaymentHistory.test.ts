@@ -228,15 +228,21 @@ test("copies what to tell the customer", async () => {
 
 test("a dispute says until when evidence can be given, as long as it is open", async () => {
   const element = shown();
-  const dispute = { ...PAID, disputeDueBy: "2026-12-05T00:00:00.000Z" };
+  const dueIn = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+  const dispute = { ...PAID, disputeDueBy: dueIn(86_400_000) };
+  const late = { ...PAID, disputeDueBy: dueIn(-1_000) };
   pages.emit({
     payments: [
       { ...dispute, recordId: "d1", disputeStatus: "needs_response" },
       { ...dispute, recordId: "d2", disputeStatus: "won" },
+      { ...late, recordId: "d3", disputeStatus: "needs_response" },
+      { ...late, recordId: "d4", disputeStatus: "lost" },
     ],
   });
   await settled();
-  expect(element.shadowRoot.textContent.match(/c\.Stripe_History_Dispute_Due/g)).toHaveLength(1);
+  const { textContent } = element.shadowRoot;
+  expect(textContent.match(/c\.Stripe_History_Dispute_Due/g)).toHaveLength(1);
+  expect(textContent.match(/c\.Stripe_Details_Evidence_Late/g)).toHaveLength(1);
   await expect(element).toBeAccessible();
 });
 

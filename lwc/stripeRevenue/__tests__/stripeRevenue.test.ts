@@ -1,8 +1,20 @@
 import { createElement } from "lwc";
+import { refreshApex } from "@salesforce/apex";
 import figures from "@salesforce/apex/StripeRevenueController.figures";
 import StripeRevenue from "c/stripeRevenue";
 import { tableOf } from "../table";
 
+jest.mock(
+  "lightning/refresh",
+  () => ({
+    registerRefreshHandler: jest.fn(() => "registered"),
+    unregisterRefreshHandler: jest.fn(),
+  }),
+  { virtual: true },
+);
+jest.mock("@salesforce/apex", () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), {
+  virtual: true,
+});
 jest.mock(
   "@salesforce/apex/StripeRevenueController.figures",
   () => {
@@ -28,6 +40,9 @@ const wired = figures as unknown as {
   emit(data: object): void;
   error(body: object, status?: number): void;
 };
+const { registerRefreshHandler, unregisterRefreshHandler } = jest.requireMock(
+  "lightning/refresh",
+) as { registerRefreshHandler: jest.Mock; unregisterRefreshHandler: jest.Mock };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 const NAMES = ["mrr", "collected", "open", "overdue", "failed", "churned"];
 const EMPTY = NAMES.map((name) => ({ name, recordCount: 0, isTooMany: false, amounts: [] }));
@@ -184,4 +199,17 @@ test("asks no more once it is taken off the page", () => {
   expect(jest.getTimerCount()).toBeGreaterThan(0);
   document.body.replaceChildren();
   expect(jest.getTimerCount()).toBe(0);
+});
+
+test("looks again when something else on the page says that it changed, as long as it is there", async () => {
+  registerRefreshHandler.mockClear();
+  const refreshed = refreshApex as unknown as jest.Mock;
+  const element = shown();
+  wired.emit({ figures: FIGURES });
+  refreshed.mockClear();
+  const [[, look]] = registerRefreshHandler.mock.calls as [[object, () => Promise<boolean>]];
+  await expect(look()).resolves.toBe(true);
+  expect(refreshed).toHaveBeenCalledTimes(1);
+  element.remove();
+  expect(unregisterRefreshHandler).toHaveBeenCalledWith("registered");
 });

@@ -23,6 +23,7 @@ interface Drawn {
   /** The actions of the header that the page decides on; undefined: those of the layout. */
   readonly actions?: readonly string[] | undefined;
   readonly isDetail?: boolean;
+  readonly isWithoutLists?: boolean;
   readonly related?: readonly (RelatedListUi & { readonly key: string })[];
   readonly listCard?: Readonly<Record<string, string>>;
   readonly component?: string;
@@ -72,7 +73,11 @@ export default class Facet extends LightningElement {
       case "force:recordDetailPanelMobile":
         return { id, isDetail: true };
       case "force:relatedListContainer":
-        return { id, related: (this.object?.ui.relatedLists ?? []).map(keyed) };
+        return {
+          id,
+          related: (this.object?.ui.relatedLists ?? []).map(keyed),
+          isWithoutLists: this.object?.ui.sections === null,
+        };
       case "force:relatedListSingleContainer":
       case "lst:dynamicRelatedList":
         return { id, related: [keyed(this.single(properties["relatedListApiName"] ?? ""))] };

@@ -6,6 +6,9 @@ import { addressOf, go } from "../../core/router";
 /** Users and queues have no page here; an owner's field names both, whichever it holds. */
 const OF_PEOPLE = /^00[5G]/;
 
+/** An address that is longer than a URL field holds stands in a text area. */
+const WEB_TYPES: ReadonlySet<string> = new Set(["url", "textarea"]);
+
 /** One field of a record, drawn by its type. */
 export default class FieldValue extends LightningElement {
   @api field: FieldUi | undefined;
@@ -32,7 +35,7 @@ export default class FieldValue extends LightningElement {
     return this.address !== null && this.words !== "";
   }
   get isWeb(): boolean {
-    return this.field?.type === "url" && /^https?:\/\//.test(this.words);
+    return WEB_TYPES.has(this.field?.type ?? "") && /^https?:\/\/\S+$/.test(this.words);
   }
   get isEmail(): boolean {
     return this.field?.type === "email" && this.words !== "";

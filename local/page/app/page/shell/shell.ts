@@ -111,9 +111,16 @@ export default class Shell extends LightningElement {
   }
   get message(): string {
     if (this.route.kind === "home" && !this.isWithoutTabs) return "Choose a tab to begin.";
+    if (this.isHidden) return "The person's permission sets do not show this tab.";
     return this.isWithoutTabs
       ? "This person has none of the app's permission sets, and so sees none of its tabs."
       : "There is no such page here.";
+  }
+  /** A tab of the app that the person may not open. */
+  private get isHidden(): boolean {
+    const { route, app } = this;
+    if (route.kind !== "tab" || app === null) return false;
+    return app.app.tabs.some((tab) => tab.kind === "page" && tab.name === route.name);
   }
   /** Sees of the app what Salesforce gives everybody, and nothing of its own. */
   get isOutsider(): boolean {
