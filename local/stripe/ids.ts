@@ -4,6 +4,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Letters and digits after the prefix, as many as Stripe's own ids of that kind have. */
 const LENGTHS = {
+  ba_1: 23,
   bps_1: 23,
   card_1: 23,
   ch_3: 23,
@@ -23,6 +24,7 @@ const LENGTHS = {
   li_1: 23,
   pi_3: 23,
   pm_1: 23,
+  po_1: 23,
   pr_1: 23,
   price_1: 23,
   prod_: 14,
@@ -33,6 +35,8 @@ const LENGTHS = {
   si_: 14,
   sub_1: 23,
   sub_sched_1: 23,
+  txn_1: 23,
+  txn_3: 23,
   we_1: 23,
 } as const;
 

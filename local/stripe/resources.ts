@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Resource } from "./api/resource.ts";
+import { balanceResource } from "./balance/resource.ts";
 import { billingPortalResource } from "./billing_portal/resource.ts";
 import { billingResources } from "./billing/resources.ts";
 import { chargeResource } from "./charges/resource.ts";
@@ -10,6 +11,7 @@ import { eventResource } from "./events/resource.ts";
 import { paymentIntentResource } from "./payment_intents/resource.ts";
 import { paymentMethodResource } from "./payment_methods/resource.ts";
 import { paymentRecordResource } from "./payment_records/resource.ts";
+import { payoutResource } from "./payouts/resource.ts";
 import { priceResource } from "./prices/resource.ts";
 import { productResource } from "./products/resource.ts";
 import { refundResource } from "./refunds/resource.ts";
@@ -19,6 +21,7 @@ import { webhookEndpointResource } from "./webhook_endpoints/resource.ts";
 /** Everything under /v1. */
 export function resourcesOf({ events }: Account): readonly Resource[] {
   return [
+    balanceResource,
     chargeResource,
     checkoutSessionResource,
     customerResource,
@@ -27,6 +30,7 @@ export function resourcesOf({ events }: Account): readonly Resource[] {
     paymentIntentResource,
     paymentMethodResource,
     paymentRecordResource,
+    payoutResource,
     priceResource,
     productResource,
     refundResource,

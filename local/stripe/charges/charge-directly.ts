@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { invalidRequest, keepingEffects } from "../api/stripe-error.ts";
 import { newId } from "../ids.ts";
+import { enterCharge } from "../balance/enter.ts";
 import { declineOf } from "../payment_methods/decline.ts";
 import { testCardOf } from "../payment_methods/test-card.ts";
 import { cardError, paymentMethodFor } from "../payment_methods/use-payment-method.ts";
@@ -40,7 +41,10 @@ export function chargeDirectly(operation: Operation, asked: DirectCharge): Strip
     pagesAt: operation.pagesAt,
     outcome: decline ?? (captures ? "succeeded" : "authorized"),
   });
-  if (decline === undefined) return operation.add("charge.succeeded", charge);
+  if (decline === undefined) {
+    operation.add("charge.succeeded", charge);
+    return captures ? enterCharge(operation, charge) : charge;
+  }
   operation.add("charge.failed", charge);
   throw keepingEffects(cardError(decline, { charge: charge.id }));
 }
@@ -70,8 +74,11 @@ export function captureCharge(
   if (amount > charge.amount) {
     throw invalidRequest("The amount is greater than what was authorized.", "amount");
   }
-  return operation.change("charge.captured", charge, {
-    ...captured(charge, amount, operation.pagesAt),
-    amount_refunded: charge.amount - amount,
-  });
+  return enterCharge(
+    operation,
+    operation.change("charge.captured", charge, {
+      ...captured(charge, amount, operation.pagesAt),
+      amount_refunded: charge.amount - amount,
+    }),
+  );
 }

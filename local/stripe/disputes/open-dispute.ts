@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
+import { enterDispute, enterDisputeWon } from "../balance/enter.ts";
 import { newDispute } from "./dispute.ts";
 
 export interface DisputeCause {
@@ -15,7 +16,8 @@ export function openDispute(
   charge: Stripe.Charge,
   cause: DisputeCause,
 ): Stripe.Dispute {
-  const dispute = newDispute(charge, cause, operation.now(charge));
+  const opened = newDispute(charge, cause, operation.now(charge));
+  const dispute = cause.inquiry ? opened : enterDispute(operation, opened);
   operation.add("charge.dispute.created", dispute);
   operation.change("charge.updated", charge, { ...charge, disputed: true });
   if (!cause.inquiry) operation.emit("charge.dispute.funds_withdrawn", dispute);
@@ -38,8 +40,10 @@ export function closeDispute(
   };
   operation.objects.save(closed);
   operation.emit("charge.dispute.closed", closed);
-  if (status === "won") operation.emit("charge.dispute.funds_reinstated", closed);
-  return closed;
+  if (status !== "won") return closed;
+  const reinstated = enterDisputeWon(operation, closed);
+  operation.emit("charge.dispute.funds_reinstated", reinstated);
+  return reinstated;
 }
 
 /** Whether the bank has not decided yet. */

@@ -11,6 +11,13 @@ import { invalidRequest, keepingEffects, StripeApiError } from "../api/stripe-er
 import { discountCustomer } from "../customers/discount.ts";
 import { closeDispute, isOpen, openDispute } from "../disputes/open-dispute.ts";
 import { AUTOMATIC } from "../events/event.ts";
+import {
+  arrive,
+  currenciesOnBalance,
+  fail,
+  FAILURE_CODES,
+  payOutBySchedule,
+} from "../payouts/pay-out.ts";
 import { refusalKept } from "../pages/form.ts";
 import { answerAuthentication } from "../payment_intents/authenticate.ts";
 import { settleFailed, settleSucceeded } from "../payment_intents/settle.ts";
@@ -41,6 +48,16 @@ const refundRequest = z.strictObject({
   outcome: z.enum(["failed", "succeeded"]),
   reason: z.string().default("unknown"),
 });
+const payoutRequest = z.strictObject({
+  currency: z.string().optional(),
+  outcome: z.enum(["failed", "paid", "pending"]).default("paid"),
+});
+
+const arrivalRequest = z.strictObject({
+  outcome: z.enum(["failed", "paid"]),
+  code: z.enum(FAILURE_CODES).default("could_not_process"),
+});
+
 const expiryRequest = z.strictObject({
   exp_month: z.int().min(1).max(12),
   exp_year: z.int().min(2000),
@@ -50,7 +67,7 @@ const expiryRequest = z.strictObject({
  * What customers, banks, card networks and people at the Dashboard do, and no API request does. Each answers with the object
  * as it stands then.
  * `POST /checkout/sessions/:id/pay`, `/customers/:id/discount`, `/disputes`, `/disputes/:id/close`, `/payment_intents/:id/settle`,
- * `/payment_intents/:id/authenticate`, `/refunds/:id/settle`, `/payment_methods/:id/replace`.
+ * `/payment_intents/:id/authenticate`, `/payouts`, `/payouts/:id/settle`, `/refunds/:id/settle`, `/payment_methods/:id/replace`.
  */
 export function controlRoutes(account: Account): Hono {
   const routes = new Hono();
@@ -104,6 +121,20 @@ export function controlRoutes(account: Account): Hono {
     (operation, id, { success }) =>
       answerAuthentication(operation, operation.objects.get("payment_intent", id), success).intent,
   );
+  control("/payouts", payoutRequest, (operation, _id, { currency, outcome }) => ({
+    payouts: (currency === undefined ? currenciesOnBalance(operation) : [currency]).flatMap(
+      (each) => {
+        const payout = payOutBySchedule(operation, each);
+        if (payout === null) return [];
+        if (outcome === "pending") return [payout];
+        return [outcome === "paid" ? arrive(operation, payout) : fail(operation, payout)];
+      },
+    ),
+  }));
+  control("/payouts/:id/settle", arrivalRequest, (operation, id, { outcome, code }) => {
+    const payout = operation.objects.get("payout", id);
+    return outcome === "paid" ? arrive(operation, payout) : fail(operation, payout, code);
+  });
   control("/refunds/:id/settle", refundRequest, (operation, id, { outcome, reason }) => {
     const refund = operation.objects.get("refund", id);
     return outcome === "failed"

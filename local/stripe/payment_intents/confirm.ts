@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { idOf } from "../store/reference.ts";
 import type { StripeApiError } from "../api/stripe-error.ts";
+import { enterCharge } from "../balance/enter.ts";
 import { newCharge } from "../charges/charge.ts";
 import { openDispute } from "../disputes/open-dispute.ts";
 import type { Decline } from "../payment_methods/decline.ts";
@@ -88,8 +89,9 @@ export function confirmIntent(
     operation.add("payment_intent.amount_capturable_updated", waiting);
     return { outcome: "requires_capture", intent: waiting, charge };
   }
-  const charge = newCharge({ ...charging, outcome: "succeeded" });
-  operation.add("charge.succeeded", charge);
+  const made = newCharge({ ...charging, outcome: "succeeded" });
+  operation.add("charge.succeeded", made);
+  const charge = enterCharge(operation, made);
   const paid = operation.add("payment_intent.succeeded", succeeded(intent, charge));
   disputeLater(operation, charge, card);
   return { outcome: "succeeded", intent: paid, charge };

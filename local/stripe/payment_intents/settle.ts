@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
+import { enterCharge } from "../balance/enter.ts";
 import { captured, chargeFailed } from "../charges/charge.ts";
 import type { Decline } from "../payment_methods/decline.ts";
 import { canceled, failed, succeeded } from "./payment-intent.ts";
@@ -18,6 +19,7 @@ export function settleSucceeded(
 ): Stripe.PaymentIntent {
   const charge = captured(waitingCharge(operation, intent), intent.amount, operation.pagesAt);
   operation.add("charge.succeeded", charge);
+  enterCharge(operation, charge);
   return operation.add("payment_intent.succeeded", succeeded(intent, charge));
 }
 
@@ -59,6 +61,7 @@ export function capture(
     amount_refunded: left,
   };
   operation.change("charge.captured", before, charge);
+  enterCharge(operation, charge);
   return operation.add("payment_intent.succeeded", succeeded(intent, charge));
 }
 

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import { idOf } from "../store/reference.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
+import { enterFailedRefund, enterRefund } from "../balance/enter.ts";
 import { testCardOf } from "../payment_methods/test-card.ts";
 import { newRefund, referenced, refunded } from "./refund.ts";
 
@@ -51,14 +52,17 @@ export function giveBack(
     );
   }
   const fate = fateOf(operation, charge);
-  const refund = newRefund({
-    charge,
-    amount,
-    created: operation.now(charge),
-    reason: request.reason ?? null,
-    metadata: request.metadata ?? {},
-    status: fate === "pending" ? "pending" : "succeeded",
-  });
+  const refund = enterRefund(
+    operation,
+    newRefund({
+      charge,
+      amount,
+      created: operation.now(charge),
+      reason: request.reason ?? null,
+      metadata: request.metadata ?? {},
+      status: fate === "pending" ? "pending" : "succeeded",
+    }),
+  );
   operation.add("refund.created", refund);
   const after = refunded(charge, amount);
   operation.change("charge.refunded", charge, after);
@@ -72,7 +76,12 @@ export function failRefund(
   refund: Stripe.Refund,
   reason: string,
 ): Stripe.Refund {
-  const failed: Stripe.Refund = { ...refund, status: "failed", failure_reason: reason };
+  const failed: Stripe.Refund = {
+    ...refund,
+    status: "failed",
+    failure_reason: reason,
+    failure_balance_transaction: enterFailedRefund(operation, refund),
+  };
   const charge = operation.objects.find("charge", idOf(refund.charge) ?? "");
   operation.change("refund.updated", refund, failed);
   operation.emit("refund.failed", failed);

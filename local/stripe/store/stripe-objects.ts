@@ -3,6 +3,7 @@ import type { KeptRetrySettings } from "../billing/retry-settings.ts";
 
 /** What local Stripe keeps, by the name in `object`; always in the shape of the current API version, references as ids. */
 export interface StripeObjects {
+  balance_transaction: Stripe.BalanceTransaction;
   "billing_portal.session": Stripe.BillingPortal.Session;
   charge: Stripe.Charge;
   "checkout.session": Stripe.Checkout.Session;
@@ -18,6 +19,7 @@ export interface StripeObjects {
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;
   payment_record: Stripe.PaymentRecord;
+  payout: Stripe.Payout;
   price: Stripe.Price;
   product: Stripe.Product;
   promotion_code: Stripe.PromotionCode;

@@ -70,7 +70,7 @@ export const paymentScenarios: Readonly<Record<string, Scenario>> = {
 const FRAUD = { reason: "fraudulent", inquiry: false };
 
 /** A payment with a good card. */
-function pay(operation: Operation, request: ScenarioRequest): Stripe.Charge {
+export function pay(operation: Operation, request: ScenarioRequest): Stripe.Charge {
   const paying = payWith(operation, request, cardInTurn(GOOD_CARDS, request.turn));
   if (paying.outcome !== "succeeded") throw new Error(`A good card led to ${paying.outcome}.`);
   // What happened to the intent since may have changed its charge.
