@@ -9,20 +9,20 @@ import { readEvent } from "../../worker/webhook/admission.ts";
 import { catalogWith } from "../../worker/webhook/event-catalog.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const EXAMPLE = path.join(ROOT, "docs/examples/payouts");
+const EXAMPLE = path.join(ROOT, "docs/examples/quotes");
 const SETTINGS = readFileSync(path.join(EXAMPLE, "extensions.json"), "utf8");
 
-const PAYOUT = {
-  id: "po_1",
-  object: "payout",
-  amount: 123456,
+const QUOTE = {
+  id: "qt_1",
+  object: "quote",
+  amount_total: 123456,
   currency: "eur",
-  status: "paid",
-  arrival_date: 1793620800,
+  status: "accepted",
+  expires_at: 1793620800,
   created: 1793534400,
   livemode: false,
-  statement_descriptor: "ACME",
-  destination: "ba_secret",
+  number: "QT-0001",
+  customer: "cus_secret",
 };
 
 describe("the example of an extension", () => {
@@ -33,7 +33,7 @@ describe("the example of an extension", () => {
         path.join(ROOT, "local/org/bin/org.ts"),
         "test",
         ...["--path", path.join(ROOT, "force-app"), "--path", path.join(EXAMPLE, "force-app")],
-        ...["--class", "BankPayoutHandlerTest"],
+        ...["--class", "SalesQuoteHandlerTest"],
       ],
       { cwd: ROOT, maxBuffer: 10_000_000 },
     );
@@ -47,11 +47,11 @@ describe("the example of an extension", () => {
     const event = {
       id: "evt_1",
       object: "event",
-      type: "payout.paid",
+      type: "quote.accepted",
       api_version: "2025-03-31.basil",
       created: 1793534400,
       livemode: false,
-      data: { object: PAYOUT },
+      data: { object: QUOTE },
       request: null,
     };
 
@@ -59,8 +59,8 @@ describe("the example of an extension", () => {
 
     if (!reading.ok || reading.value.kind !== "wanted") throw new Error(JSON.stringify(reading));
     const { lane, payload } = reading.value.event;
-    expect(lane).toBe("standard");
-    const forwarded = Object.entries(PAYOUT).filter(([name]) => name !== "destination");
+    expect(lane).toBe("urgent");
+    const forwarded = Object.entries(QUOTE).filter(([name]) => name !== "customer");
     expect(JSON.parse(payload)).toEqual({ object: Object.fromEntries(forwarded) });
   });
 
@@ -68,10 +68,10 @@ describe("the example of an extension", () => {
     const { events } = extensionsVariable.parse(SETTINGS);
 
     const records = Object.keys(events).map((type) => {
-      const name = type.replace(/^payout\.(.)/u, (_, first: string) => first.toUpperCase());
-      const file = `force-app/main/default/customMetadata/Stripe_Event_Handler.Payout_${name}.md-meta.xml`;
+      const name = type.replace(/^quote\.(.)/u, (_, first: string) => first.toUpperCase());
+      const file = `force-app/main/default/customMetadata/Stripe_Event_Handler.Quote_${name}.md-meta.xml`;
       return readFileSync(path.join(EXAMPLE, file), "utf8");
     });
-    expect(records.every((record) => record.includes("BankPayoutHandler"))).toBe(true);
+    expect(records.every((record) => record.includes("SalesQuoteHandler"))).toBe(true);
   });
 });

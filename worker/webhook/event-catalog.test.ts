@@ -25,11 +25,11 @@ describe("EXTENSIONS", () => {
   it.each([
     "no JSON",
     "[]",
-    { events: { "payout.paid": { lane: "fast", object: "payout" } } },
-    { events: { "payout.paid": "payout" } },
-    { events: { "Payout Paid": { lane: "bulk", object: "payout" } } },
-    { fields: { payout: ["bank..name"] } },
-    { fields: { payout: "amount" } },
+    { events: { "quote.accepted": { lane: "fast", object: "quote" } } },
+    { events: { "quote.accepted": "quote" } },
+    { events: { "Quote Accepted": { lane: "bulk", object: "quote" } } },
+    { fields: { quote: ["bank..name"] } },
+    { fields: { quote: "amount" } },
     { event: {} },
   ])("is refused when it is %j", (value) => {
     const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -40,18 +40,18 @@ describe("EXTENSIONS", () => {
     const { types } = catalogWith(
       parsed({
         events: {
-          "payout.paid": { lane: "bulk", object: "payout" },
-          "invoice.paid": { lane: "bulk", object: "payout" },
+          "quote.accepted": { lane: "bulk", object: "quote" },
+          "invoice.paid": { lane: "bulk", object: "quote" },
         },
       }),
     );
 
-    expect(types).toEqual([...FORWARDED_EVENT_TYPES, "payout.paid"]);
+    expect(types).toEqual([...FORWARDED_EVENT_TYPES, "quote.accepted"]);
   });
 
   it("leaves a type of this project its lane and object", () => {
     const catalog = catalogWith(
-      parsed({ events: { "invoice.paid": { lane: "bulk", object: "payout" } } }),
+      parsed({ events: { "invoice.paid": { lane: "bulk", object: "quote" } } }),
     );
 
     expect(catalog.typeOf("invoice.paid")).toMatchObject({ lane: "standard", object: "invoice" });

@@ -214,7 +214,7 @@ describe("a delivery that is admitted", () => {
     const before = await storedEvents();
     const event = {
       ...stripeEvent("charge.succeeded", { id: "evt_ignored1" }),
-      type: "payout.paid",
+      type: "quote.accepted",
     };
 
     const response = await exports.default.fetch(await signedRequest(event));
