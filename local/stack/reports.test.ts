@@ -409,6 +409,27 @@ describe("the worked numbers of finance", () => {
     await expect(ran("Sales", "Stripe_Data_Quality")).rejects.toThrow(/don't have access/);
   });
 
+  test("each payout is what its transactions add up to, to the cent, and one by hand stands alone", async () => {
+    interface Group {
+      readonly label: string;
+      readonly key: string;
+    }
+    const result = await ran("Finance", "Stripe_Payouts");
+    const payouts = (
+      result.groupingsDown.groupings as unknown as readonly { readonly groupings: Group[] }[]
+    ).flatMap(({ groupings }) => groupings);
+    const paid = "mx!Stripe_Payout__c$Amount__c";
+    const net = "Stripe_Balance_Transactions__r$Net__c";
+    const fee = "Stripe_Balance_Transactions__r$Fee__c";
+    expect(
+      Object.fromEntries(payouts.map(({ label, key }) => [label, valuesOf(result, `${key}!T`)])),
+    ).toMatchObject({
+      po_usd: { [paid]: 75.05, [net]: 75.05, [fee]: 19.95 },
+      po_eur: { [paid]: 28.88, [net]: 28.88, [fee]: 1.12 },
+      po_hand: { [paid]: 10, [net]: 0 },
+    });
+  });
+
   test("customers H1 to H6 by health: three at low risk, one at medium, two at high", async () => {
     const result = await ran("Admin", "Stripe_Customers_By_Health");
     const usd = result.groupingsDown.groupings.findIndex(({ label }) => label === "USD");

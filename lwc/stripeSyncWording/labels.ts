@@ -9,6 +9,7 @@ import kindGap from "@salesforce/label/c.Stripe_Run_Kind_Gap";
 import kindHistory from "@salesforce/label/c.Stripe_Run_Kind_History";
 import kindImport from "@salesforce/label/c.Stripe_Run_Kind_Import";
 import kindLive from "@salesforce/label/c.Stripe_Run_Kind_Live";
+import kindPayouts from "@salesforce/label/c.Stripe_Run_Kind_Payouts";
 import kindRange from "@salesforce/label/c.Stripe_Run_Kind_Range";
 import left from "@salesforce/label/c.Stripe_Run_Left";
 import leftUnknown from "@salesforce/label/c.Stripe_Run_Left_Unknown";
@@ -34,6 +35,7 @@ export const labels = {
   kindHistory,
   kindImport,
   kindLive,
+  kindPayouts,
   kindRange,
   left,
   leftUnknown,

@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, string>> = {
   History: labels.kindHistory,
   Gap: labels.kindGap,
   Chosen: labels.kindChosen,
+  Payouts: labels.kindPayouts,
 };
 const MINUTE_MS = 60_000;
 const MINUTES_OF_AN_HOUR = 60;
@@ -58,7 +59,7 @@ export function subjectOf(run: Run): string {
   const types = run.types === "" || run.types === null ? labels.everything : (run.types ?? "");
   return [
     kind,
-    ...(run.kind === "Chosen" ? [] : [types]),
+    ...(run.kind === "Chosen" || run.kind === "Payouts" ? [] : [types]),
     ...(isOfTime && run.since ? [filled(labels.from, dayText(run.since))] : []),
     ...(isOfTime && run.before ? [filled(labels.until, dayText(run.before))] : []),
     run.isDry === true ? labels.dry : labels.wet,

@@ -16,6 +16,7 @@ export const TYPES = [
   "refunds",
   "disputes",
   "credit_notes",
+  "payouts",
 ] as const;
 
 export const USAGE = `Compares Salesforce with Stripe, or mends what differs, or imports what Stripe has, by a sync run in Salesforce.

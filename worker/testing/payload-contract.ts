@@ -65,6 +65,8 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
   dispute: `amount currency charge payment_intent status reason evidence_details
     evidence_details.due_by evidence_details.has_evidence`,
   payment_method: `type customer card card.brand card.last4 card.exp_month card.exp_year`,
+  payout: `amount arrival_date automatic currency description failure_code failure_message method
+    reconciliation_status statement_descriptor status trace_id trace_id.value`,
   product: "name active",
   price: `product active currency unit_amount tiers_mode recurring recurring.interval recurring.interval_count`,
 };

@@ -13,6 +13,7 @@ export type ObjectName =
   | "invoice_payment"
   | "payment_intent"
   | "payment_method"
+  | "payout"
   | "price"
   | "product"
   | "refund"
@@ -83,6 +84,12 @@ const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
       ["charge.dispute.funds_withdrawn", "standard", "dispute"],
       ["charge.dispute.funds_reinstated", "standard", "dispute"],
       ["charge.dispute.closed", "standard", "dispute"],
+      ["payout.created", "standard", "payout"],
+      ["payout.updated", "standard", "payout"],
+      ["payout.paid", "standard", "payout"],
+      ["payout.failed", "standard", "payout"],
+      ["payout.canceled", "standard", "payout"],
+      ["payout.reconciliation_completed", "standard", "payout"],
       ["product.created", "standard", "product"],
       ["product.updated", "standard", "product"],
       ["product.deleted", "standard", "product"],

@@ -10,6 +10,7 @@ import { invoice } from "./projection/invoice.ts";
 import { invoicePayment } from "./projection/invoice-payment.ts";
 import { paymentIntent } from "./projection/payment-intent.ts";
 import { paymentMethod } from "./projection/payment-method.ts";
+import { payout } from "./projection/payout.ts";
 import { price } from "./projection/price.ts";
 import { product } from "./projection/product.ts";
 import type { Projection } from "./projection/projection.ts";
@@ -29,6 +30,7 @@ export const PROJECTIONS: Readonly<Record<ObjectName, Projection>> = {
   invoice_payment: invoicePayment,
   payment_intent: paymentIntent,
   payment_method: paymentMethod,
+  payout,
   price,
   product,
   refund,

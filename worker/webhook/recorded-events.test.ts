@@ -33,6 +33,7 @@ const LANES = {
     "invoice.marked_uncollectible invoice_payment.paid customer.created customer.deleted charge.succeeded",
     "charge.refunded refund.created refund.updated refund.failed charge.dispute.closed product.created",
     "product.updated product.deleted price.created price.updated price.deleted coupon.created coupon.updated",
+    "payout.created payout.updated payout.paid payout.failed payout.canceled payout.reconciliation_completed",
     "coupon.deleted customer.discount.created customer.discount.updated customer.discount.deleted",
   ],
   bulk: [

@@ -5,6 +5,7 @@
 import type { OrgRuntime } from "../../org/src/org/org-runtime.ts";
 import { KeptRows } from "./kept-rows.ts";
 import { attempts, failedInvoices, moneyBack, openInvoices } from "./reported-payments.ts";
+import { payouts } from "./reported-payouts.ts";
 import { close, health, subscriptions, workedBalance } from "./reported-revenue.ts";
 import { differences, events, secondAccount } from "./reported-syncing.ts";
 
@@ -18,6 +19,7 @@ export function reportedBusiness(org: OrgRuntime): void {
   close(rows);
   health(rows);
   moneyBack(rows);
+  payouts(rows);
   events(rows);
   differences(rows);
   secondAccount(rows);

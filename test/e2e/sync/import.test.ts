@@ -34,6 +34,7 @@ const LISTS = [
   "invoicePayments",
   "refunds",
   "disputes",
+  "payouts",
 ] as const;
 
 const faultsSchema = z.object({ faults: z.array(z.object({ count: z.number() })) });

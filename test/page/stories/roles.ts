@@ -19,7 +19,13 @@ const OF_PEOPLE = [
   "Stripe Alerts",
   "What I Am Told",
 ];
-const OF_OVERSIGHT = ["Stripe Sync", "Stripe Sync Runs", "Stripe Accounts", "Stripe Audit Entries"];
+const OF_OVERSIGHT = [
+  "Stripe Payouts",
+  "Stripe Sync",
+  "Stripe Sync Runs",
+  "Stripe Accounts",
+  "Stripe Audit Entries",
+];
 /** The tabs of the app that each role's permission sets make visible. */
 const TABS = {
   sales: OF_PEOPLE,
@@ -41,6 +47,7 @@ const OBJECTS = [
   "Stripe_Alert__c",
   "Stripe_Webhook_Event__c",
   "Stripe_Sync_Run__c",
+  "Stripe_Payout__c",
 ] as const;
 
 /** What Salesforce draws by itself, and this page names only. */
@@ -63,6 +70,12 @@ export function roleStories(open: () => OpenPage): void {
     await connection.create("Stripe_Sync_Run__c", {
       Kind__c: "Chosen",
       Objects__c: "coupons/NONE",
+    });
+    await connection.create("Stripe_Payout__c", {
+      Stripe_Payout_ID__c: `po_shown_to_${contactId}`,
+      Status__c: "paid",
+      Amount__c: 10,
+      Currency__c: "USD",
     });
     const ofCustomer = `Stripe_Customer__r.Contact__c = '${contactId}'`;
     const which: Readonly<Partial<Record<(typeof OBJECTS)[number], string>>> = {
