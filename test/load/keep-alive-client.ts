@@ -53,7 +53,7 @@ function overOneConnection(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname).setNoDelay(true);
-    let sent = Buffer.alloc(0);
+    let sent: Buffer = Buffer.alloc(0);
     let sentAt = 0;
     let received = Buffer.alloc(0);
     const send = (): void => {
