@@ -60,7 +60,7 @@ const READERS: Readonly<Record<ObjectName, readonly string[]>> = {
     "StripePaymentMethodHandler",
     "StripeSavedPaymentMethods",
   ],
-  payout: ["StripeCurrencyAmount", "StripePayoutHandler"],
+  payout: ["StripeCurrencyAmount", "StripePayoutAlerts", "StripePayoutHandler"],
   price: ["StripeCatalogOrder", "StripeCurrencyAmount", "StripePlanBatch", "StripePriceHandler"],
   product: ["StripeCatalogOrder", "StripeProductHandler"],
   refund: ["StripeCurrencyAmount", "StripePaymentKey", "StripeRefundHandler"],
