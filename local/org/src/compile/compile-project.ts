@@ -16,16 +16,24 @@ import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { parseAnonymous, parseClass } from "../syntax/parse.ts";
 import { compileAll } from "./compile-units.ts";
 import { formulaDiagnostics } from "./formula-diagnostics.ts";
-import { compilerFingerprint, fingerprint } from "./fingerprint.ts";
+import { compilerFingerprint, fingerprint, folderOfAll } from "./fingerprint.ts";
 import {
   readOutput,
+  withFiles,
   writeOutput,
   type CompiledClass,
   type CompiledOutput,
   type CompiledTrigger,
   type CompiledUnit,
 } from "./output-cache.ts";
-import { parseAll, sourceParts, sourcesOf, type ParsedSources, type Source } from "./sources.ts";
+import {
+  displayPath,
+  parseAll,
+  sourceParts,
+  sourcesOf,
+  type ParsedSources,
+  type Source,
+} from "./sources.ts";
 
 export interface CompileOptions {
   /** Projects, or folders or files of source: later ones may use what earlier ones bring. */
@@ -72,19 +80,28 @@ export function compilationOf({
   const loaded = loadSchema(paths);
   const sources = sourcesOf(loaded);
   const outputFolder = cacheFolder === undefined ? null : path.join(cacheFolder, "output");
+  const home = folderOfAll(paths);
   const key = fingerprint([
     compilerFingerprint(),
-    ...schemaParts(loaded),
-    ...sources.flatMap(sourceParts),
+    ...schemaParts(loaded, home),
+    ...sources.flatMap((source) => sourceParts(source, home)),
   ]);
   const parsed = lazily(() => parseAll(sources, cacheFolder));
   const program = lazily(() => programOf(parsed(), loaded.schema));
 
-  let output = outputFolder === null ? null : readOutput(outputFolder, key);
-  if (output === null) {
+  const known = outputFolder === null ? null : readOutput(outputFolder, key);
+  let output: CompiledOutput;
+  if (known === null) {
     onProgress?.(`compiling ${sources.length} Apex files`);
     output = compileAll(program(), parsed().unparsed);
-    if (outputFolder !== null) writeOutput(outputFolder, key, output);
+    if (outputFolder !== null)
+      writeOutput(
+        outputFolder,
+        key,
+        withFiles(output, (file) => path.relative(home, path.resolve(file))),
+      );
+  } else {
+    output = withFiles(known, (file) => displayPath(path.join(home, file)));
   }
   const metadataDiagnostics = [...loaded.diagnostics, ...formulaDiagnostics(loaded)];
   return { loaded, metadataDiagnostics, sources, parsed, program, output };
@@ -160,9 +177,13 @@ export function alterableProject({ paths, cacheFolder }: CompileOptions): Altera
   };
 }
 
-/** Everything of the schema that binding can see, in the metadata's own order. */
-function schemaParts(loaded: LoadedSchema): readonly string[] {
-  const { metadata } = loaded;
+/**
+ * Everything of the schema that binding can see, in the metadata's own order. Where the project lies is no part of it: a copy is compiled
+ * like what it was copied from.
+ */
+function schemaParts({ metadata }: LoadedSchema, home: string): readonly string[] {
+  // As it stands in JSON, where a path may have characters that are escaped.
+  const place = JSON.stringify(home + path.sep).slice(1, -1);
   return [
     JSON.stringify([...metadata.objects.values()]),
     JSON.stringify([
@@ -173,7 +194,7 @@ function schemaParts(loaded: LoadedSchema): readonly string[] {
       [...metadata.features],
       metadata.flows.map(({ name }) => name),
     ]),
-  ];
+  ].map((part) => part.replaceAll(place, ""));
 }
 
 export function programOf({ classes, triggers }: ParsedSources, schema: Schema): Program {

@@ -19,6 +19,13 @@ export function fingerprint(parts: Iterable<string>): string {
   return hash.digest("hex");
 }
 
+/** The nearest folder that has all of them; of one, itself. Absolute. */
+export function folderOfAll(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((each) => path.resolve(each).split(path.sep));
+  const differs = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  return (differs < 0 ? first : first.slice(0, differs)).join(path.sep) || path.sep;
+}
+
 function hashFolder(folder: string): string {
   const hash = createHash("sha256");
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).sort(byPath)) {

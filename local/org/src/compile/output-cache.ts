@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -53,13 +54,19 @@ export interface CompiledTrigger extends CompiledUnit {
   readonly events: readonly TriggerEvent[];
 }
 
-/** Projects under work change often; only the newest few outputs are worth their space. */
-const KEPT = 12;
+/**
+ * Projects under work change often, and tests compile many that differ little: only what was used of late is worth its space, some 7 MB for 550 classes.
+ */
+const KEPT = 40;
 
 export function readOutput(folder: string, key: string): CompiledOutput | null {
+  const file = fileOf(folder, key);
   try {
     // Only this module writes here, and the key is the hash of all that the output was made from.
-    return JSON.parse(readFileSync(fileOf(folder, key), "utf8")) as CompiledOutput;
+    const output = JSON.parse(readFileSync(file, "utf8")) as CompiledOutput;
+    const now = new Date();
+    utimesSync(file, now, now);
+    return output;
   } catch {
     return null;
   }
@@ -72,6 +79,31 @@ export function writeOutput(folder: string, key: string, output: CompiledOutput)
   writeFileSync(draft, JSON.stringify(output));
   renameSync(draft, fileOf(folder, key));
   forgetOldest(folder);
+}
+
+/** The output with every file it speaks of named otherwise. */
+export function withFiles(output: CompiledOutput, name: (file: string) => string): CompiledOutput {
+  const diagnostics = (all: readonly Diagnostic[]): readonly Diagnostic[] =>
+    all.map((each) => ({ ...each, file: name(each.file) }));
+  const emitted = (unit: EmittedUnit): EmittedUnit => ({
+    ...unit,
+    file: name(unit.file),
+    data: {
+      ...unit.data,
+      classes: unit.data.classes.map((each) => ({ ...each, file: name(each.file) })),
+    },
+  });
+  const unit = <Unit extends CompiledUnit>(each: Unit): Unit => ({
+    ...each,
+    file: name(each.file),
+    emitted: each.emitted === null ? null : emitted(each.emitted),
+    diagnostics: diagnostics(each.diagnostics),
+  });
+  return {
+    classes: output.classes.map(unit),
+    triggers: output.triggers.map(unit),
+    unparsed: diagnostics(output.unparsed),
+  };
 }
 
 function fileOf(folder: string, key: string): string {

@@ -30,13 +30,16 @@ export function sourcesOf(loaded: LoadedSchema): readonly Source[] {
   }));
 }
 
-function displayPath(file: string): string {
+/** As a person may click on it where the command was given. */
+export function displayPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative.startsWith("..") ? file : relative;
 }
 
-export function sourceParts({ kind, file, text, apiVersion }: Source): readonly string[] {
-  return [kind, file, String(apiVersion), text];
+/** @param home the folder that its place is told from */
+export function sourceParts(source: Source, home: string): readonly string[] {
+  const { kind, file, text, apiVersion } = source;
+  return [kind, path.relative(home, path.resolve(file)), String(apiVersion), text];
 }
 
 export interface ParsedSources {
