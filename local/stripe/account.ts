@@ -32,6 +32,8 @@ export interface Account {
   /** The version of events and answers where nobody asks for another. */
   readonly apiVersion: string;
   readonly mode: Mode;
+  /** `acct_…` */
+  readonly id: string;
   /** Runs an operation as one transaction and files the deliveries of its events. */
   perform<T>(cause: Cause, work: (operation: Operation) => T): Performed<T>;
   /** Runs what operations left for afterwards, until nothing is left. */
@@ -42,6 +44,10 @@ export interface AccountOptions {
   readonly apiVersion: string;
   /** Test when absent. */
   readonly mode?: Mode;
+  /** `acct_…` */
+  readonly id?: string;
+  /** Whether it is a connected account, whose events name it: its platform gets them. */
+  readonly isConnected?: boolean;
   /** Where the pages are that payers meet: `http://host:port`. */
   readonly pagesAt: string;
   readonly log: (line: string) => void;
@@ -49,9 +55,12 @@ export interface AccountOptions {
   readonly wake: () => void;
 }
 
+/** The account local Stripe is, where nothing else is said. */
+export const LOCAL_ACCOUNT = "acct_1LocalStripe";
+
 /** An account of Stripe on a database. */
 export function openAccount(database: DatabaseSync, options: AccountOptions): Account {
-  const { mode = "test" } = options;
+  const { mode = "test", id = LOCAL_ACCOUNT } = options;
   const objects = openObjectStore(database);
   const events = openEventStore(database);
   const deliveries = openDeliveryStore(database);
@@ -83,6 +92,7 @@ export function openAccount(database: DatabaseSync, options: AccountOptions): Ac
       cause,
       defaultVersion: options.apiVersion,
       mode,
+      ...(options.isConnected === true ? { connectedAs: id } : {}),
       pagesAt: options.pagesAt,
       emitted,
       afterwards,
@@ -126,6 +136,7 @@ export function openAccount(database: DatabaseSync, options: AccountOptions): Ac
     faults,
     apiVersion: options.apiVersion,
     mode,
+    id,
     perform,
     drain,
   };

@@ -43,6 +43,8 @@ export interface OperationParts {
   readonly cause: Cause;
   readonly defaultVersion: string;
   readonly mode: Mode;
+  /** The connected account whose events are its platform's; absent for one that is nobody's. */
+  readonly connectedAs?: string;
   readonly pagesAt: string;
   /** Filled as the operation goes on. */
   readonly emitted: Emitted[];
@@ -82,7 +84,7 @@ export function newOperation(parts: OperationParts): Operation {
 
 /** Files an event: as the account shows it, and in the versions of the endpoints that want it. */
 function record(
-  { objects, events, cause, defaultVersion, mode }: OperationParts,
+  { objects, events, cause, defaultVersion, mode, connectedAs }: OperationParts,
   type: EventType,
   object: EventObject,
   previous: object | undefined,
@@ -96,6 +98,7 @@ function record(
   const inVersion = (version: string): WireEvent => ({
     id,
     object: "event",
+    ...(connectedAs === undefined ? {} : { account: connectedAs }),
     api_version: version,
     created,
     data: {

@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import { accountResource } from "./accounts/resource.ts";
 import type { Resource } from "./api/resource.ts";
 import { balanceResource } from "./balance/resource.ts";
 import { billingPortalResource } from "./billing_portal/resource.ts";
@@ -19,8 +20,9 @@ import { setupIntentResource } from "./setup_intents/resource.ts";
 import { webhookEndpointResource } from "./webhook_endpoints/resource.ts";
 
 /** Everything under /v1. */
-export function resourcesOf({ events }: Account): readonly Resource[] {
+export function resourcesOf({ events, id }: Account): readonly Resource[] {
   return [
+    accountResource(id),
     balanceResource,
     chargeResource,
     checkoutSessionResource,

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Account } from "../account.ts";
 import type { Api } from "./answer-request.ts";
 import { answerRequest, apiVersionOf } from "./answer-request.ts";
-import { requireApiKey } from "./authentication.ts";
+import { requireApiKey, type AcceptsKey } from "./authentication.ts";
 import { openIdempotencyKeys } from "./idempotency.ts";
 import type { Expansion, Resource } from "./resource.ts";
 import { unrecognizedUrl } from "./stripe-error.ts";
@@ -11,7 +11,7 @@ import { unrecognizedUrl } from "./stripe-error.ts";
 export function v1Routes(
   account: Account,
   resources: readonly Resource[],
-  log: (line: string) => void,
+  { accepts, log }: { readonly accepts: AcceptsKey; readonly log: (line: string) => void },
 ): Hono {
   const expansions: Record<string, Expansion> = {};
   for (const resource of resources) Object.assign(expansions, resource.expansions);
@@ -19,7 +19,7 @@ export function v1Routes(
 
   const v1 = new Hono();
   v1.use(async (context, next) => {
-    requireApiKey(context.req.header("authorization"), account.mode);
+    requireApiKey(context.req.header("authorization"), accepts);
     context.header("stripe-version", apiVersionOf(context, account));
     await next();
   });

@@ -8,6 +8,8 @@ export type EventType = Stripe.Event.Type;
 export interface WireEvent {
   readonly id: string;
   readonly object: "event";
+  /** Of a connected account, for its platform. Source: https://docs.stripe.com/connect/webhooks */
+  readonly account?: string;
   readonly api_version: string;
   /** Seconds since 1970. */
   readonly created: number;

@@ -6,6 +6,8 @@ import { close, listen } from "../../http/listening.ts";
 
 export interface ReceivedDelivery {
   readonly headers: IncomingHttpHeaders;
+  /** That of the endpoint's URL it was sent to. */
+  readonly path: string;
   readonly body: string;
   readonly eventId: string;
 }
@@ -38,7 +40,7 @@ export async function startEndpoint(
       // Local Stripe sends events only, and an event has an id.
       const { id } = JSON.parse(body) as { id: string };
       const answer = answering(received.length);
-      received.push({ headers: request.headers, body, eventId: id });
+      received.push({ headers: request.headers, path: request.url ?? "", body, eventId: id });
       if (answerAfterMs > 0) await delay(answerAfterMs);
       if (answer === "nothing") return;
       if (answer === "reset") request.socket.resetAndDestroy();
