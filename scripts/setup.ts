@@ -1,4 +1,4 @@
-/** `npm run setup -- scratch|sandbox|remove --org ALIAS`: brings a Salesforce org to where it can work with the relay, and back. */
+/** `npm run setup -- scratch|sandbox|account|remove --org ALIAS`: brings a Salesforce org to where it can work with the relay, and back. */
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { buildComponents } from "./build/components.ts";
@@ -6,6 +6,7 @@ import { runCommandLine } from "./command-line.ts";
 import { runCommand } from "./deploy/run-command.ts";
 import { parseSetupCommand, USAGE } from "./setup/command.ts";
 import { writeInventory } from "./setup/inventory.ts";
+import { addAccount } from "./setup/further-account.ts";
 import { remove } from "./setup/remove.ts";
 import { accountOf } from "./setup/stripe-account.ts";
 import { setUp } from "./setup/setup.ts";
@@ -27,13 +28,17 @@ await runCommandLine(
   parseSetupCommand(process.argv.slice(2), process.env),
   USAGE,
   async ({ command }) => {
+    const print = (line: string): void => console.log(line);
+    if (command.kind === "account") {
+      await addAccount(command, root, { run: runCommand, print, accountOf });
+      return 0;
+    }
     // What deploys of the components is compiled, and not in git.
     const { problems } = await buildComponents(root);
     if (problems.length > 0) {
       console.error(problems.join("\n"));
       return 1;
     }
-    const print = (line: string): void => console.log(line);
     await writeInventory(root);
     if (command.kind === "remove") await remove(command, root, { run: runCommand, print, ask });
     else await setUp(command, { run: runCommand, print, accountOf });

@@ -31,6 +31,15 @@ describe("the reconcile command line", () => {
     });
   });
 
+  test("takes a further account in one of its modes", () => {
+    expect(parse("--account", "acct_2")).toMatchObject({
+      command: { run: { account: { id: "acct_2", livemode: false } } },
+    });
+    expect(parse("--import", "--account", "acct_2", "--mode", "live")).toMatchObject({
+      command: { run: { account: { id: "acct_2", livemode: true } } },
+    });
+  });
+
   test("goes on with a run by its name", () => {
     expect(parse("--resume", "SR-000012")).toMatchObject({
       command: { run: { kind: "resume", name: "SR-000012" } },
@@ -46,6 +55,10 @@ describe("the reconcile command line", () => {
     [["--from", "2026-02-01", "--to", "2026-01-01"], /--from has to be before --to/],
     [["--resume", "SR-000012", "--dry"], /as it was begun/],
     [["--org", "a", "--data", "b"], /--data is of the local stack/],
+    [["--account", "second"], /is no Stripe account/],
+    [["--mode", "live"], /--mode belongs to --account/],
+    [["--account", "acct_2", "--mode", "real"], /live or test/],
+    [["--resume", "SR-000012", "--account", "acct_2"], /as it was begun/],
     [["--colour"], /Unknown option/],
     [["cats"], /Unexpected argument/],
   ])("refuses %j with a sentence", (argv, message) => {

@@ -35,6 +35,8 @@ export const USAGE = `Compares Salesforce with Stripe, or mends what differs, or
   --from DATE       objects Stripe created then or later: 2026-01-01 or 2026-01-01T12:00:00Z
   --to DATE         and before then (default: 15 minutes ago, because younger events may be on their way;
                     on the local stack: now)
+  --account acct_…  a further account the org works with (default: its own), …
+  --mode live|test  … in this mode (default: test)
   --resume RUN      go on with a run that paused, and watch it: SR-000012
   --org ALIAS       an org sf is signed in to, instead of the running local stack
   --data DIR        the data folder of the running local stack (default .data)
@@ -53,6 +55,8 @@ export interface NewRun {
   readonly types: readonly string[];
   readonly from: Date | undefined;
   readonly to: Date | undefined;
+  /** Without it the org's own, in the mode of its key. */
+  readonly account?: { readonly id: string; readonly livemode: boolean };
 }
 
 export interface ReconcileCommand {
@@ -73,6 +77,8 @@ const OPTIONS = {
   types: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
+  account: { type: "string" },
+  mode: { type: "string" },
   resume: { type: "string" },
   org: { type: "string" },
   data: { type: "string" },
@@ -116,11 +122,20 @@ function parseRun(
   const ways = [values.dry, values.repair, values.import].filter((way) => way === true);
   if (ways.length > 1) return refused("--dry, --repair and --import are three ways: choose one.");
   if (values.resume !== undefined)
-    return ways.length > 0 || values.types !== undefined || values.live === true
+    return ways.length > 0 ||
+      values.types !== undefined ||
+      values.live === true ||
+      values.account !== undefined
       ? refused("--resume goes on with a run as it was begun.")
       : { kind: "resume", name: values.resume };
   if (values.import === true && values.live === true)
     return refused("--import is about everything, --live about what is alive.");
+  if (values.account !== undefined && !/^acct_\w{1,35}$/.test(values.account))
+    return refused(`"${values.account}" is no Stripe account (acct_…).`);
+  if (values.mode !== undefined && values.account === undefined)
+    return refused("--mode belongs to --account.");
+  if (values.mode !== undefined && values.mode !== "live" && values.mode !== "test")
+    return refused("--mode is live or test.");
   const types = (values.types ?? "").split(",").filter((name) => name !== "");
   const unknown = types.filter((name) => !TYPES.some((known) => known === name));
   if (unknown.length > 0)
@@ -137,6 +152,9 @@ function parseRun(
     types,
     from,
     to,
+    ...(values.account === undefined
+      ? {}
+      : { account: { id: values.account, livemode: values.mode === "live" } }),
   };
 }
 

@@ -55,6 +55,9 @@ export async function begin(connection: Connection, run: NewRun): Promise<string
     Types__c: run.types.length === 0 ? null : run.types.join(";"),
     From__c: run.from?.toISOString() ?? null,
     To__c: run.to?.toISOString() ?? null,
+    ...(run.account === undefined
+      ? {}
+      : { Stripe_Account_ID__c: run.account.id, Livemode__c: run.account.livemode }),
   });
   if (!made.success) throw new Error(made.errors.map(({ message }) => message).join(" "));
   return made.id;

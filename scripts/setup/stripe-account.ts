@@ -1,25 +1,17 @@
 import { glob } from "node:fs/promises";
 import path from "node:path";
 import Stripe from "stripe";
+import { recordXml, type SettingValues } from "./custom-metadata-record.ts";
 import { deployFiles } from "./org-metadata.ts";
 import { SetupError, type Org } from "./org.ts";
-import { escaped } from "./xml-text.ts";
 
 const SETTING = "customMetadata/Stripe_Setting.Default.md-meta.xml";
 const FIELDS = "force-app/main/default/objects/Stripe_Setting__mdt/fields";
-const HEAD =
-  '<?xml version="1.0" encoding="UTF-8"?>\n<CustomMetadata xmlns="http://soap.sforce.com/2006/04/metadata" ' +
-  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">\n' +
-  "  <label>Default</label>\n  <protected>false</protected>\n";
-
 export interface StripeAccount {
   /** `acct_…`. */
   readonly id: string;
   readonly livemode: boolean;
 }
-
-/** What a custom metadata record holds, by field, as the org's query answers it. */
-export type SettingValues = Readonly<Record<string, unknown>>;
 
 /**
  * The account a key belongs to. A restricted key has to read accounts for that.
@@ -41,11 +33,7 @@ export function settingOf(standing: SettingValues, { id, livemode }: StripeAccou
 }
 
 function settingXml(values: SettingValues): string {
-  const elements = Object.entries(values).map(
-    ([field, value]) =>
-      `  <values>\n    <field>${field}</field>\n    ${valueElement(value)}\n  </values>\n`,
-  );
-  return `${HEAD}${elements.join("")}</CustomMetadata>\n`;
+  return recordXml("Default", values);
 }
 
 /**
@@ -96,17 +84,4 @@ async function standingSetting(org: Org, root: string): Promise<SettingValues> {
   // The deploy has brought it where it was missing.
   if (row === undefined) throw new SetupError("The org has no record Default of Stripe Setting.");
   return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
-}
-
-function valueElement(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return `<value xsi:type="xsd:string">${escaped(value)}</value>`;
-    case "boolean":
-      return `<value xsi:type="xsd:boolean">${value}</value>`;
-    case "number":
-      return `<value xsi:type="xsd:double">${value}</value>`;
-    default:
-      return '<value xsi:nil="true" />';
-  }
 }

@@ -8,6 +8,10 @@ export interface EndpointCommand {
   readonly api: URL | null;
   /** Name of the secret in AWS Secrets Manager that gets a new signing secret; null prints it instead. */
   readonly secretId: string | null;
+  /** Whether the signing secret goes beside those the secret holds, under the account of the key. */
+  readonly isFurther: boolean;
+  /** Whether the endpoint is for the events of accounts connected to the key's. */
+  readonly isConnect: boolean;
   readonly region: string;
   readonly dryRun: boolean;
   /** Of `wrangler.toml`, whose EXTENSIONS add event types; null is its top level. */
@@ -28,6 +32,8 @@ project is pinned to. Stripe cannot change the version of an endpoint; one of an
   --environment NAME an environment of wrangler.toml: what its EXTENSIONS name is sent too
   --secret NAME      AWS secret that gets the new signing secret, for example stripe-relay/production/stripe/webhook.
                      Its present value stays valid as AWSPREVIOUS. Without it the signing secret is printed once.
+  --further          the key is of a further account, or mode: its signing secret goes beside those of the others, with the account's id
+  --connect          events of the accounts connected to the key's, by an endpoint of its own; implies --further
   --region REGION    of that secret (default AWS_REGION, else us-east-1)
   --api URL          another Stripe, for example http://127.0.0.1:8789 of the local stack
   --dry-run          say what would be done
@@ -48,6 +54,8 @@ export function parseEndpointCommand(
         secret: { type: "string" },
         environment: { type: "string" },
         region: { type: "string" },
+        further: { type: "boolean" },
+        connect: { type: "boolean" },
         api: { type: "string" },
         "dry-run": { type: "boolean" },
         help: { type: "boolean", short: "h" },
@@ -74,6 +82,8 @@ export function parseEndpointCommand(
       apiKey,
       api,
       secretId: values.secret ?? null,
+      isFurther: values.further === true || values.connect === true,
+      isConnect: values.connect ?? false,
       region: values.region ?? environment["AWS_REGION"] ?? "us-east-1",
       dryRun: values["dry-run"] ?? false,
       environment: values.environment ?? null,

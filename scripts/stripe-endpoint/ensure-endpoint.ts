@@ -9,6 +9,8 @@ export interface EndpointReport {
 }
 
 const DESCRIPTION = "Salesforce relay";
+/** Stripe does not tell of an endpoint whether it is for connected accounts. */
+const OF_CONNECTED = "of_connected_accounts";
 
 /**
  * Creates the endpoint at the URL in the pinned version, or gives the one that is there the right events.
@@ -16,12 +18,17 @@ const DESCRIPTION = "Salesforce relay";
  */
 export async function ensureEndpoint(
   stripe: Stripe,
-  { url, dryRun }: Pick<EndpointCommand, "url" | "dryRun">,
+  {
+    url,
+    dryRun,
+    isConnect = false,
+  }: Pick<EndpointCommand, "url" | "dryRun"> & Partial<Pick<EndpointCommand, "isConnect">>,
   types: readonly string[],
 ): Promise<EndpointReport> {
   const atUrl: Stripe.WebhookEndpoint[] = [];
   for await (const endpoint of stripe.webhookEndpoints.list({ limit: 100 }))
-    if (endpoint.url === url) atUrl.push(endpoint);
+    if (endpoint.url === url && (endpoint.metadata[OF_CONNECTED] === "true") === isConnect)
+      atUrl.push(endpoint);
 
   const present = atUrl.find((endpoint) => endpoint.api_version === PINNED_API_VERSION);
   const others = atUrl
@@ -41,6 +48,7 @@ export async function ensureEndpoint(
       api_version: PINNED_API_VERSION,
       enabled_events: events,
       description: DESCRIPTION,
+      ...(isConnect ? { connect: true, metadata: { [OF_CONNECTED]: "true" } } : {}),
     });
     return {
       lines: [`Created ${created.id}: ${what}.`, ...others],

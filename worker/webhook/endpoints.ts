@@ -50,20 +50,22 @@ const endpoint = z.pipe(
   })),
 );
 
-const stored = z.union([
-  z.pipe(
-    z.object({ endpoints: z.array(endpoint).check(z.minLength(1), z.maxLength(MOST_ENDPOINTS)) }),
-    z.transform(({ endpoints }) => endpoints),
-  ),
-  z.pipe(
-    z.object({ signing_secrets: secrets }),
-    z.transform(({ signing_secrets: all }) => [ofDefaultAccount(all)]),
-  ),
-]);
+const stored = z.pipe(
+  z
+    .object({
+      endpoints: z._default(z.array(endpoint).check(z.maxLength(MOST_ENDPOINTS)), []),
+      signing_secrets: z.optional(secrets),
+    })
+    .check(z.refine((read) => read.endpoints.length > 0 || read.signing_secrets !== undefined)),
+  z.transform(({ endpoints, signing_secrets: own }) => [
+    ...(own === undefined ? [] : [ofDefaultAccount(own)]),
+    ...endpoints,
+  ]),
+);
 
 /**
  * A secret string is `{"endpoints":[{"account","livemode","kind","secrets":["whsec_…"]}]}`; or, for the default account with no mode checked, one
- * `whsec_…` or `{"signing_secrets":["whsec_…",…]}`. Undefined when it is none of these.
+ * `whsec_…` or `{"signing_secrets":["whsec_…",…]}`, which may stand beside `endpoints` of further accounts. Undefined when it is none of these.
  */
 export function endpointsIn(secretString: string): readonly WebhookEndpoint[] | undefined {
   const text = secretString.trim();

@@ -139,6 +139,18 @@ describe("the secret stripe/webhook", () => {
     ]);
   });
 
+  it("may have the default account's secrets beside endpoints of further accounts", () => {
+    const text = JSON.stringify({
+      signing_secrets: ["whsec_1"],
+      endpoints: [{ account: "acct_B", livemode: false, secrets: ["whsec_2"] }],
+    });
+
+    expect(endpointsIn(text)).toEqual([
+      endpoint("whsec_1"),
+      { ...endpoint("whsec_2"), account: "acct_B", livemode: false },
+    ]);
+  });
+
   it.each([
     "",
     "{",

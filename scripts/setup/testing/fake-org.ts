@@ -74,7 +74,12 @@ export async function setup(
   accountOf: Outside["accountOf"] = async () => ({ id: "acct_1Own", livemode: false }),
 ): Promise<Run> {
   const parsed = parseSetupCommand(argv, { STRIPE_API_KEY: KEY });
-  if (parsed.kind !== "command" || parsed.command.kind === "remove") throw new Error(parsed.kind);
+  if (
+    parsed.kind !== "command" ||
+    parsed.command.kind === "remove" ||
+    parsed.command.kind === "account"
+  )
+    throw new Error(parsed.kind);
   const lines: string[] = [];
   await setUp(parsed.command, { run, print: (line) => lines.push(line), accountOf });
   return { text: lines.join("\n") };
