@@ -1,12 +1,18 @@
 import { AwsClient } from "aws4fetch";
+import { LOCAL_ACCOUNT } from "../stripe/account.ts";
 import type { StackCredentials } from "./credentials.ts";
+import type { StackAccount } from "./settings.ts";
 
 const WEBHOOK = "stripe/webhook";
 
 /** Puts what the Worker reads at run time into Secrets Manager, under the names it reads in production. */
-export async function putSecrets(endpoint: string, credentials: StackCredentials): Promise<void> {
+export async function putSecrets(
+  endpoint: string,
+  credentials: StackCredentials,
+  furtherAccounts: readonly StackAccount[],
+): Promise<void> {
   const client = new AwsClient({ ...credentials.aws, service: "secretsmanager" });
-  await putSecret(client, endpoint, WEBHOOK, credentials.webhookSecret);
+  await putSecret(client, endpoint, WEBHOOK, webhookSecret(credentials, furtherAccounts));
   await putSecret(
     client,
     endpoint,
@@ -26,6 +32,26 @@ export async function putSecrets(endpoint: string, credentials: StackCredentials
       redrive_token: credentials.redriveToken,
     }),
   );
+}
+
+/** The one secret, or a list of endpoints, where there are several; see `worker/webhook/endpoints.ts`. */
+function webhookSecret(
+  { webhookSecret: first }: StackCredentials,
+  furtherAccounts: readonly StackAccount[],
+): string {
+  if (furtherAccounts.length === 0) return first;
+  const endpoints = furtherAccounts.map(({ id, mode, webhookSecret: secret, reachedBy }) => ({
+    account: "platform" in reachedBy ? reachedBy.platform : id,
+    livemode: mode === "live",
+    kind: "platform" in reachedBy ? "connect" : "account",
+    secrets: [secret],
+  }));
+  return JSON.stringify({
+    endpoints: [
+      { account: LOCAL_ACCOUNT, livemode: false, kind: "account", secrets: [first] },
+      ...endpoints,
+    ],
+  });
 }
 
 /** Makes `value` the current version of the secret that webhooks are verified with, whatever it holds. */

@@ -15,8 +15,22 @@ export interface StackSettings {
   readonly isWatched?: boolean;
   /** The Worker's variables that differ from a laptop's: a load or failure test's. */
   readonly workerVariables?: Readonly<Record<string, string>>;
+  /** Stripe accounts, or modes, beside the one every stack has: a test's. */
+  readonly furtherAccounts?: readonly StackAccount[];
   /** The Worker's entry module, where it is not that of `wrangler.toml`: a failure test's. */
   readonly workerMain?: string;
+}
+
+/** A Stripe account in one of its modes, beside the one every stack has. */
+export interface StackAccount {
+  /** `acct_…`; that of the first for its live mode. */
+  readonly id: string;
+  readonly mode: "live" | "test";
+  /** What signs its events: `whsec_…`. */
+  readonly webhookSecret: string;
+  /** Its key, and the external credential of the org that has it; or the account whose key reaches it. */
+  readonly reachedBy:
+    { readonly key: string; readonly credential: string } | { readonly platform: string };
 }
 
 export const DEFAULT_PORTS: Readonly<Record<Part, number>> = {

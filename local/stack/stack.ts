@@ -7,6 +7,7 @@ import path from "node:path";
 import { startLocalAws } from "../aws/local-aws.ts";
 import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { startLocalOrg } from "../org/src/serve/local-org.ts";
+import { LOCAL_ACCOUNT } from "../stripe/account.ts";
 import { startLocalStripe } from "../stripe/local-stripe.ts";
 import { startLocalWorker, type LocalWorker } from "../worker/start.ts";
 import { orgConnection, stripeClient } from "./api-clients.ts";
@@ -16,11 +17,14 @@ import { chosenPort } from "./free-port.ts";
 import { orgUsers } from "./org-users.ts";
 import { scheduleJobs } from "./scheduled-jobs.ts";
 import { putSecrets } from "./secrets.ts";
-import type { Part, StackSettings } from "./settings.ts";
+import type { Part, StackAccount, StackSettings } from "./settings.ts";
 import { STATE_FILE, type StackState } from "./state.ts";
 
 /** The API version of the webhook endpoint: what `stripe` (npm) is pinned to. */
 export const STRIPE_API_VERSION = "2026-10-28.endive";
+
+/** Named Credentials that go to Stripe; those after the first stand ready for further accounts. */
+const STRIPE_CREDENTIALS = ["Stripe_API", "Stripe_API_2", "Stripe_API_3", "Stripe_API_4"];
 
 export interface StackEvents {
   /** A part is about to start. */
@@ -47,12 +51,20 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+function keysOf(accounts: readonly StackAccount[]): Record<string, { ApiKey: string }> {
+  return Object.fromEntries(
+    accounts.flatMap(({ reachedBy }) =>
+      "key" in reachedBy ? [[reachedBy.credential, { ApiKey: reachedBy.key }]] : [],
+    ),
+  );
+}
+
 export async function startStack(
   projectFolder: string,
   settings: StackSettings,
   events: StackEvents,
 ): Promise<Stack> {
-  const { host, ports, dataFolder } = settings;
+  const { host, ports, dataFolder, furtherAccounts = [] } = settings;
   await mkdir(dataFolder, { recursive: true });
   const credentials = await stackCredentialsIn(dataFolder);
   const running: { stop(): Promise<void> }[] = [];
@@ -87,9 +99,19 @@ export async function startStack(
         cacheFolder: CACHE_FOLDER,
         ...orgUsers(credentials),
         // Nothing was here before, so nothing is to be imported first: contacts become customers from the beginning.
-        customMetadata: { "Stripe_Setting.Default": { Create_Customers__c: true } },
-        credentials: { Stripe_API: { ApiKey: credentials.stripeKey } },
-        namedCredentialUrls: { Stripe_API: `http://${host}:${stripePort}` },
+        customMetadata: {
+          "Stripe_Setting.Default": {
+            Create_Customers__c: true,
+            ...(furtherAccounts.length === 0 ? {} : { Account_ID__c: LOCAL_ACCOUNT }),
+          },
+        },
+        credentials: {
+          Stripe_API: { ApiKey: credentials.stripeKey },
+          ...keysOf(furtherAccounts),
+        },
+        namedCredentialUrls: Object.fromEntries(
+          STRIPE_CREDENTIALS.map((name) => [name, `http://${host}:${stripePort}`]),
+        ),
         log: log("org"),
       }),
     ]);
@@ -103,7 +125,7 @@ export async function startStack(
     events.ready("dynamodb", aws.dynamodbUrl);
     events.ready("secrets", aws.secretsUrl);
     events.ready("org", org.url);
-    await putSecrets(aws.secretsUrl, credentials);
+    await putSecrets(aws.secretsUrl, credentials, furtherAccounts);
 
     events.starting("worker");
     const bindings = {
@@ -148,6 +170,16 @@ export async function startStack(
         secret: credentials.webhookSecret,
         apiVersion: STRIPE_API_VERSION,
       },
+      furtherAccounts: furtherAccounts.map(({ id, mode, webhookSecret, reachedBy }) => ({
+        id,
+        mode,
+        ...("platform" in reachedBy ? { platform: reachedBy.platform } : { key: reachedBy.key }),
+        webhookEndpoint: {
+          url: `${worker.url}/webhook/stripe`,
+          secret: webhookSecret,
+          apiVersion: STRIPE_API_VERSION,
+        },
+      })),
       log: log("stripe"),
     });
     running.push(stripe);

@@ -30,7 +30,7 @@ export async function removeFolder(folder: string): Promise<void> {
 export async function runStack(
   dataFolder: string,
   projectFolder = root,
-  options: Pick<StackSettings, "isOrgCopy"> = {},
+  options: Pick<StackSettings, "isOrgCopy" | "furtherAccounts"> = {},
 ): Promise<RunningStack> {
   const log: string[] = [];
   const stack = await startStack(
