@@ -358,6 +358,12 @@ describe("the worked numbers of finance", () => {
     ]);
   });
 
+  test("who failed four times is in trouble, who failed once is not", async () => {
+    const result = await ran("Admin", "Stripe_Payment_Trouble");
+    expect(result.groupingsDown.groupings).toHaveLength(1);
+    expect(rowsBelow(result, "0!T")).toHaveLength(4);
+  });
+
   test("310 failed and 240 of it came back within 30 days: 77.42 %", async () => {
     const result = await ran("Admin", "Stripe_Recovery");
     const at = result.groupingsDown.groupings.findIndex(({ label }) => label === "USD");

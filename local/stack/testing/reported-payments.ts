@@ -1,13 +1,14 @@
 /** What is reported of collecting: attempts, invoices that failed or are open, and money given back. */
 import { money, type KeptRows, type Values } from "./kept-rows.ts";
 
-/** Forty, six of them failed, four by one customer. */
+/** Forty, six of them failed, four by one customer and two by one each. */
 export function attempts(rows: KeptRows): void {
-  const unlucky = rows.customer();
+  const unlucky = rows.customer({ Recent_Failures__c: money("4") });
   for (let number = 0; number < 40; number += 1) {
     const isFailed = number < 6;
     rows.keep("Payment_Attempt__c", {
-      Stripe_Customer__c: number < 4 ? unlucky : rows.customer(),
+      Stripe_Customer__c:
+        number < 4 ? unlucky : rows.customer({ Recent_Failures__c: money(isFailed ? "1" : "0") }),
       Attempted_At__c: rows.at(0),
       Outcome__c: isFailed ? (number === 5 ? "blocked" : "failed") : "succeeded",
       Decline_Code__c: isFailed ? (number < 4 ? "insufficient_funds" : "do_not_honor") : null,
