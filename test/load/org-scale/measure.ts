@@ -53,6 +53,8 @@ const OF_A_NIGHT: readonly { readonly atMs: number; readonly apex: string }[] = 
 ];
 
 export function measureScale(options: ScaleOptions): Figure[] {
+  // First, and let go of: the years of history fill the memory by themselves.
+  const before = shortNight(options);
   const long = businessOf(options, LONG_MONTHS);
   const { scaled, figures } = filled(long, options);
   figures.push(...ofAll(scaled, long, options));
@@ -60,7 +62,7 @@ export function measureScale(options: ScaleOptions): Figure[] {
   const after = night(scaled, long, options);
   figures.push(...after.costs.map((cost) => jobFigure("a night", cost)));
   figures.push(...priceFigures(scaled, long, options));
-  figures.push(...growthFigures(after, shortNight(options), options));
+  figures.push(...growthFigures(after, before, options));
   return figures;
 }
 
