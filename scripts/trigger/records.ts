@@ -42,6 +42,7 @@ const OBJECTS = [
     status: "Status__c",
   },
   { prefix: "in_", object: "Stripe_Invoice__c", id: "Stripe_Invoice_ID__c", status: "Status__c" },
+  { prefix: "po_", object: "Stripe_Payout__c", id: "Stripe_Payout_ID__c", status: "Status__c" },
   { prefix: "cus_", object: "Stripe_Customer__c", id: "Stripe_Customer_ID__c", status: null },
 ] as const;
 

@@ -38,6 +38,9 @@ test("says what a run goes over, and whether it writes", () => {
   expect(subjectOf({ kind: "Chosen", isDry: false })).toBe(
     "c.Stripe_Run_Kind_Chosen, c.Stripe_Run_Wet",
   );
+  expect(subjectOf({ kind: "Payouts", types: null, isDry: false })).toBe(
+    "c.Stripe_Run_Kind_Payouts, c.Stripe_Run_Wet",
+  );
   expect(subjectOf({ kind: "Later", types: null, isDry: true })).toBe(
     "Later, c.Stripe_Run_Everything, c.Stripe_Run_Dry",
   );
