@@ -4,6 +4,7 @@ import { CACHE_FOLDER } from "../local/org/src/cache-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { parseMutantsCommand, USAGE, type MutantsRequest } from "./mutants/command.ts";
 import { mutantsOf, type Mutant } from "./mutants/draw.ts";
+import { EQUALS, isEqual } from "./mutants/equals.ts";
 import { judge, openJudge } from "./mutants/judge.ts";
 import { subjectsIn } from "./mutants/subjects.ts";
 
@@ -25,10 +26,13 @@ function run({ count, seed, classes, atLeast }: MutantsRequest): number {
     },
   });
   const subjects = subjectsIn(court.alterable.sources, classes);
+  const texts = new Map(subjects.map((subject) => [subject.name, subject]));
   const survivors: Mutant[] = [];
   let tried = 0;
   for (const mutant of mutantsOf(subjects, seed)) {
     if (tried === count) break;
+    const subject = texts.get(mutant.name);
+    if (subject !== undefined && isEqual(EQUALS, subject, mutant.mutation)) continue;
     const verdict = judge(court, mutant.name, mutant.mutation);
     if (verdict.kind === "impossible") continue;
     tried += 1;

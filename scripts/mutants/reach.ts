@@ -9,12 +9,14 @@ import { testClassesOf } from "../../local/org/src/org/run-project-tests.ts";
 
 const reachOfTest = z.object({
   test: z.string(),
+  /** Of the sources it was found with. */
+  key: z.string(),
   /** How long its tests take. */
   ms: z.number(),
   /** Class → the lines of it that they run. */
   lines: z.record(z.string(), z.array(z.number())),
 });
-const reachFile = z.object({ key: z.string(), tests: z.array(reachOfTest) });
+const reachFile = z.array(reachOfTest);
 
 export type ReachOfTest = z.output<typeof reachOfTest>;
 
@@ -25,7 +27,8 @@ export interface ReachOptions {
 }
 
 /**
- * Runs every test class once, or takes what an earlier run over the same sources found.
+ * Runs every test class once, or takes what an earlier run found: a test class runs the same lines whatever other test classes
+ * there are.
  * @throws Error when a test fails: what fails by itself notices nothing
  */
 export function reachOf(
@@ -33,17 +36,26 @@ export function reachOf(
   { cacheFolder, sources, onTest }: ReachOptions,
 ): readonly ReachOfTest[] {
   const file = path.join(cacheFolder, "reach.json");
-  const key = keyOf(sources);
-  const known = read(file);
-  if (known?.key === key) return known.tests;
-  const classes = testClassesOf(project);
-  const tests = classes.map(({ name }, index) => {
-    const reach = reachOfClass(project, name);
-    onTest(index + 1, classes.length);
-    return reach;
-  });
-  mkdirSync(cacheFolder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ key, tests }));
+  const known = new Map(read(file).map((reach) => [reach.test, reach]));
+  const classes = testClassesOf(project).map(({ name }) => name);
+  const keys = keysOf(classes, sources);
+  const keep = (tests: readonly ReachOfTest[]): void => {
+    mkdirSync(cacheFolder, { recursive: true });
+    writeFileSync(file, JSON.stringify(tests));
+  };
+  const tests: ReachOfTest[] = [];
+  for (const [index, name] of classes.entries()) {
+    const key = keys.get(name) ?? "";
+    const found = known.get(name);
+    if (found?.key === key) tests.push(found);
+    else {
+      tests.push(reachOfClass(project, name, key));
+      onTest(index + 1, classes.length);
+      // Finding it takes minutes, and may be ended.
+      keep(tests);
+    }
+  }
+  keep(tests);
   return tests;
 }
 
@@ -64,7 +76,7 @@ export function testsReaching(
     .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.ms - b.ms);
 }
 
-function reachOfClass(project: CompiledProject, name: string): ReachOfTest {
+function reachOfClass(project: CompiledProject, name: string, key: string): ReachOfTest {
   const started = performance.now();
   const run = openLocalOrg(project).runTests([name]);
   const failed = run.tests.find(({ outcome }) => outcome === "fail");
@@ -72,6 +84,7 @@ function reachOfClass(project: CompiledProject, name: string): ReachOfTest {
     throw new Error(`${name}.${failed.method} fails without any mistake: ${failed.message ?? ""}`);
   return {
     test: name,
+    key,
     ms: Math.round(performance.now() - started),
     lines: Object.fromEntries(
       run.coverage
@@ -81,16 +94,29 @@ function reachOfClass(project: CompiledProject, name: string): ReachOfTest {
   };
 }
 
-function read(file: string): z.output<typeof reachFile> | undefined {
+function read(file: string): readonly ReachOfTest[] {
   try {
     return reachFile.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-function keyOf(sources: ReachOptions["sources"]): string {
-  const hash = createHash("sha256");
-  for (const { name, text } of sources) hash.update(`${name}\n${text}\n`);
-  return hash.digest("hex");
+/** Test class → what its reach depends on: itself, and all that is no test class. */
+export function keysOf(
+  testClasses: readonly string[],
+  sources: ReachOptions["sources"],
+): ReadonlyMap<string, string> {
+  const tests = new Set(testClasses);
+  const common = createHash("sha256");
+  for (const { name, text } of sources) if (!tests.has(name)) common.update(`${name}\n${text}\n`);
+  const shared = common.digest("hex");
+  return new Map(
+    sources
+      .filter(({ name }) => tests.has(name))
+      .map(({ name, text }) => [
+        name,
+        createHash("sha256").update(`${shared}\n${text}`).digest("hex"),
+      ]),
+  );
 }

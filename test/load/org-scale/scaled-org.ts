@@ -27,11 +27,12 @@ export interface ScaledOrg {
   query(soql: string): readonly Record<string, unknown>[];
 }
 
-export function openScaledOrg(start: number): ScaledOrg {
+/** @param more folders of source to compile with the product, below the root of the repository */
+export function openScaledOrg(start: number, ...more: readonly string[]): ScaledOrg {
   const usages: TransactionUsage[] = [];
   const log: string[] = [];
   const project = compileProject({
-    paths: [ROOT],
+    paths: [ROOT, ...more.map((folder) => path.join(ROOT, folder))],
     cacheFolder: CACHE_FOLDER,
   });
   const time = { now: start };
