@@ -112,6 +112,35 @@ describe("a price", () => {
       { ...monthly, unit_amount_decimal: wireDecimal("12.5"), quantity: 10_000 },
       1250,
     ],
+    [
+      "of half a cent, in packages",
+      {
+        ...monthly,
+        unit_amount_decimal: wireDecimal("0.5"),
+        transform_quantity: { divide_by: 10, round: "up" },
+        quantity: 100_001,
+      },
+      50.01,
+    ],
+    [
+      "of a tenth of a cent beyond the first tier",
+      {
+        ...monthly,
+        billing_scheme: "tiered",
+        tiers_mode: "graduated",
+        tiers: [
+          { up_to: 1000, unit_amount_decimal: wireDecimal("0.25") },
+          { up_to: "inf", unit_amount_decimal: wireDecimal("0.1") },
+        ],
+        quantity: 11_000,
+      },
+      12.5,
+    ],
+    [
+      "of a tenth of a yen",
+      { ...monthly, currency: "jpy", unit_amount_decimal: wireDecimal("0.1"), quantity: 20_000 },
+      2000,
+    ],
     ["of a currency without cents", { ...monthly, currency: "jpy", unit_amount: 3000 }, 3000],
   ])("%s", async (_name, terms, month) => {
     await isWorth(await subscribed([terms]), month, 1);

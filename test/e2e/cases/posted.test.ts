@@ -12,9 +12,14 @@ import { post, signed } from "../webhook.ts";
 
 const CASES = path.resolve(import.meta.dirname, "../../fixtures/cases");
 
-const fieldCase = z.object({
-  events: z.array(z.looseObject({ id: z.string(), type: z.string() })),
+const fieldEvent = z.looseObject({
+  id: z.string(),
+  type: z.string(),
+  data: z.looseObject({ object: z.looseObject({}) }),
 });
+const fieldCase = z.object({ events: z.array(fieldEvent) });
+
+type FieldEvent = z.output<typeof fieldEvent>;
 
 let folder: string;
 let running: RunningStack;
@@ -29,11 +34,23 @@ afterAll(async () => {
   await removeFolder(folder);
 });
 
+async function eventsOf(name: string): Promise<readonly FieldEvent[]> {
+  return fieldCase.parse(JSON.parse(await readFile(path.join(CASES, `${name}.json`), "utf8")))
+    .events;
+}
+
+/** The same events about other objects: of all there is in them the ids are others. */
+async function elsewhere(name: string, word: string): Promise<readonly FieldEvent[]> {
+  const text = JSON.stringify(await eventsOf(name)).replaceAll("FieldTest", word);
+  return z.array(fieldEvent).parse(JSON.parse(text));
+}
+
 /** Posts the events of a case one after the other, and waits until Salesforce has decided about each. */
 async function play(name: string): Promise<void> {
-  const { events } = fieldCase.parse(
-    JSON.parse(await readFile(path.join(CASES, `${name}.json`), "utf8")),
-  );
+  await playAll(await eventsOf(name));
+}
+
+async function playAll(events: readonly FieldEvent[]): Promise<void> {
   for (const event of events) {
     const { body, signature } = await signed(event, running.stack.credentials.webhookSecret);
     const answer = await post(running.stack.state.urls.worker, body, signature);
@@ -240,5 +257,32 @@ describe("an event", () => {
     await play("unknown-type-of-one-field");
 
     expect(await outcome("evt_1FieldTest0238")).toMatch(/^(Processed|Waiting|Failed)$/);
+  });
+
+  test.each([
+    ["paid-outside-stripe", invoice("in_1Connected0206")],
+    ["dispute-answered", payment("pi_1Connected0164")],
+    ["collection-paused", subscription("sub_1Connected0217")],
+  ])("of a connected account is ignored, as in %s", async (name, query) => {
+    const events = await elsewhere(name, "Connected");
+    await playAll(events.map((event) => ({ ...event, account: "acct_1Connected" })));
+
+    for (const { id } of events) expect(await outcome(id), id).toBe("Ignored");
+    expect(await select(query)).toEqual([]);
+  });
+
+  test.each([
+    ["part-of-an-invoice-paid", { due_date: "soon" }],
+    ["dispute-answered", { evidence_details: "none" }],
+    ["draft-deleted", { status_transitions: ["paid"] }],
+    ["refund-after-partial-capture", { amount_refunded: "200" }],
+  ])("in which %s has a type nobody expected is admitted", async (name, changed) => {
+    const events = await elsewhere(name, "Unexpected");
+    const last = events.at(-1);
+    if (last === undefined) throw new Error(`${name} has no event.`);
+    const object = { ...last.data.object, ...changed };
+    await playAll([...events.slice(0, -1), { ...last, data: { ...last.data, object } }]);
+
+    expect(await outcome(last.id)).toMatch(/^(Processed|Waiting|Failed)$/);
   });
 });
