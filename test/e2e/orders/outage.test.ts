@@ -4,7 +4,7 @@
  */
 import { beforeEach, describe, expect, it } from "vitest";
 import { openScaledOrg, type ScaledOrg } from "../../load/org-scale/scaled-org.ts";
-import { ApexDecimal } from "../../../local/org/src/runtime/decimal.ts";
+import { z } from "zod";
 import type { AdmittedEvent } from "../../../worker/event.ts";
 import { stripeEventRecord } from "../../../worker/relay/stripe-event-record.ts";
 import { invoicesOf, liveYears, type YearsBehind } from "./years-behind.ts";
@@ -94,23 +94,33 @@ function statuses(): Record<string, number> {
   return counted;
 }
 
+const balancesFound = z.object({
+  records: z.array(
+    z.object({
+      Billed__c: z.number(),
+      Outstanding__c: z.number(),
+      Stripe_Customer__r: z.object({
+        Stripe_Customer_ID__c: z.string(),
+        Total_Revenue__c: z.number(),
+      }),
+    }),
+  ),
+});
+
 /** Customers whose balance, or what they show of it, is not what they were billed. */
 function wrongTotals(): string[] {
-  const balances = scaled.query(
-    "SELECT Billed__c, Outstanding__c, Stripe_Customer__r.Stripe_Customer_ID__c, Stripe_Customer__r.Total_Revenue__c FROM Stripe_Balance__c",
+  const soql =
+    "SELECT Billed__c, Outstanding__c, Stripe_Customer__r.Stripe_Customer_ID__c, Stripe_Customer__r.Total_Revenue__c FROM Stripe_Balance__c";
+  const { records } = balancesFound.parse(
+    scaled.call("GET", `/query?q=${encodeURIComponent(soql)}`),
   );
-  expect(balances).toHaveLength(YEARS.customers);
-  return balances.flatMap(({ Billed__c, Outstanding__c, Stripe_Customer__r: parent }) => {
-    const customer = (parent as { values: ReadonlyMap<string, unknown> }).values;
-    const id = String(customer.get("Stripe_Customer_ID__c"));
+  expect(records).toHaveLength(YEARS.customers);
+  return records.flatMap(({ Billed__c, Outstanding__c, Stripe_Customer__r: customer }) => {
+    const id = customer.Stripe_Customer_ID__c;
     const billed = invoicesOf(YEARS, Number(id.replace("cus_", ""))) + DOLLARS;
-    const found = [Billed__c, customer.get("Total_Revenue__c"), Outstanding__c].map(numberOf);
-    return found.join() === [billed, billed, DOLLARS].join() ? [] : [`${id}: ${found.join()}`];
+    const found = [Billed__c, customer.Total_Revenue__c, Outstanding__c].join();
+    return found === [billed, billed, DOLLARS].join() ? [] : [`${id}: ${found}`];
   });
-}
-
-function numberOf(value: unknown): number {
-  return value instanceof ApexDecimal ? value.toNumber() : Number(value);
 }
 
 function mostRowsRead(): number {
