@@ -61,7 +61,20 @@ function declaredType(
     type?.kind === "platform" &&
     RECORDS_BEFORE_SYSTEM.has(name.toLowerCase());
   if (type === null && flowNamed(written, compilation) !== null) return FLOW_INTERVIEW;
+  if (type === null && scriptNamed(written, compilation) !== null) return DATAWEAVE_SCRIPT;
   return isRecord ? (recordType(name, compilation) ?? type) : type;
+}
+
+export const DATAWEAVE_SCRIPT = platformType("DataWeave.Script");
+
+/** The script of the project that `DataWeaveScriptResource.name` is of, in its own spelling. */
+export function scriptNamed(written: readonly string[], compilation: Compilation): string | null {
+  const [first = "", name = ""] = written;
+  if (written.length !== 2 || first.toLowerCase() !== "dataweavescriptresource") return null;
+  const { dataWeaveScripts } = compilation.schema;
+  return (
+    [...dataWeaveScripts.keys()].find((key) => key.toLowerCase() === name.toLowerCase()) ?? null
+  );
 }
 
 export const FLOW_INTERVIEW = platformType("Flow.Interview");

@@ -193,6 +193,7 @@ function schemaParts({ metadata }: LoadedSchema, home: string): readonly string[
       [...metadata.tabs],
       [...metadata.features],
       metadata.flows.map(({ name }) => name),
+      [...metadata.dataWeaveScripts.keys()],
     ]),
   ].map((part) => part.replaceAll(place, ""));
 }

@@ -6,6 +6,7 @@ import * as approvalResults from "./Approval/Results.ts";
 import * as cacheOrg from "./Cache/Org.ts";
 import * as cachePartition from "./Cache/Partition.ts";
 import * as connectApiChatterUsers from "./ConnectApi/ChatterUsers.ts";
+import * as dataWeaveScript from "./DataWeave/Script.ts";
 import * as databaseCursor from "./Database/Cursor.ts";
 import * as databaseDMLOptions from "./Database/DMLOptions.ts";
 import * as databaseLeadConvertResult from "./Database/LeadConvertResult.ts";
@@ -100,6 +101,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   cacheOrg,
   cachePartition,
   connectApiChatterUsers,
+  dataWeaveScript,
   databaseCursor,
   databaseDMLOptions,
   databaseLeadConvertResult,

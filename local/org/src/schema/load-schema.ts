@@ -64,6 +64,7 @@ export function loadSchema(
     subscriberConfigs: NameMap.by(metadata.subscriberConfigs, (config) => config.consumer),
     cachePartitions: metadata.cachePartitions,
     staticResources: staticResourcesOf(metadata),
+    dataWeaveScripts: new NameMap(metadata.dataWeaveScripts),
     analytics: metadata.analytics,
     flows: NameMap.by(metadata.flows, ({ name }) => name),
     workflowRules: new NameMap(metadata.workflowRules),

@@ -376,6 +376,8 @@ export interface Schema {
   readonly cachePartitions: readonly { readonly name: string; readonly isDefault: boolean }[];
   /** Name → path of the content, of static resources. */
   readonly staticResources: ReadonlyMap<string, string>;
+  /** Name → file of a DataWeave script. */
+  readonly dataWeaveScripts: ReadonlyMap<string, string>;
   readonly analytics: AnalyticsMetadata;
   readonly flows: ReadonlyMap<string, FlowDefinition>;
   /** The active ones, by the object they are of. */

@@ -42,6 +42,8 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     externalCredentials: new Map(),
     subscriberConfigs: new Map(),
     cachePartitions: [],
+    profiles: new Map(),
+    dataWeaveScripts: new Map(),
     staticResources: new Map(),
     analytics: emptyAnalytics(),
     flows: new Map(),

@@ -12,7 +12,13 @@ import { checkBehaviour } from "../gaps.ts";
 import { isVisible } from "../members.ts";
 import { resolveOverload } from "../overloads.ts";
 import { fail } from "../report.ts";
-import { FLOW_INTERVIEW, flowNamed, resolveTypeName } from "../type-names.ts";
+import {
+  DATAWEAVE_SCRIPT,
+  FLOW_INTERVIEW,
+  flowNamed,
+  resolveTypeName,
+  scriptNamed,
+} from "../type-names.ts";
 import { mentionType } from "./casts.ts";
 import { bindValue } from "./expression.ts";
 import { argumentsOf, convertedArguments } from "./invocation.ts";
@@ -39,6 +45,7 @@ export function bindNewObject(expression: NewObject, context: BodyContext): Boun
     case "map":
       return bindNewCollection(type, given, at);
     case "platform":
+      if (type.name === DATAWEAVE_SCRIPT.name) return newScript(given, expression, context);
       return type.name === FLOW_INTERVIEW.name
         ? newInterview(given, expression, context)
         : newPlatform(type, given, expression, context);
@@ -114,6 +121,35 @@ function constructorsOf(symbol: ClassSymbol): readonly ConstructorCandidate[] {
       !declared.some((constructor) => sameTypes(constructor.parameters, parameters)),
   );
   return [...declared, ...implicit];
+}
+
+/** `new DataWeaveScriptResource.name()` is that script. */
+function newScript(
+  given: readonly BoundExpression[],
+  { type: written, at }: NewObject,
+  context: BodyContext,
+): BoundExpression {
+  const names = written.parts.map(({ name }) => name);
+  const script = scriptNamed(names, context.compilation);
+  if (script === null) fail(at, `Type cannot be constructed: ${displayType(DATAWEAVE_SCRIPT)}`);
+  if (given.length > 0)
+    fail(
+      at,
+      `Constructor not defined: [${names.join(".")}].<Constructor>${displayParameters(given.map(({ type }) => type))}`,
+    );
+  return {
+    kind: "platformCall",
+    target: null,
+    owner: DATAWEAVE_SCRIPT.name,
+    name: "createScript",
+    signature: "createScript(String)",
+    arguments: [{ kind: "literal", value: { kind: "string", value: script }, type: STRING, at }],
+    isSafe: false,
+    targetType: null,
+    isSuper: false,
+    type: DATAWEAVE_SCRIPT,
+    at,
+  };
 }
 
 const INTERVIEW_INPUTS = mapOf(STRING, OBJECT);

@@ -52,6 +52,8 @@ export function smallSchema(
     externalCredentials: new Map(),
     subscriberConfigs: new Map(),
     cachePartitions: [],
+    profiles: new Map(),
+    dataWeaveScripts: new Map(),
     staticResources: new Map(),
     analytics: emptyAnalytics(),
     flows: new Map(),

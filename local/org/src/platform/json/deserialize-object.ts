@@ -32,7 +32,7 @@ export function deserializeObject(
   return object;
 }
 
-function freshInstance(className: string): ApexObject {
+export function freshInstance(className: string): ApexObject {
   const found = transaction().classes.find(className);
   if (
     found === undefined ||
@@ -52,7 +52,7 @@ function fromAncestorDown(definition: ClassDefinition): readonly ClassDefinition
 
 const byClass = new WeakMap<ClassDefinition, ReadonlyMap<string, FieldDefinition>>();
 
-function fieldsByName(definition: ClassDefinition): ReadonlyMap<string, FieldDefinition> {
+export function fieldsByName(definition: ClassDefinition): ReadonlyMap<string, FieldDefinition> {
   let fields = byClass.get(definition);
   if (fields === undefined) {
     fields = new Map(

@@ -84,6 +84,8 @@ export interface ProjectMetadata {
   readonly subscriberConfigs: SubscriberConfigMetadata[];
   readonly cachePartitions: Schema["cachePartitions"][number][];
   readonly staticResources: StaticResourceMetadata[];
+  /** Name → file. */
+  readonly dataWeaveScripts: Map<string, string>;
   /** Objects with a tab. */
   readonly tabs: Set<string>;
   readonly apex: ApexSource[];
@@ -121,6 +123,7 @@ export function emptyMetadata(): ProjectMetadata {
     subscriberConfigs: [],
     cachePartitions: [],
     staticResources: [],
+    dataWeaveScripts: new Map(),
     tabs: new Set(),
     apex: [],
     analytics: emptyAnalytics(),

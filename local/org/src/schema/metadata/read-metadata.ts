@@ -100,6 +100,11 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     (root, { name }, { cachePartitions }) => cachePartitions.push(readCachePartition(root, name)),
   ],
   resource: ["StaticResource", readStaticResource],
+  dwl: [
+    "DataWeaveResource",
+    (_root, { name }, { dataWeaveScripts }, file) =>
+      dataWeaveScripts.set(name, file.replace(/-meta\.xml$/, "")),
+  ],
   sharingRules: [
     "SharingRules",
     (root, { name }, { sharingRules }) =>
