@@ -169,8 +169,11 @@ describe("StaticResourceCalloutMock", () => {
   it("answers with the resource's content", () => {
     const path = join(mkdtempSync(join(tmpdir(), "resource-")), "Answer.json");
     writeFileSync(path, '{"a":1}');
-    const schema = { ...testSchema(), dataWeaveScripts: new Map(),
- staticResources: new Map([["Answer", path]]) };
+    const schema = {
+      ...testSchema(),
+      dataWeaveScripts: new Map(),
+      staticResources: new Map([["Answer", path]]),
+    };
     const { debug, exception } = apex().schema(schema).run(`
       StaticResourceCalloutMock mock = new StaticResourceCalloutMock();
       mock.setStaticResource('answer'); mock.setStatusCode(202); mock.setHeader('X', 'y');
