@@ -74,8 +74,14 @@ export class OrgRefusal extends Error {
   readonly body: string;
 
   constructor(status: number, body: string) {
-    super(`Salesforce answered ${status}: ${body}`);
+    super(`Salesforce answered ${status}: ${sentenceIn(body)}`);
     this.status = status;
     this.body = body;
   }
+}
+
+/** Of the org's list of errors the first one's words; anything else as it is. */
+function sentenceIn(body: string): string {
+  const sentence = /"message":"((?:[^"\\]|\\.)*)"/.exec(body)?.[1];
+  return sentence === undefined ? body : (JSON.parse(`"${sentence}"`) as string);
 }

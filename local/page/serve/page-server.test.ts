@@ -40,7 +40,10 @@ beforeEach(async () => {
     }
     const refusal = refusals.shift();
     if (refusal === "closes") request.socket.destroy();
-    else if (refusal === "is away") response.writeHead(503).end("[]");
+    else if (refusal === "is away")
+      response
+        .writeHead(503)
+        .end('[{"message":"It is \\"away\\".","errorCode":"SERVER_UNAVAILABLE"}]');
     else response.end(JSON.stringify(VIEWER));
   });
   await new Promise<void>((resolve) => org.listen(0, "127.0.0.1", resolve));
@@ -93,6 +96,7 @@ test("a document asked for while the org is away says so and looks again by itse
   expect(document.status).toBe(503);
   const html = await document.text();
   expect(html).toContain("Salesforce does not answer at the moment.");
+  expect(html).toContain('Salesforce answered 503: It is "away".');
   expect(html).toContain('http-equiv="refresh"');
   expect((await open("/lightning/page/home")).status).toBe(200);
 });

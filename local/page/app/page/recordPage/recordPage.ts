@@ -1,5 +1,6 @@
 import { LightningElement, api } from "lwc";
 import type { PageUi } from "../../../metadata/types.ts";
+import { regionsOf } from "../../../metadata/regions";
 import { objectOfId, objectPage, type ObjectPage } from "../../core/metadata";
 import { readRecord, type UiRecord } from "../../core/records";
 import { fieldsShown } from "../../core/sections";
@@ -68,21 +69,11 @@ export default class RecordPage extends LightningElement {
   get page(): PageUi {
     return this.objectPage?.ui.pages[session.formFactor] ?? USUAL_PAGE;
   }
-  /** Regions beside each other, as the template has them: what is no header and no sidebar is in the middle. */
   get middle(): readonly string[] {
-    const facets = new Set(
-      Object.values(this.page.regions).flatMap((items) =>
-        items.flatMap((item) => (item.kind === "component" ? Object.values(item.properties) : [])),
-      ),
-    );
-    return Object.keys(this.page.regions).filter(
-      (name) => name !== "header" && !this.sides.includes(name) && !facets.has(name),
-    );
+    return regionsOf(this.page).middle;
   }
   get sides(): readonly string[] {
-    return Object.keys(this.page.regions).filter((name) =>
-      /^(sidebar|rightsidebar|leftsidebar|subheader)/i.test(name),
-    );
+    return regionsOf(this.page).sides;
   }
   get hasSides(): boolean {
     return this.sides.length > 0;
