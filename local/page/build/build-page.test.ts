@@ -19,7 +19,7 @@ async function put(file: string, text: string): Promise<void> {
   await writeFile(place, text);
 }
 
-test("a project that lies elsewhere, with nothing installed, is built with what is installed here", async () => {
+test("a project that lies elsewhere, with nothing installed, is built with what is installed here, but for what lacks something of Salesforce", async () => {
   const packageDirectories = [{ path: "force-app", default: true }];
   await put("sfdx-project.json", JSON.stringify({ packageDirectories, sourceApiVersion: "66.0" }));
   await put("force-app/main/default/classes/Nothing.cls", "public class Nothing {}");
@@ -35,7 +35,23 @@ export default class Hello extends LightningElement { load = loadScript; }`,
     "<template><lightning-button label='Hi'></lightning-button></template>",
   );
 
-  const { components } = await buildPage(folder, path.join(folder, "cache"));
+  await put(
+    "force-app/main/default/lwc/broken/broken.js",
+    `import { LightningElement, wire } from "lwc";
+import { getRecords } from "lightning/uiRecordApi";
+export const WORDS = "shared";
+export default class Broken extends LightningElement { @wire(getRecords, {}) records; }`,
+  );
+  await put(
+    "force-app/main/default/lwc/leaning/leaning.js",
+    `import { LightningElement } from "lwc";
+import { WORDS } from "c/broken";
+export default class Leaning extends LightningElement { words = WORDS; }`,
+  );
 
-  expect(components).toEqual(["hello"]);
+  const { components, files } = await buildPage(folder, path.join(folder, "cache"));
+
+  expect(components).toEqual(["broken", "hello", "leaning"]);
+  const built = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+  expect(built).toContain("getRecords is something of Salesforce that this page does not have.");
 }, 180_000);

@@ -1,7 +1,7 @@
 /** The page's JavaScript: the app, the project's components, the base components they use, in one build of about a second. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { build, stop } from "esbuild";
+import { build, stop, type BuildFailure, type BuildResult, type Message } from "esbuild";
 import type { ModuleRecord } from "@lwc/module-resolver";
 import { componentFoldersOf } from "../metadata/project.ts";
 import { lwcPlugin } from "./lwc-plugin.ts";
@@ -10,6 +10,7 @@ import { platformModule } from "./platform-modules.ts";
 const PAGE = path.resolve(import.meta.dirname, "..");
 /** Where node_modules is. */
 const HOME = path.resolve(PAGE, "../..");
+const IN_MEMORY = { write: false } as const;
 
 export interface BuiltPage {
   /** What `/dist/` serves, by name. It is kept here and not in a folder, where the next build would change what is being served. */
@@ -24,15 +25,15 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
   const folders = componentFoldersOf(project);
   const names = folders.map((folder) => path.basename(folder));
   const outdir = path.join(cacheFolder, "dist");
-  let files: ReadonlyMap<string, Uint8Array>;
-  try {
-    const { outputFiles } = await build({
+  const stamp = await versions();
+  const bundled = (broken: ReadonlyMap<string, string>): Promise<BuildResult<typeof IN_MEMORY>> =>
+    build({
       entryPoints: {
         shadow: path.join(PAGE, "app/shadow.ts"),
         main: path.join(PAGE, "app/main.ts"),
       },
       outdir,
-      write: false,
+      ...IN_MEMORY,
       bundle: true,
       format: "esm",
       splitting: true,
@@ -44,13 +45,17 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
         lwcPlugin({
           rootDir: HOME,
           cacheFolder: path.join(cacheFolder, "modules"),
-          stamp: await versions(),
+          stamp,
           virtual: (specifier) =>
             specifier === "page/registry" ? registry(names) : platformModule(specifier),
           modules: modulesOf(folders),
+          broken,
         }),
       ],
     });
+  let files: ReadonlyMap<string, Uint8Array>;
+  try {
+    const { outputFiles } = await withoutBroken(folders, bundled);
     files = new Map(outputFiles.map((file) => [path.relative(outdir, file.path), file.contents]));
   } finally {
     // Its service would outlive the stack by a moment.
@@ -61,6 +66,38 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
     components: names,
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+/** Builds what can be built: a component that cannot says why in its place, and the others are drawn. */
+async function withoutBroken<Result>(
+  folders: readonly string[],
+  bundled: (broken: ReadonlyMap<string, string>) => Promise<Result>,
+): Promise<Result> {
+  const broken = new Map<string, string>();
+  for (;;) {
+    try {
+      return await bundled(broken);
+    } catch (error) {
+      const known = broken.size;
+      for (const { text, location } of errorsOf(error)) {
+        const file = path.resolve(location?.file ?? "");
+        const folder = folders.find((each) => file.startsWith(each + path.sep));
+        if (folder !== undefined && !broken.has(folder)) broken.set(folder, reasonIn(text));
+      }
+      if (broken.size === known) throw error;
+    }
+  }
+}
+
+function errorsOf(error: unknown): readonly Message[] {
+  return error instanceof Error && "errors" in error ? (error as BuildFailure).errors : [];
+}
+
+function reasonIn(text: string): string {
+  const missing = /^No matching export in "[^"]*" for import "([^"]+)"$/.exec(text)?.[1];
+  return missing === undefined
+    ? text
+    : `${missing} is something of Salesforce that this page does not have.`;
 }
 
 /** A component is loaded when a page first shows it. */

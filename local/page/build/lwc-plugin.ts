@@ -13,6 +13,8 @@ export interface LwcPluginOptions {
   readonly modules: readonly ModuleRecord[];
   /** The text of a module that has no file, by its specifier; undefined: it is none of these. */
   readonly virtual: (specifier: string) => string | undefined;
+  /** Folder of a component that cannot be built → why. */
+  readonly broken: ReadonlyMap<string, string>;
   readonly cacheFolder: string;
   /** Changes when what compiles changes. */
   readonly stamp: string;
@@ -22,7 +24,7 @@ const ENGINE = /node_modules\/(@lwc|lwc)\//;
 const NAMESPACE = "platform";
 
 export function lwcPlugin(options: LwcPluginOptions): Plugin {
-  const { rootDir, modules, virtual, cacheFolder, stamp } = options;
+  const { rootDir, modules, virtual, broken, cacheFolder, stamp } = options;
   mkdirSync(cacheFolder, { recursive: true });
   /** Folder of a component → its specifier, where the folders' names do not say it. */
   const specifiers = new Map<string, string>();
@@ -63,11 +65,13 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       });
       // A component that needs it fails to load, and says why; the others are drawn.
       build.onLoad({ filter: /.*/, namespace: "missing" }, ({ path: specifier }) => ({
-        contents: `module.exports = {}; throw new Error(${JSON.stringify(`${specifier} is a module of Salesforce that this page does not have.`)});`,
+        contents: failing(`${specifier} is a module of Salesforce that this page does not have.`),
         loader: "js",
       }));
       build.onLoad({ filter: /\.(js|ts|html|css)$/ }, async ({ path: file, suffix }) => {
         if (ENGINE.test(file)) return undefined;
+        const reason = broken.get(path.dirname(file));
+        if (reason !== undefined) return { contents: failing(reason), loader: "js" };
         if (!existsSync(file)) {
           const isTemplate = path.extname(file) === ".html";
           return { contents: isTemplate ? "export default void 0" : compile("", file, suffix) };
@@ -114,6 +118,11 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
     renameSync(written, kept);
     return code;
   }
+}
+
+/** A module that fails when it is loaded; as CommonJS, so that whatever is imported from it is there until then. */
+function failing(reason: string): string {
+  return `module.exports = {}; throw new Error(${JSON.stringify(reason)});`;
 }
 
 /** The page's own components are TypeScript; decorators are left for LWC's compiler. */
