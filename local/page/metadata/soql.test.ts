@@ -60,11 +60,26 @@ describe("a list view's filters as a condition", () => {
 });
 
 test("columns nobody can read are left out, and a lookup brings its parent's name", () => {
-  expect(selectionOf(["Shop__c", "Secret__c"], place)).toEqual(["Name", "Shop__c", "Shop__r.Name"]);
+  expect(selectionOf(["Shop__c", "Secret__c"], place)).toEqual([
+    "Id",
+    "Name",
+    "Shop__c",
+    "Shop__r.Name",
+  ]);
 });
 
 test("where the org has several currencies, each row says which its amounts are in", () => {
   const code = { type: "picklist", relationshipName: null };
   const manifold = { ...place, fields: { ...place.fields, CurrencyIsoCode: code } };
-  expect(selectionOf(["Price__c"], manifold)).toEqual(["Name", "Price__c", "CurrencyIsoCode"]);
+  expect(selectionOf(["Price__c"], manifold)).toEqual([
+    "Id",
+    "Name",
+    "Price__c",
+    "CurrencyIsoCode",
+  ]);
+});
+
+test("records without a name are named by their id, which is selected once", () => {
+  const fields = { ...place.fields, Id: { type: "id", relationshipName: null } };
+  expect(selectionOf(["Id"], { ...place, nameField: "Id", fields })).toEqual(["Id"]);
 });

@@ -90,12 +90,13 @@ function escaped(text: string): string {
 
 /** What a query reads to show these columns: of a lookup its parent's name as well, and where the org has several currencies the record's. */
 export function selectionOf(columns: readonly string[], place: QueryPlace): readonly string[] {
-  const names = [...new Set([place.nameField, ...columns, "CurrencyIsoCode"])].filter(
+  const names = [place.nameField, ...columns, "CurrencyIsoCode"].filter(
     (name) => place.fields[name] !== undefined,
   );
-  return names.flatMap((name) => {
+  const selected = names.flatMap((name) => {
     const parent = place.fields[name]?.relationshipName ?? null;
     // An owner may be a queue, an activity's parent anything: both have a Name.
     return parent === null ? [name] : [name, `${parent}.Name`];
   });
+  return [...new Set(["Id", ...selected])];
 }

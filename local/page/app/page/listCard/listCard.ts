@@ -96,7 +96,7 @@ export default class ListCard extends LightningElement {
         userId: session.user.id,
       };
       const condition = this.view === undefined ? "" : conditionOf(this.view, place);
-      const selected = ["Id", ...selectionOf(this.view?.columns ?? [], place)].join(", ");
+      const selected = selectionOf(this.view?.columns ?? [], place).join(", ");
       const size = Number(this.properties["pageSize"] ?? USUAL_SIZE) || USUAL_SIZE;
       this.records = await rows(
         `SELECT ${selected} FROM ${this.object}${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY CreatedDate DESC, Id DESC LIMIT ${size}`,

@@ -120,7 +120,7 @@ export default class ListPage extends LightningElement {
       const condition = conditionOf(this.view, place);
       const order = page.fields["CreatedDate"] === undefined ? "Id" : "CreatedDate DESC, Id";
       const found = await rows(
-        `SELECT ${["Id", ...selectionOf(this.view.columns, place)].join(", ")} FROM ${this.object}${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY ${order} DESC LIMIT ${this.#limit + 1}`,
+        `SELECT ${selectionOf(this.view.columns, place).join(", ")} FROM ${this.object}${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY ${order} DESC LIMIT ${this.#limit + 1}`,
       );
       this.hasMore = found.length > this.#limit;
       this.records = found.slice(0, this.#limit);

@@ -89,6 +89,7 @@ export default class RelatedList extends LightningElement {
     if (relation === undefined) return;
     try {
       const child = await objectPage(relation.object);
+      this.child = child;
       const place = {
         object: relation.object,
         fields: child.fields,
@@ -99,14 +100,14 @@ export default class RelatedList extends LightningElement {
         child.fields[list.sortField ?? ""] === undefined ? "CreatedDate" : list.sortField;
       const direction = list.sortField === null || list.isDescending ? "DESC NULLS LAST" : "ASC";
       this.records = await rows(
-        `SELECT ${["Id", ...selectionOf(list.columns, place)].join(", ")} FROM ${relation.object} WHERE ${relation.field} = '${record.id}' ORDER BY ${order ?? "Id"} ${direction} LIMIT ${MOST + 1}`,
+        `SELECT ${selectionOf(list.columns, place).join(", ")} FROM ${relation.object} WHERE ${relation.field} = '${record.id}' ORDER BY ${order ?? "Id"} ${direction} LIMIT ${MOST + 1}`,
       );
-      this.child = child;
       this.problem = null;
     } catch (error) {
       // What the viewer may not see has no list.
       const isHidden =
         typeof error === "object" && error !== null && Reflect.get(error, "status") === 404;
+      if (isHidden) this.child = null;
       this.problem = isHidden ? null : error instanceof Error ? error.message : String(error);
     }
   }
