@@ -28,8 +28,8 @@ const KEYS: Readonly<Record<string, string>> = {
 const NO_VALUE = /<formula>|<type>(?:AutoNumber|Summary)<\/type>/;
 /** Which event wrote last, and a key that begins with a record id, are no state of Stripe's. */
 const OF_THE_ORG = /^(?:Last_Event_At__c|Last_Event_Id__c|Sync_Stamp__c|Balance_Key__c)$/;
-/** Judged by night from what the records say, by no event. */
-const OF_THE_NIGHT = /^(?:Health_|Churn_|Risk_)/;
+/** Judged from what the records say at the moment of asking. */
+const OF_THE_MOMENT = /^(?:Health_|Churn_|Risk_|Recent_Failures__c)/;
 
 /** The objects that the schema has a key of Stripe's for, and those events add up. */
 export const STORED_OBJECTS: readonly string[] = Object.keys(KEYS);
@@ -62,7 +62,7 @@ export function storedFields(object: string): readonly StoredField[] {
       xml: readFileSync(path.join(folder, file), "utf8"),
     }))
     .filter(({ xml }) => !NO_VALUE.test(xml))
-    .filter(({ name }) => !OF_THE_ORG.test(name) && !OF_THE_NIGHT.test(name))
+    .filter(({ name }) => !OF_THE_ORG.test(name) && !OF_THE_MOMENT.test(name))
     .map(({ name, xml }) => ({ name, path: placeOf(name, xml) }));
 }
 

@@ -1,7 +1,7 @@
 /** What Stripe says of money that moves: payments, the attempts to charge them, refunds and disputes. */
 import type Stripe from "stripe";
 import type { Life } from "../life.ts";
-import { ORIGIN, type Said, type StoredObject } from "./stored-object.ts";
+import { nothing, ORIGIN, type Said, type StoredObject } from "./stored-object.ts";
 import { idOf, moment, money, moneyOrNone, sumOf } from "./values.ts";
 
 /** A PaymentIntent and its latest charge, or a charge made without one. */
@@ -199,6 +199,9 @@ export const payments: StoredObject<Payment> = {
       const all = life.disputes.filter((each) => each.charge === said.charge?.id);
       return all.length === 0 ? null : sumOf(all, withdrawnBy);
     },
+    // What it settled as is read with its payout, and no life is paid out.
+    ...nothing("Fee__c", "Net__c", "Settled_Amount__c", "Settlement_Currency__c"),
+    ...nothing("Stripe_Balance_Transaction_ID__c", "Stripe_Payout__c"),
     Stripe_Customer__c: customerOf,
     Stripe_Invoice__c: ({ id }, life) => invoiceOf(id, life)?.id ?? null,
     Stripe_Subscription__c: ({ id }, life) => subscriptionOf(invoiceOf(id, life)),
