@@ -10,6 +10,7 @@ const green: Outcome = {
   skipped: 1,
   failures: [],
   seconds: 2,
+  cpuSeconds: 3.25,
 };
 
 test("a green run ends with a line for each suite and one for all", () => {
@@ -17,9 +18,9 @@ test("a green run ends with a line for each suite and one for all", () => {
 
   expect(reportLines([green, apex])).toEqual([
     "",
-    "unit tests: 5 passed, 0 failed in 2.0 s",
-    "Apex tests: 3 passed, 0 failed in 2.0 s",
-    "8 passed, 0 failed, 1 skipped",
+    "unit tests: 5 passed, 0 failed in 2.0 s, 3.3 s of CPU",
+    "Apex tests: 3 passed, 0 failed in 2.0 s, 3.3 s of CPU",
+    "8 passed, 0 failed, 1 skipped, 6.5 s of CPU",
   ]);
 });
 
@@ -38,8 +39,8 @@ test("every failed test is told at the end by suite, file, name and the first li
     "    expected 1 to be 2",
     ...Array.from("1234567", (line) => `    ${line}`),
     "",
-    "unit tests: 5 passed, 1 failed in 2.0 s  FAILED",
-    "5 passed, 1 failed, 1 skipped",
+    "unit tests: 5 passed, 1 failed in 2.0 s, 3.3 s of CPU  FAILED",
+    "5 passed, 1 failed, 1 skipped, 3.3 s of CPU",
   ]);
 });
 

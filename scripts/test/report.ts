@@ -15,9 +15,11 @@ export function reportLines(outcomes: readonly Outcome[]): string[] {
     ...outcomes.map(
       (outcome) =>
         `${outcome.suite}: ${outcome.passed} passed, ${outcome.failures.length} failed in ` +
-        `${outcome.seconds.toFixed(1)} s${hasFailed(outcome) ? "  FAILED" : ""}`,
+        `${outcome.seconds.toFixed(1)} s, ${outcome.cpuSeconds.toFixed(1)} s of CPU` +
+        (hasFailed(outcome) ? "  FAILED" : ""),
     ),
-    `${total((o) => o.passed)} passed, ${total((o) => o.failures.length)} failed, ${total((o) => o.skipped)} skipped`,
+    `${total((o) => o.passed)} passed, ${total((o) => o.failures.length)} failed, ` +
+      `${total((o) => o.skipped)} skipped, ${total((o) => o.cpuSeconds).toFixed(1)} s of CPU`,
   ];
 }
 

@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { InTurn, type Voice } from "./in-turn.ts";
+import { InTurn } from "./in-turn.ts";
 import type { Outcome, SuiteResults } from "./outcome.ts";
 import { apexSuiteResults, jestSuiteResults } from "./results.ts";
+import { runTimed } from "./timed.ts";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -63,12 +63,15 @@ export async function runSuite(suite: Suite): Promise<Outcome> {
   try {
     const file = path.join(folder, "results.json");
     const started = performance.now();
-    const exitCode = await exitCodeOf(suite.commandLine(file), voice);
+    const { exitCode, cpuSeconds } = await runTimed(ROOT, suite.commandLine(file), (chunk) => {
+      voice.say(chunk);
+    });
     const seconds = (performance.now() - started) / 1000;
     const results = suite.read(ROOT, await json(file));
     return {
       suite: suite.name,
       seconds,
+      cpuSeconds,
       ...(results === undefined
         ? { exitCode: exitCode || 1, passed: 0, skipped: 0, failures: [] }
         : { exitCode, ...results }),
@@ -77,22 +80,6 @@ export async function runSuite(suite: Suite): Promise<Outcome> {
     voice.end();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function exitCodeOf(
-  [command, ...arguments_]: readonly [string, ...string[]],
-  voice: Voice,
-): Promise<number> {
-  return new Promise<number>((resolve, reject) => {
-    const child = spawn(command, arguments_, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
-    for (const said of [child.stdout, child.stderr])
-      said.on("data", (chunk: Buffer) => {
-        voice.say(chunk);
-      });
-    child.on("error", reject).on("close", (code) => {
-      resolve(code ?? 1);
-    });
-  });
 }
 
 async function json(file: string): Promise<unknown> {

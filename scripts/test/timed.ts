@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import type { Readable } from "node:stream";
+
+export interface Timed {
+  readonly exitCode: number;
+  readonly cpuSeconds: number;
+}
+
+/** Node tells no child's processor time, a shell does: `times` writes its own in one line and that of what it waited for in the next. */
+const RUN = '"$@" 3>&-; code=$?; times >&3; exit $code';
+
+/** @param say takes what it says as it says it, on either stream */
+export async function runTimed(
+  folder: string,
+  commandLine: readonly [string, ...string[]],
+  say: (chunk: Buffer) => void,
+): Promise<Timed> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("sh", ["-c", RUN, "sh", ...commandLine], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    });
+    for (const said of [child.stdout, child.stderr]) said?.on("data", say);
+    let times = "";
+    // What is opened with "pipe" is a stream.
+    const written = child.stdio[3] as Readable;
+    written.setEncoding("utf8").on("data", (text: string) => (times += text));
+    child.on("error", reject).on("close", (code) => {
+      resolve({ exitCode: code ?? 1, cpuSeconds: cpuSecondsIn(times) });
+    });
+  });
+}
+
+/** @param times such as "0m0.00s 0m0.01s\n1m2.50s 0m3.25s\n"; 0 where there is no second line */
+export function cpuSecondsIn(times: string): number {
+  const [, ofChildren = ""] = times.split("\n");
+  return [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+    0,
+  );
+}
