@@ -171,7 +171,6 @@ describe("StaticResourceCalloutMock", () => {
     writeFileSync(path, '{"a":1}');
     const schema = {
       ...testSchema(),
-      dataWeaveScripts: new Map(),
       staticResources: new Map([["Answer", path]]),
     };
     const { debug, exception } = apex().schema(schema).run(`
