@@ -22,7 +22,7 @@ export async function startSurroundings(folder: string): Promise<Surroundings> {
     credentials: credentials.aws,
     log: () => undefined,
   });
-  await putSecrets(aws.secretsUrl, credentials);
+  await putSecrets(aws.secretsUrl, credentials, []);
   const org = await startHoldingOrg();
   return {
     webhookSecret: credentials.webhookSecret,
