@@ -4,7 +4,7 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Figure } from "../figure.ts";
 import { measureScale, type ScaleOptions } from "./measure.ts";
 
-const OLD_GENERATION_MB = 14_000;
+const OLD_GENERATION_MB = 19_000;
 /** What is made and dropped while rows are saved should not be taken for lasting. */
 const YOUNG_GENERATION_MB = 256;
 
