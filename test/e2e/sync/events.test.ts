@@ -75,7 +75,7 @@ it(
   async () => {
     const cursor = new Date(Date.now() - SILENT_DAYS * DAY * 1000).toISOString();
     await apex(
-      `insert as system new Stripe_Account__c(Account_Key__c = StripeAccountKey.current(), Event_Cursor_At__c = Datetime.valueOfGmt('${cursor.slice(0, 19).replace("T", " ")}'));`,
+      `insert as system new Stripe_Account__c(Account_Key__c = StripeOrigin.ofHome().key(), Event_Cursor_At__c = Datetime.valueOfGmt('${cursor.slice(0, 19).replace("T", " ")}'));`,
     );
 
     await apex(
