@@ -90,7 +90,12 @@ describe("npm run setup -- remove", () => {
     expect(deleted["ApexClass"]).toContain("StripeHome");
     expect(deleted["ApexTrigger"]).toContain("StripeContactTrigger");
     expect(deleted["PermissionSetGroup"]).toContain("Stripe_Sales");
-    expect(deleted["NamedCredential"]).toEqual(["Stripe_API"]);
+    expect(deleted["NamedCredential"]).toEqual([
+      "Stripe_API",
+      "Stripe_API_2",
+      "Stripe_API_3",
+      "Stripe_API_4",
+    ]);
   });
 
   it("keeps records, the objects they are in, the settings, and where people see them", async () => {
