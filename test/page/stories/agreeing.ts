@@ -141,10 +141,7 @@ export function agreeingStories(open: () => OpenPage): void {
     await expectFits(phone);
     await picture(phone, "sync-runs-phone");
     const page = await open().as("sales", TAB);
-    await page
-      .getByText(/^You may not see this|Ask your administrator/)
-      .first()
-      .waitFor();
+    await page.getByText("The person's permission sets do not show this tab.").first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 }
