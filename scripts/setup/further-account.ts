@@ -158,8 +158,8 @@ function text(value: unknown): string {
 function leftToDo(org: string, row: AccountRow): readonly string[] {
   return [
     row.isConnected
-      ? "The webhook endpoint of the platform for events of connected accounts, and its signing secret in stripe/webhook with the kind connect (docs/deploy.md)."
-      : "The webhook endpoint of the account, and its signing secret beside the others in stripe/webhook: npm run stripe:endpoint with this key and --account (docs/deploy.md).",
+      ? "The webhook endpoint of the platform for events of connected accounts, and its signing secret beside the others in stripe/webhook: npm run stripe:endpoint with the platform's key and --connect (docs/deploy.md)."
+      : "The webhook endpoint of the account, and its signing secret beside the others in stripe/webhook: npm run stripe:endpoint with this key and --further (docs/deploy.md).",
     `What the account has already: npm run reconcile -- --org ${org} --import --account ${row.id} --mode ${modeOf(row)}`,
   ];
 }
