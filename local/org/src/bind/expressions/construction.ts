@@ -1,4 +1,4 @@
-import type { NewObject } from "../../syntax/ast.ts";
+import type { NewObject, Position } from "../../syntax/ast.ts";
 import { displayParameters, displayType } from "../../types/display.ts";
 import { sameTypes } from "../../types/same-type.ts";
 import type { ClassSymbol, ConstructorSymbol } from "../../types/symbols.ts";
@@ -123,6 +123,17 @@ function constructorsOf(symbol: ClassSymbol): readonly ConstructorCandidate[] {
   return [...declared, ...implicit];
 }
 
+function failWithoutConstructor(
+  at: Position,
+  names: readonly string[],
+  given: readonly BoundExpression[],
+): never {
+  fail(
+    at,
+    `Constructor not defined: [${names.join(".")}].<Constructor>${displayParameters(given.map(({ type }) => type))}`,
+  );
+}
+
 /** `new DataWeaveScriptResource.name()` is that script. */
 function newScript(
   given: readonly BoundExpression[],
@@ -132,11 +143,7 @@ function newScript(
   const names = written.parts.map(({ name }) => name);
   const script = scriptNamed(names, context.compilation);
   if (script === null) fail(at, `Type cannot be constructed: ${displayType(DATAWEAVE_SCRIPT)}`);
-  if (given.length > 0)
-    fail(
-      at,
-      `Constructor not defined: [${names.join(".")}].<Constructor>${displayParameters(given.map(({ type }) => type))}`,
-    );
+  if (given.length > 0) failWithoutConstructor(at, names, given);
   return {
     kind: "platformCall",
     target: null,
@@ -166,12 +173,7 @@ function newInterview(
   const parameters = [INTERVIEW_INPUTS];
   const fits = resolveOverload([{ parameters }], argumentsOf(given), hierarchy).kind === "found";
   if (flow === null) fail(at, `Type cannot be constructed: ${displayType(FLOW_INTERVIEW)}`);
-  if (!fits) {
-    fail(
-      at,
-      `Constructor not defined: [${names.join(".")}].<Constructor>${displayParameters(given.map(({ type }) => type))}`,
-    );
-  }
+  if (!fits) failWithoutConstructor(at, names, given);
   return {
     kind: "platformCall",
     target: null,

@@ -1,8 +1,8 @@
 /** DataWeave.Script and its result. Source: Apex Reference, "DataWeave Namespace". */
 import { platformType } from "../../runtime/behaviour.ts";
 import type { ApexMap } from "../../runtime/map.ts";
-import { executed, scriptNamed } from "../dataweave/run.ts";
-import { lacking } from "../dataweave/failure.ts";
+import { executed, scriptNamed } from "../dataweave-scripts/run.ts";
+import { lacking } from "../dataweave-scripts/failure.ts";
 import { required } from "../required.ts";
 
 export class ScriptValue {
