@@ -27,7 +27,7 @@ const USAGE = `Measures the product on this machine.
                    growth  an event's cost with 1,000 to 1,000,000 events stored
                    page    the page of a customer with 5,000 payments, of an account with 300 customers
                    outage  70 minutes without Salesforce, as fast as they can be had (20 minutes and more)
-                   org-scale  the jobs and reports of 100,000 customers with 1,000,000 invoices in a local org,
+                   org-scale  the jobs and reports of 100,000 customers with 1,000,000 invoices in a local org (takes 15 GB of memory),
                       and what a night costs after a month of history and after eighteen (of 5,000: 90 s of CPU)
   --sync-engine FOLDER  where stripe/sync-engine is installed (this project unless said): part a measures it too
   --customers N    of org-scale, instead of 100,000 (with --quick 1,000)

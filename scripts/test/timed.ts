@@ -6,7 +6,10 @@ export interface Timed {
   readonly cpuSeconds: number;
 }
 
-/** Node tells no child's processor time, a shell does: `times` writes its own in one line and that of what it waited for in the next. */
+/**
+ * Node tells no child's processor time, a shell does: `times` writes its own in one line and that of what it waited for in the next. Windows has
+ * no such shell, and no count.
+ */
 const RUN = '"$@" 3>&-; code=$?; times >&3; exit $code';
 
 /** @param say takes what it says as it says it, on either stream */
@@ -16,7 +19,9 @@ export async function runTimed(
   say: (chunk: Buffer) => void,
 ): Promise<Timed> {
   return new Promise((resolve, reject) => {
-    const child = spawn("sh", ["-c", RUN, "sh", ...commandLine], {
+    const [program, ...words]: readonly [string, ...string[]] =
+      process.platform === "win32" ? commandLine : ["sh", "-c", RUN, "sh", ...commandLine];
+    const child = spawn(program, words, {
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe", "pipe"],
     });
