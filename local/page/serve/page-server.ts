@@ -9,6 +9,7 @@ import { close, listen } from "../../http/listening.ts";
 import type { BuiltPage } from "../build/build-page.ts";
 import type { ProjectUi } from "../metadata/types.ts";
 import { appJson, objectJson, prefixesJson } from "./app-json.ts";
+import { iconDocument } from "./icons.ts";
 import { awayHtml, CONTENT_SECURITY_POLICY, indexHtml } from "./index-html.ts";
 import { OrgRefusal, OrgSession, type Person } from "./org-session.ts";
 import { builtFile, projectFile, staticFile, type StaticFile } from "./static-files.ts";
@@ -43,6 +44,10 @@ const ASSETS = path.resolve(
   "../../../node_modules/@salesforce-ux/design-system/assets",
 );
 const COOKIE = "person";
+/** Of what is named by its content. */
+const FOR_GOOD = "max-age=31536000, immutable";
+/** Of the design system, which changes with its version. */
+const FOR_A_DAY = "max-age=86400";
 const MOST_BYTES = 5_000_000;
 
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
@@ -76,10 +81,16 @@ async function answer(
   const [, area = "", ...rest] = url.pathname.split("/");
   switch (area) {
     case "dist":
-      file(response, builtFile(options.built.files, rest.join("/")));
+      file(response, builtFile(options.built.files, rest.join("/")), FOR_GOOD);
       return;
+    case "icons": {
+      const svg = await iconDocument(ASSETS, rest[0] ?? "", rest[1] ?? "");
+      const bytes = svg === null ? null : Buffer.from(svg);
+      file(response, bytes && { type: "image/svg+xml", bytes }, FOR_A_DAY);
+      return;
+    }
     case "assets":
-      file(response, await staticFile(ASSETS, rest.join("/")));
+      file(response, await staticFile(ASSETS, rest.join("/")), FOR_A_DAY);
       return;
     case "page":
       if (rest[0] === "as") {
@@ -140,7 +151,12 @@ async function document(
     "set-cookie": `${COOKIE}=${session.person.key}; HttpOnly; SameSite=Strict; Path=/`,
   };
   try {
-    const html = await indexHtml(session, options.people, { nonce, isSmall, hasControls });
+    const html = await indexHtml(session, options.people, {
+      nonce,
+      isSmall,
+      hasControls,
+      scripts: options.built.entries,
+    });
     response.writeHead(200, headers).end(html);
   } catch (error) {
     response.writeHead(503, headers).end(awayHtml(messageOf(error)));
@@ -204,12 +220,12 @@ async function passOn(
   response.end(Buffer.from(await answered.arrayBuffer()));
 }
 
-function file(response: ServerResponse, found: StaticFile | null): void {
+function file(response: ServerResponse, found: StaticFile | null, cache = "no-cache"): void {
   if (found === null) {
     json(response, 404, { message: "There is no such file." });
     return;
   }
-  response.writeHead(200, { "content-type": found.type, "cache-control": "no-cache" });
+  response.writeHead(200, { "content-type": found.type, "cache-control": cache });
   response.end(found.bytes);
 }
 

@@ -8,7 +8,7 @@ const TONES: Readonly<Record<string, string>> = {
   bare: "",
 };
 
-/** Draws an icon from the design system's sprites; the package's own carries a compiled template for each of 2,000 icons. */
+/** Draws an icon of the design system; the package's own carries a compiled template for each of 2,000 icons. */
 export default class PrimitiveIcon extends LightningElement {
   @api iconName: string | undefined;
   @api src: string | undefined;
@@ -19,9 +19,7 @@ export default class PrimitiveIcon extends LightningElement {
   get href(): string {
     const [, category, name] = /^(\w+):(\w+)$/.exec(this.iconName ?? "") ?? [];
     if (this.src !== undefined) return this.src;
-    return name === undefined
-      ? ""
-      : `/assets/icons/${category ?? ""}-sprite/svg/symbols.svg#${name}`;
+    return name === undefined ? "" : `/icons/${category ?? ""}/${name}.svg#${name}`;
   }
 
   get name(): string | undefined {
