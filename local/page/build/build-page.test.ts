@@ -49,9 +49,14 @@ import { WORDS } from "c/broken";
 export default class Leaning extends LightningElement { words = WORDS; }`,
   );
 
-  const { components, files } = await buildPage(folder, path.join(folder, "cache"));
+  const { components, entries, files } = await buildPage(folder, path.join(folder, "cache"));
 
   expect(components).toEqual(["broken", "hello", "leaning"]);
+  expect(entries).toEqual([
+    expect.stringMatching(/^shadow-\w+\.js$/),
+    expect.stringMatching(/^main-\w+\.js$/),
+  ]);
+  for (const entry of entries) expect(files.has(entry)).toBe(true);
   const built = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
   expect(built).toContain("getRecords is something of Salesforce that this page does not have.");
 }, 180_000);

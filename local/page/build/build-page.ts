@@ -10,11 +10,15 @@ import { platformModule } from "./platform-modules.ts";
 const PAGE = path.resolve(import.meta.dirname, "..");
 /** Where node_modules is. */
 const HOME = path.resolve(PAGE, "../..");
-const IN_MEMORY = { write: false } as const;
+const IN_MEMORY = { write: false, metafile: true } as const;
+/** What the document loads, in order: the shadow DOM of Lightning before whatever is drawn in it. */
+const ENTRIES = ["shadow", "main"] as const;
 
 export interface BuiltPage {
   /** What `/dist/` serves, by name. It is kept here and not in a folder, where the next build would change what is being served. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Names of the scripts of the document, in order. */
+  readonly entries: readonly string[];
   readonly components: readonly string[];
   readonly milliseconds: number;
 }
@@ -28,10 +32,10 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
   const stamp = await versions();
   const bundled = (broken: ReadonlyMap<string, string>): Promise<BuildResult<typeof IN_MEMORY>> =>
     build({
-      entryPoints: {
-        shadow: path.join(PAGE, "app/shadow.ts"),
-        main: path.join(PAGE, "app/main.ts"),
-      },
+      entryPoints: ENTRIES.map((name) => path.join(PAGE, `app/${name}.ts`)),
+      // Named by its content, each file can be kept by the browser for good.
+      entryNames: "[name]-[hash]",
+      chunkNames: "[name]-[hash]",
       outdir,
       ...IN_MEMORY,
       bundle: true,
@@ -53,16 +57,22 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
         }),
       ],
     });
-  let files: ReadonlyMap<string, Uint8Array>;
+  let result: BuildResult<typeof IN_MEMORY>;
   try {
-    const { outputFiles } = await withoutBroken(folders, bundled);
-    files = new Map(outputFiles.map((file) => [path.relative(outdir, file.path), file.contents]));
+    result = await withoutBroken(folders, bundled);
   } finally {
     // Its service would outlive the stack by a moment.
     await stop();
   }
+  const nameOf = (file: string): string => path.relative(outdir, path.resolve(file));
+  const outputs = Object.entries(result.metafile.outputs);
   return {
-    files,
+    files: new Map(result.outputFiles.map((file) => [nameOf(file.path), file.contents])),
+    entries: ENTRIES.map((name) => {
+      const [file = ""] =
+        outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(`app/${name}.ts`)) ?? [];
+      return nameOf(file);
+    }),
     components: names,
     milliseconds: Math.round(performance.now() - started),
   };

@@ -29,7 +29,12 @@ export const CONTENT_SECURITY_POLICY = (nonce: string): string =>
 export async function indexHtml(
   session: OrgSession,
   people: readonly Person[],
-  options: { readonly nonce: string; readonly isSmall: boolean; readonly hasControls: boolean },
+  options: {
+    readonly nonce: string;
+    readonly isSmall: boolean;
+    readonly hasControls: boolean;
+    readonly scripts: readonly string[];
+  },
 ): Promise<string> {
   const viewer = await session.json<Viewer>("/_local/lightning/viewer");
   const locale = viewer.user.locale.replace("_", "-");
@@ -58,8 +63,7 @@ export async function indexHtml(
 </head>
 <body class="slds-scope">
 <div id="app"></div>
-<script type="module" src="/dist/shadow.js"></script>
-<script type="module" src="/dist/main.js"></script>
+${options.scripts.map((name) => `<script type="module" src="/dist/${name}"></script>`).join("\n")}
 </body>
 </html>
 `;

@@ -55,7 +55,8 @@ beforeEach(async () => {
     orgUrl,
     project: NOTHING,
     built: {
-      files: new Map([["main.js", new TextEncoder().encode("built();")]]),
+      files: new Map([["main-AB12.js", new TextEncoder().encode("built();")]]),
+      entries: ["main-AB12.js"],
       components: [],
       milliseconds: 0,
     },
@@ -71,8 +72,11 @@ afterEach(async () => {
 const open = (path: string): Promise<Response> => fetch(`${page.url}${path}`);
 
 test("serves what was built, whatever is built elsewhere since", async () => {
-  const script = await open("/dist/main.js");
+  const html = await (await open("/lightning/page/home")).text();
+  const [, address = ""] = /<script type="module" src="([^"]+)">/.exec(html) ?? [];
+  const script = await open(address);
 
+  expect(script.headers.get("cache-control")).toContain("immutable");
   expect(script.headers.get("content-type")).toBe("text/javascript");
   expect(await script.text()).toBe("built();");
   expect((await open("/dist/other.js")).status).toBe(404);

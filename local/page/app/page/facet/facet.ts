@@ -1,6 +1,6 @@
 import { LightningElement, api } from "lwc";
-import { components } from "page/registry";
 import type { ItemUi, PageUi, RelatedListUi } from "../../../metadata/types.ts";
+import { nameOfComponent } from "../../core/components";
 import type { FieldUi, ObjectPage } from "../../core/metadata";
 import type { UiRecord } from "../../core/records";
 import { session } from "../../core/session";
@@ -93,10 +93,8 @@ export default class Facet extends LightningElement {
       case "flexipage:richText":
         return { id, text: properties["richTextValue"] ?? "" };
       default: {
-        const own = component.replace(/^c:/, "");
-        return components[own] === undefined
-          ? { id, unknown: component }
-          : { id, component: own, properties };
+        const own = nameOfComponent(component);
+        return own === null ? { id, unknown: component } : { id, component: own, properties };
       }
     }
   }

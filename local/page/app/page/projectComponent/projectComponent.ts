@@ -1,5 +1,5 @@
 import { LightningElement, api } from "lwc";
-import { components } from "page/registry";
+import { fetchComponent } from "../../core/components";
 import type { ObjectPage } from "../../core/metadata";
 import type { UiRecord } from "../../core/records";
 
@@ -36,13 +36,13 @@ export default class ProjectComponent extends LightningElement {
   }
 
   private async load(): Promise<void> {
-    const load = components[this.name];
-    if (load === undefined) {
+    const fetched = fetchComponent(this.name);
+    if (fetched === undefined) {
       this.problem = `The project has no component ${this.name}.`;
       return;
     }
     try {
-      this.constructorOfIt = (await load()).default;
+      this.constructorOfIt = (await fetched).default;
     } catch (error) {
       this.isOutdated = error instanceof TypeError;
       this.problem = `${this.name} cannot be drawn here: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,6 +1,7 @@
 import { LightningElement, api } from "lwc";
 import type { PageUi } from "../../../metadata/types.ts";
 import { regionsOf } from "../../../metadata/regions";
+import { fetchAhead } from "../../core/components";
 import { objectOfId, objectPage, type ObjectPage } from "../../core/metadata";
 import { readRecord, type UiRecord } from "../../core/records";
 import { fieldsShown } from "../../core/sections";
@@ -88,6 +89,7 @@ export default class RecordPage extends LightningElement {
     try {
       const name = this.object === "" ? await objectOfId(this.recordId) : this.object;
       const object = await objectPage(name ?? "");
+      fetchAhead(object.ui.pages[session.formFactor]);
       const shown = [...fieldsShown(object), ...fieldsOfPage(object)];
       const record = await readRecord(object, this.recordId, shown);
       this.view = { kind: "ready", object, record };
