@@ -127,14 +127,14 @@ describe("what Stripe paid out", () => {
       stage.running.connection,
       `SELECT Reporting_Category__c, Net__c, Stripe_Refund__c, Stripe_Dispute__c, Source_Payout__c
        FROM Stripe_Balance_Transaction__c
-       WHERE Stripe_Payout__c != NULL AND Reporting_Category__c != 'charge' ORDER BY Reporting_Category__c`,
+       WHERE Stripe_Payout__c != NULL AND Reporting_Category__c != 'charge' ORDER BY Net__c`,
     );
 
     const some = expect.any(String) as unknown;
     expect(parts).toMatchObject([
       { Reporting_Category__c: "dispute", Net__c: -65, Stripe_Dispute__c: some },
-      { Reporting_Category__c: "payout_reversal", Source_Payout__c: some },
       { Reporting_Category__c: "refund", Net__c: -7.33, Stripe_Refund__c: some },
+      { Reporting_Category__c: "payout_reversal", Source_Payout__c: some },
     ]);
   });
 });
