@@ -157,6 +157,9 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   get mayCollect(): boolean {
     return this.summary?.mayCollect === true;
   }
+  get maySendCardLink(): boolean {
+    return this.mayCollect && this.summary?.hasCustomer === true;
+  }
   get method(): string {
     return this.filter.method ?? "";
   }

@@ -413,6 +413,7 @@ declare module "@salesforce/apex/StripePaymentHistoryController.summary" {
     readonly methods?: readonly string[] | null | undefined;
     readonly mayRefund?: boolean | null | undefined;
     readonly mayCollect?: boolean | null | undefined;
+    readonly hasCustomer?: boolean | null | undefined;
   }
   export interface Total {
     readonly currencyCode?: string | null | undefined;

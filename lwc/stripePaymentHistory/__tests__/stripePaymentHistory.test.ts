@@ -367,7 +367,13 @@ test("looks by itself after the payment page was sent, until nothing is open", a
   }
 });
 
-const ALLOWED = { totals: [], openInvoices: 1, mayRefund: true, mayCollect: true };
+const ALLOWED = {
+  totals: [],
+  openInvoices: 1,
+  mayRefund: true,
+  mayCollect: true,
+  hasCustomer: true,
+};
 
 test("offers nothing that the user may not do", async () => {
   const element = shown();
@@ -376,6 +382,17 @@ test("offers nothing that the user may not do", async () => {
   await settled();
   for (const action of [".refund", ".retry", ".card-link"])
     expect(element.shadowRoot.querySelector(action)).toBeNull();
+});
+
+test("offers no link to update a card where nobody is a customer", async () => {
+  const element = shown();
+  pages.emit({ payments: [] });
+  summaries.emit({ ...ALLOWED, hasCustomer: false });
+  await settled();
+  expect(element.shadowRoot.querySelector(".card-link")).toBeNull();
+  summaries.emit(ALLOWED);
+  await settled();
+  expect(element.shadowRoot.querySelector(".card-link")).not.toBeNull();
 });
 
 test("gives back what came in, and only that", async () => {
@@ -498,7 +515,7 @@ test("says nothing of what is not known", async () => {
     ],
     next: null,
   });
-  summaries.emit({ totals: [{}], mayCollect: true, mayRefund: true });
+  summaries.emit({ totals: [{}], mayCollect: true, mayRefund: true, hasCustomer: true });
   await settled();
   expect(root.textContent).toContain("•••• 4242");
   expect(root.textContent).toContain("c.Stripe_History_All_Paid");
