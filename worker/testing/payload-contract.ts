@@ -41,6 +41,7 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     lines.data.*.period lines.data.*.period.start lines.data.*.period.end lines.data.*.pricing
     lines.data.*.pricing.price_details lines.data.*.pricing.price_details.price
     lines.data.*.pricing.price_details.product lines.data.*.parent
+    lines.data.*.parent.invoice_item_details lines.data.*.parent.invoice_item_details.proration
     lines.data.*.parent.subscription_item_details
     lines.data.*.parent.subscription_item_details.proration payments payments.data
     payments.data.* payments.data.*.payment payments.data.*.payment.payment_intent`,

@@ -280,7 +280,10 @@ describe("what leaves the edge", () => {
         data: [
           {
             pricing: null,
-            parent: { subscription_item_details: null },
+            parent: {
+              invoice_item_details: { proration: true },
+              subscription_item_details: null,
+            },
           },
         ],
       },
@@ -289,6 +292,22 @@ describe("what leaves the edge", () => {
     expect(expanded["parent"]).toEqual({
       subscription_details: { subscription: "sub_1", metadata: {} },
     });
+  });
+
+  it.each([
+    ["2020-08-27", { type: "invoiceitem", proration: true }],
+    ["2020-08-27", { type: "subscription", proration: true }],
+    ["2024-06-20", { type: "invoiceitem", proration: true, subscription_item: "si_1" }],
+    ["2025-03-31.basil", { parent: { invoice_item_details: { proration: true } } }],
+    ["2025-03-31.basil", { parent: { subscription_item_details: { proration: true } } }],
+    ["2026-10-28.endive", { parent: { invoice_item_details: { proration: true } } }],
+    ["2026-10-28.endive", { parent: { subscription_item_details: { proration: true } } }],
+  ] as const)("of a line that is a part of a period says so in %s: %o", (apiVersion, line) => {
+    const lines = { has_more: false, data: [{ id: "il_1", ...line }] };
+
+    const { object } = payloadOf(stripeEvent("invoice.paid", { apiVersion, object: { lines } }));
+
+    expect(JSON.stringify(object["lines"])).toContain('{"proration":true}');
   });
 
   it("of an older invoice marked as paid by hand is that all of it was paid outside Stripe", () => {

@@ -37,6 +37,8 @@ export function olderInvoiceLine(line: Json, date: string, objects: ObjectStore)
   const details = hashOf(
     hashOf(parent)[fromItem ? "subscription_item_details" : "invoice_item_details"],
   );
+  // A part of a period is an invoice item of its own, also where it is of a subscription's item.
+  const invoiceItem = details["invoice_item"] ?? null;
   return {
     ...rest,
     price: typeof priceId === "string" ? (objects.find("price", priceId) ?? null) : null,
@@ -44,10 +46,10 @@ export function olderInvoiceLine(line: Json, date: string, objects: ObjectStore)
     proration_details: details["proration_details"] ?? { credited_items: null },
     subscription: details["subscription"] ?? null,
     ...(fromItem ? { subscription_item: details["subscription_item"] } : {}),
-    ...(fromItem ? {} : { invoice_item: details["invoice_item"] }),
+    ...(invoiceItem === null ? {} : { invoice_item: invoiceItem }),
     tax_amounts: listOf(taxes),
     tax_rates: [],
-    type: fromItem ? "subscription" : "invoiceitem",
+    type: invoiceItem === null ? "subscription" : "invoiceitem",
   };
 }
 

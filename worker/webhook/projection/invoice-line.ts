@@ -9,7 +9,10 @@ export const invoiceLine: AllowList = {
   quantity: number,
   period: { start: timestamp, end: timestamp },
   pricing: { price_details: { price: reference, product: reference } },
-  parent: { subscription_item_details: { proration: flag } },
+  parent: {
+    invoice_item_details: { proration: flag },
+    subscription_item_details: { proration: flag },
+  },
 };
 
 /** Before 2025-03-31.basil a line carries its whole price, and says itself what it comes from. */
@@ -26,5 +29,11 @@ function pricingOf({ pricing, price }: JsonObject): JsonObject {
 
 function parentOf({ parent, type, proration }: JsonObject): JsonObject {
   if (parent !== undefined || type === undefined) return {};
-  return { parent: { subscription_item_details: type === "subscription" ? { proration } : null } };
+  const isOfItem = type === "subscription";
+  return {
+    parent: {
+      invoice_item_details: isOfItem ? null : { proration },
+      subscription_item_details: isOfItem ? { proration } : null,
+    },
+  };
 }
