@@ -33,7 +33,8 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     total_taxes.* total_taxes.*.amount total_discount_amounts total_discount_amounts.*
     total_discount_amounts.*.amount attempt_count attempted auto_advance next_payment_attempt billing_reason
     collection_method due_date period_start period_end hosted_invoice_url invoice_pdf deleted
-    status_transitions status_transitions.finalized_at status_transitions.paid_at status_details
+    status_transitions status_transitions.finalized_at status_transitions.marked_uncollectible_at
+    status_transitions.paid_at status_details
     status_details.uncollectible status_details.uncollectible.reason parent
     parent.subscription_details parent.subscription_details.subscription
     parent.subscription_details.metadata lines lines.has_more lines.data lines.data.* lines.data.*.id

@@ -42,7 +42,11 @@ export const invoice = projectionOf({
     hosted_invoice_url: text,
     invoice_pdf: text,
     deleted: whenSent(onlyTrue),
-    status_transitions: { finalized_at: timestamp, paid_at: timestamp },
+    status_transitions: {
+      finalized_at: timestamp,
+      marked_uncollectible_at: timestamp,
+      paid_at: timestamp,
+    },
     status_details: { uncollectible: { reason: text } },
     parent: {
       subscription_details: {

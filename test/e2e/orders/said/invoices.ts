@@ -37,6 +37,7 @@ export const invoices: StoredObject<Stripe.Invoice> = {
     Period_Start__c: (said) => moment(said.period_start),
     Period_End__c: (said) => moment(said.period_end),
     Finalized_At__c: (said) => moment(said.status_transitions.finalized_at),
+    Marked_Uncollectible_At__c: (said) => moment(said.status_transitions.marked_uncollectible_at),
     Paid_At__c: (said) => moment(said.status_transitions.paid_at),
     Stripe_Created_At__c: ({ created }) => moment(created),
     Hosted_Invoice_URL__c: (said) => said.hosted_invoice_url ?? null,
