@@ -1,6 +1,6 @@
 /**
- * Debt of every kind, which stays: a renewal that is declined, an invoice that is written off after a declined attempt, one that is voided
- * untried, one by e-mail that is overdue and one that is not yet due, a discount that ended by itself, and a collection that is paused at last.
+ * Debt of every kind, which stays: a renewal that is declined, an invoice that is written off after two attempts were declined within a
+ * second, one that is voided untried and one after a declined attempt, one by e-mail that is overdue and one that is not yet due, a discount that ended by itself, and a collection that is paused at last.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type Stripe from "stripe";
@@ -28,13 +28,16 @@ export const inDebt: Plot = async (stripe) => {
   await pass(32);
   await useCard(stripe, customer, "pm_card_chargeCustomerFail");
   const written = await declined(stripe, customer, 700);
+  await stripe.invoices.pay(written).catch(() => undefined);
   const voided = await open(stripe, customer, 800);
+  const abandoned = await declined(stripe, customer, 750);
   await pass(27);
   await sent(stripe, customer, 900, 1);
   await sent(stripe, customer, 1000, 30);
   await pass(2);
   await stripe.invoices.markUncollectible(written);
   await stripe.invoices.voidInvoice(voided);
+  await stripe.invoices.voidInvoice(abandoned);
   await stripe.subscriptions.update(subscription, {
     pause_collection: { behavior: "void", resumes_at: now + 90 * DAY_SECONDS },
   });

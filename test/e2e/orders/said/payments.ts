@@ -179,6 +179,8 @@ export const payments: StoredObject<Payment> = {
     Failed_Attempts__c: failuresOf,
     Failure_Code__c: (said) => failureOf(said).code,
     Failure_Reason__c: (said) => failureOf(said).message,
+    Failed_Charge_ID__c: ({ intent }) =>
+      intent?.last_payment_error ? idOf(intent.latest_charge) : null,
     Transaction_Date__c: (said, life) => moment(triedAt(said, life)),
     Transaction_Type__c: transactionType,
     Amount_Refunded__c: (said, life) =>
