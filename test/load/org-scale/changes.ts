@@ -47,14 +47,37 @@ export function withdrawPrice(scaled: ScaledOrg, customer: Customer): void {
   publish(scaled, [admitted(withdrawn, scaled.time.now)]);
 }
 
-function publish(scaled: ScaledOrg, events: readonly AdmittedEvent[]): void {
+/** An event as Stripe recorded it, about other objects. */
+export interface Told {
+  readonly type: string;
+  readonly id: string;
+  /** What of its object differs from the recording. */
+  readonly object: Readonly<Record<string, unknown>>;
+}
+
+export function publishRecorded(scaled: ScaledOrg, told: readonly Told[]): void {
+  const now = Math.floor(scaled.time.now / 1000);
+  const events = told.map(({ type, id, object }) => {
+    const event = recorded(type);
+    const data = { ...event.data, object: { ...event.data.object, ...object } };
+    return admitted({ ...event, id, created: now, data }, scaled.time.now);
+  });
+  // A product that no subscription is of concerns nobody, and what several say of one price is taken once.
+  publish(scaled, events, ["Processed", "Ignored", "Stale"]);
+}
+
+function publish(
+  scaled: ScaledOrg,
+  events: readonly AdmittedEvent[],
+  ends: readonly string[] = ["Processed"],
+): void {
   for (let start = 0; start < events.length; start += A_CALL) {
     const records = events.slice(start, start + A_CALL).map(stripeEventRecord);
     scaled.call("POST", "/composite/sobjects", { allOrNone: false, records });
   }
   scaled.org.settle();
   const other = scaled.query(
-    "SELECT Event_Id__c, Status__c, Error__c FROM Stripe_Webhook_Event__c WHERE Status__c != 'Processed' LIMIT 1",
+    `SELECT Event_Id__c, Status__c, Error__c FROM Stripe_Webhook_Event__c WHERE Status__c NOT IN ('${ends.join("', '")}') LIMIT 1`,
   );
   if (other.length > 0) throw new Error(`an event was not applied: ${JSON.stringify(other)}`);
 }
@@ -80,6 +103,20 @@ function minorUnits({ currency, amount }: Customer): number {
 }
 
 function subscriptionUpdated(customer: Customer, now: number): unknown {
+  const event = recorded("customer.subscription.updated");
+  return {
+    ...event,
+    id: `evt_more_${customer.number}`,
+    created: now,
+    data: {
+      object: { ...event.data.object, ...subscriptionOf(customer, now) },
+      previous_attributes: { quantity: 1 },
+    },
+  };
+}
+
+/** What the recorded subscription is for a customer who buys two. @param now epoch seconds */
+export function subscriptionOf(customer: Customer, now: number): Readonly<Record<string, unknown>> {
   const { number, currency, plan } = customer;
   const event = recorded("customer.subscription.updated");
   const unit = minorUnits(customer);
@@ -101,23 +138,14 @@ function subscriptionUpdated(customer: Customer, now: number): unknown {
     },
   };
   return {
-    ...event,
-    id: `evt_more_${number}`,
-    created: now,
-    data: {
-      object: {
-        ...event.data.object,
-        id: `sub_${number}_0`,
-        customer: `cus_${number}`,
-        currency: currency.toLowerCase(),
-        status: "active",
-        discounts: [],
-        metadata: {},
-        pause_collection: null,
-        items: { object: "list", data: [item], has_more: false, total_count: 1 },
-      },
-      previous_attributes: { quantity: 1 },
-    },
+    id: `sub_${number}_0`,
+    customer: `cus_${number}`,
+    currency: currency.toLowerCase(),
+    status: "active",
+    discounts: [],
+    metadata: {},
+    pause_collection: null,
+    items: { object: "list", data: [item], has_more: false, total_count: 1 },
   };
 }
 

@@ -10,6 +10,7 @@ import { type Business, customerOf, invoicesOf, priceOf, totalsOf } from "./busi
 import { change, changedCustomers, withdrawPrice } from "./changes.ts";
 import { fill } from "./fill.ts";
 import { costsOf, type JobCost, tightest, type Work, workOf } from "./job-costs.ts";
+import { mixedEventsFigures } from "./mixed-events.ts";
 import { openScaledOrg, type ScaledOrg } from "./scaled-org.ts";
 import { reportFigures } from "./report-costs.ts";
 
@@ -63,6 +64,7 @@ export function measureScale(options: ScaleOptions): Figure[] {
   figures.push(...after.costs.map((cost) => jobFigure("a night", cost)));
   figures.push(...priceFigures(scaled, long, options));
   figures.push(...growthFigures(after, before, options));
+  figures.push(...mixedEventsFigures(scaled, long, options.tell));
   return figures;
 }
 

@@ -55,6 +55,7 @@ describe("a local org with a business in it", () => {
 
     expect(told("report ")).toBe(reportsInSource());
     expect(told("all: ")).toBeGreaterThanOrEqual(4);
+    expect(told("200 mixed events")).toBe(1);
     expect(told("a night: ")).toBeGreaterThanOrEqual(9);
   });
 
