@@ -88,6 +88,8 @@ async function run(settings: StackSettings): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  // Whoever looks in the first minute sees how the relay stands, and not that it has said nothing yet.
+  stack.runCron().catch((error: unknown) => logFile.write(`[worker] ${String(error)}\n`));
   page = await showPage(stack, settings, trace, logFile);
   const isEmpty = await hasNoContacts(stack);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -48,6 +48,8 @@ export interface Stack {
     variables: Readonly<Record<string, string>>,
     meanwhile?: () => Promise<void>,
   ): Promise<void>;
+  /** What the Worker does each minute, now: Salesforce knows how the relay stands when this returns. */
+  runCron(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -210,6 +212,7 @@ export async function startStack(
         await meanwhile?.();
         worker = await startWorker(Number(port), variables);
       },
+      runCron: () => worker.runCron(),
       stop,
     };
   } catch (error) {

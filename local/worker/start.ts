@@ -31,6 +31,8 @@ export interface LocalWorker {
   workerdPid(): number;
   /** How often the runtime died and was started again. */
   restarts(): number;
+  /** Now, besides each minute. @throws Error in the Worker's words */
+  runCron(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -99,7 +101,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
     await stop();
     throw error;
   }
-  const cron = runCron(miniflare, options);
+  const cron = repeatCron(miniflare, options);
   return {
     url: `http://${options.host}:${port}`,
     workerdPid() {
@@ -108,6 +110,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
       return pid;
     },
     restarts: () => restarts,
+    runCron: () => runCron(miniflare),
     async stop() {
       clearInterval(cron);
       await stop();
@@ -122,20 +125,21 @@ const CRON_ADDRESS = "http://localhost/cdn-cgi/local/scheduled?cron=*+*+*+*+*";
  * What Cloudflare does each minute as `[triggers]` of wrangler.toml says; Miniflare leaves it to whoever runs it. By a request, for the
  * stubs of Miniflare's `getWorker` block this thread until workerd answers, and workerd does not answer while nobody reads what it logs.
  */
-function runCron(
+function repeatCron(
   miniflare: Miniflare,
   { cronMs = CRON_MS, log }: Pick<LocalWorkerOptions, "cronMs" | "log">,
 ): ReturnType<typeof setInterval> {
-  const run = async (): Promise<void> => {
-    const answer = await miniflare.dispatchFetch(CRON_ADDRESS);
-    if (!answer.ok) throw new Error(await answer.text());
-  };
   return setInterval(() => {
-    run().catch((error: unknown) => {
+    runCron(miniflare).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error);
       log(`The Worker's cron did not run: ${detail}`);
     });
   }, cronMs);
+}
+
+async function runCron(miniflare: Miniflare): Promise<void> {
+  const answer = await miniflare.dispatchFetch(CRON_ADDRESS);
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 /**

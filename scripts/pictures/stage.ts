@@ -45,6 +45,7 @@ export async function openPageStage(
     const events = { starting: tell, ready: () => undefined, log: () => undefined };
     const stack = await startStack(root, settings, events);
     closing.push(() => stack.stop());
+    await stack.runCron();
     const page = await startStackPage(root, stack, { host: HOST, port: 0, log: () => undefined });
     closing.push(() => page.stop());
     const { state, credentials } = stack;
