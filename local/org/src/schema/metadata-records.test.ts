@@ -40,6 +40,22 @@ it("brings notification types, so that Apex finds the id to send with", () => {
   expect(debug).toEqual(["A failure 0ML"]);
 });
 
+it("brings email templates with their text, so that Apex finds the id to send with", () => {
+  const project = projectWith({
+    "email/Letters/Late.email-meta.xml": metadataXml(
+      "EmailTemplate",
+      "<available>true</available><name>A late one</name><subject>Late</subject><type>text</type>",
+    ),
+    "email/Letters/Late.email": "You are late.",
+  });
+  const { debug, exception } = apexOrg({ schema: loadSchema([project]).schema }).run(`
+    EmailTemplate found = [SELECT Id, Name, Subject, Body, IsActive, FolderName FROM EmailTemplate WHERE DeveloperName = 'Late'];
+    System.debug(found.Name + ', ' + found.Subject + ', ' + found.Body + ', ' + found.IsActive + ', ' + found.FolderName + ', ' + String.valueOf(found.Id).left(3));`);
+
+  expect(exception?.headline).toBeUndefined();
+  expect(debug).toEqual(["A late one, Late, You are late., true, Letters, 00X"]);
+});
+
 it("knows objects of multiple currencies only where that is on", () => {
   expect(schemaOf({}).object("DatedConversionRate")).toBeUndefined();
   expect(schemaOf({}).objectNames()).not.toContain("DatedConversionRate");

@@ -1,6 +1,7 @@
 /** The records that metadata brings with it, so that Apex can query them. References by id are for the org to fill in. */
 import { readFileSync, statSync } from "node:fs";
 import type { CustomMetadataRecord } from "./metadata/custom-metadata.ts";
+import type { EmailTemplateMetadata } from "./metadata/email-templates.ts";
 import type { ApexSource, ProjectMetadata } from "./metadata/project-metadata.ts";
 import type { StaticResourceMetadata } from "./metadata/settings.ts";
 import type { MetadataRecord, SObjectDescribe } from "./schema.ts";
@@ -32,6 +33,7 @@ export function metadataRecords(
         NamespacePrefix: null,
       }),
     ),
+    ...metadata.emailTemplates.map(emailTemplateRecord),
     ...metadata.namedCredentials.map(({ name, label, url }) =>
       record("NamedCredential", { DeveloperName: name, MasterLabel: label, Endpoint: url }),
     ),
@@ -113,6 +115,26 @@ function staticResourceRecord({ name, contentType, path }: StaticResourceMetadat
     ContentType: contentType,
     Body: content?.toString("base64") ?? null,
     BodyLength: content?.length ?? null,
+  });
+}
+
+/** Of the two bodies a template with HTML has both, and one without has the text. */
+function emailTemplateRecord(template: EmailTemplateMetadata): MetadataRecord {
+  const isText = template.type === "text";
+  return record("EmailTemplate", {
+    DeveloperName: template.developerName,
+    Name: template.label,
+    Description: template.description,
+    FolderName: template.folder,
+    IsActive: template.isActive,
+    TemplateType: template.type,
+    TemplateStyle: "none",
+    UiType: template.uiType,
+    Encoding: "UTF-8",
+    Subject: template.subject,
+    Body: isText ? template.content : template.textOnly,
+    HtmlValue: isText ? null : template.content,
+    NamespacePrefix: null,
   });
 }
 

@@ -5,6 +5,8 @@ import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { refusalOf } from "../email/check-email.ts";
+import { keepActivity } from "../email/email-activity.ts";
+import { mergedEmail } from "../email/merged-email.ts";
 import { sentEmails } from "../email/sent-emails.ts";
 import { SendEmailErrorValue, SendEmailResultValue } from "../Messaging/SendEmailResult.ts";
 import type { EmailValue } from "../Messaging/SingleEmailMessage.ts";
@@ -33,7 +35,10 @@ function send(
   // A call that was refused as a whole sends nothing, and does not count.
   running.limits.spend("emailInvocations");
   emails.forEach((email, row) => {
-    if (results[row]?.errors.length === 0) sentEmails(running).push(email);
+    if (results[row]?.errors.length !== 0) return;
+    const merged = mergedEmail(email);
+    sentEmails(running).push(merged);
+    keepActivity(merged);
   });
   return new ApexList(platformTypeNamed("Messaging.SendEmailResult"), results);
 }

@@ -1,6 +1,7 @@
 /** What makes the platform refuse an email before it is sent. Source: error texts of System.EmailException as observed. */
 import { ApexList } from "../../runtime/list.ts";
 import type { EmailValue } from "../Messaging/SingleEmailMessage.ts";
+import { templateOf } from "./merged-email.ts";
 
 export interface EmailRefusal {
   readonly statusCode: string;
@@ -39,8 +40,21 @@ export function refusalOf(email: EmailValue): EmailRefusal | null {
     isSet(email, "TargetObjectId") ||
     ADDRESS_FIELDS.some(([field]) => addresses(email, field).length > 0);
   if (!hasRecipient) return missing("Add a recipient to send an email.");
+  const refusal = refusalOfTemplate(email);
+  if (refusal !== null) return refusal;
   const hasBody = ["HtmlBody", "PlainTextBody", "TemplateId"].some((field) => isSet(email, field));
   return hasBody ? null : missing("Missing body, need at least one of html or plainText");
+}
+
+/** A template is merged for a recipient with a record. */
+function refusalOfTemplate(email: EmailValue): EmailRefusal | null {
+  const templateId = email.fields.get("TemplateId");
+  if (typeof templateId !== "string") return null;
+  if (!isSet(email, "TargetObjectId")) return missing("Missing targetObjectId with template");
+  if (templateOf(templateId) !== null) return null;
+  // The text is not Salesforce's own.
+  const message = `Invalid email template id: ${templateId}`;
+  return { statusCode: "INVALID_ID_FIELD", message, fields: ["templateId"] };
 }
 
 function missing(message: string): EmailRefusal {

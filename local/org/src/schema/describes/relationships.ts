@@ -89,9 +89,11 @@ export function addedReferences(
     .filter((object) => object.settings?.hasActivities === true)
     .map((object) => object.name);
   return (object, field) => {
-    if (ACTIVITY_CHILDREN.some(([, child, parent]) => child === object && parent === field)) {
-      return withActivities;
-    }
+    const isActivity = ACTIVITY_CHILDREN.some(
+      ([, child, parent]) => child === object && parent === field,
+    );
+    // An email is kept with the record it is about as its task is. Source: Object Reference, "EmailMessage", RelatedToId.
+    if (isActivity || (object === "EmailMessage" && field === "RelatedToId")) return withActivities;
     const takesAny =
       STANDARD_CHILDREN.some(([, child, parent]) => child === object && parent === field) ||
       (object === "ContentVersion" && field === "FirstPublishLocationId");

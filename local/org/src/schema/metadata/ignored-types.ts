@@ -15,7 +15,6 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "design",
   "document",
   "documentFolder",
-  "email",
   "emailFolder",
   "fieldTranslation",
   "flexipage",

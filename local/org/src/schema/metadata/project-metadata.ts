@@ -25,6 +25,7 @@ import type { FieldMetadata } from "./custom-field.ts";
 import type { DuplicateRuleMetadata, MatchingRuleMetadata } from "./duplicate-rules.ts";
 import type { CustomMetadataRecord } from "./custom-metadata.ts";
 import type { ObjectSettings } from "./custom-object.ts";
+import type { EmailTemplateMetadata } from "./email-templates.ts";
 import type { GroupMetadata, NamedMetadata, RoleMetadata } from "./groups.ts";
 import type { ApexMetadata, CustomPermissionMetadata, StaticResourceMetadata } from "./settings.ts";
 
@@ -77,6 +78,7 @@ export interface ProjectMetadata {
   readonly features: Set<OrgFeature>;
   readonly countries: Country[];
   readonly notificationTypes: NamedMetadata[];
+  readonly emailTemplates: EmailTemplateMetadata[];
   readonly namedCredentials: NamedCredentialMetadata[];
   readonly externalCredentials: ExternalCredentialMetadata[];
   /** URLs that callouts may go to. */
@@ -117,6 +119,7 @@ export function emptyMetadata(): ProjectMetadata {
     features: new Set(),
     countries: [],
     notificationTypes: [],
+    emailTemplates: [],
     namedCredentials: [],
     externalCredentials: [],
     remoteSites: [],

@@ -8,6 +8,7 @@ import { readApexFile, readStaticResource } from "./content-files.ts";
 import { readCustomMetadata } from "./custom-metadata.ts";
 import { readExternalCredential, readNamedCredential } from "./credentials.ts";
 import { readDuplicateRule, readMatchingRules } from "./duplicate-rules.ts";
+import { readEmailTemplate } from "./email-templates.ts";
 import { readFlow } from "../flows/read-flow.ts";
 import { readGroup, readNotificationType, readQueue, readRole } from "./groups.ts";
 import { WITHOUT_EFFECT } from "./ignored-types.ts";
@@ -75,6 +76,11 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     "CustomNotificationType",
     (root, { name }, { notificationTypes }) =>
       notificationTypes.push(readNotificationType(root, name)),
+  ],
+  email: [
+    "EmailTemplate",
+    (root, { name }, { emailTemplates }, file) =>
+      emailTemplates.push(readEmailTemplate(root, name, file)),
   ],
   namedCredential: [
     "NamedCredential",
