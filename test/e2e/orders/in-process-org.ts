@@ -39,6 +39,11 @@ export function compiledProject(...more: readonly string[]): CompiledProject {
   });
 }
 
+/** @param folder a whole project of its own: a copy with other settings */
+export function compiledProjectAt(folder: string): CompiledProject {
+  return compileProject({ paths: [folder], cacheFolder: CACHE_FOLDER });
+}
+
 export function openInProcess(
   project: CompiledProject,
   objects: ReadonlyMap<string, unknown>,
