@@ -1,12 +1,17 @@
 /** Our parser against Salesforce's own: what each accepts, and what it makes of it. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { CACHE_FOLDER } from "../cache-folder.ts";
 import type { CompilationUnit } from "./ast.ts";
 import { keptReadings } from "./fixture/kept-readings.ts";
 import { outlineOf } from "./fixture/outline.ts";
-import { readAsSalesforce, salesforceParser } from "./fixture/salesforce-parser.ts";
+import { parserMachine } from "./fixture/parser-machine.ts";
+import {
+  answerOfProgram,
+  readAsSalesforce,
+  salesforceParser,
+} from "./fixture/salesforce-parser.ts";
 import { SMALL_BLOCKS, SMALL_CLASSES, SMALL_TRIGGERS } from "./fixture/small-constructs.ts";
 import { parseAnonymous, parseClass, type Parsed, parseTrigger } from "./parse.ts";
 
@@ -16,18 +21,21 @@ const FORCE_APP = path.resolve(import.meta.dirname, "../../../../force-app");
 const files = globSync("**/*.{cls,trigger}", { cwd: FORCE_APP }).sort();
 
 const program = salesforceParser();
+const machine = program === null ? null : parserMachine(answerOfProgram(program));
 const theirReading =
-  program === null
+  program === null || machine === null
     ? null
     : keptReadings(
         path.join(CACHE_FOLDER, "salesforce-parser"),
-        [program, ...["salesforce-parser.ts", "outline.ts"].map(ofFixture)],
-        (source, isAnonymous) => readAsSalesforce(program, source, isAnonymous),
+        [program, ...["salesforce-parser.ts", "parser-machine.ts", "outline.ts"].map(ofFixture)],
+        (source, isAnonymous) => readAsSalesforce(machine.answer, source, isAnonymous),
       );
 
 function ofFixture(name: string): string {
   return path.join(import.meta.dirname, "fixture", name);
 }
+
+afterAll(() => machine?.stop());
 
 describe("Salesforce's parser and ours", () => {
   test("meet", ({ skip }) => {
