@@ -1,11 +1,11 @@
 /** Cases made on the local Stripe, which delivers their events itself: how one begins, and how its record is looked at. */
 import type Stripe from "stripe";
 import { expect } from "vitest";
-import { stripeClient } from "../../../local/stack/api-clients.ts";
-import { STRIPE_API_VERSION } from "../../../local/stack/stack.ts";
-import type { EndpointConfiguration } from "../../../local/stripe/webhook_endpoints/endpoints.ts";
-import { removeFolder, runStack, temporaryFolder, type RunningStack } from "../running-stack.ts";
-import { rows, untilTrue, type Fields } from "../stories/records.ts";
+import { stripeClient } from "../../../../local/stack/api-clients.ts";
+import { STRIPE_API_VERSION } from "../../../../local/stack/stack.ts";
+import type { EndpointConfiguration } from "../../../../local/stripe/webhook_endpoints/endpoints.ts";
+import { removeFolder, runStack, temporaryFolder, type RunningStack } from "../../running-stack.ts";
+import { rows, untilTrue, type Fields } from "../../stories/records.ts";
 
 export interface Made {
   readonly stripe: Stripe;
