@@ -80,8 +80,9 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** For a person to look at: coverage/pages/. */
+/** For a person to look at, who asks for them by PAGE_PICTURES=1: coverage/pages/. No test does, and a whole page takes a second to draw. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env["PAGE_PICTURES"] === undefined) return;
   await mkdir(PICTURES, { recursive: true });
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
 }
