@@ -10,7 +10,6 @@ export async function bundleWorker(entry: string): Promise<string> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
-    sourcemap: "inline",
     logLevel: "silent",
   });
   // Its service would outlive the stack by a moment.
