@@ -1,24 +1,33 @@
 /**
  * `npm test`: the unit tests, those of the Lightning components, the Apex tests in the local org, the end-to-end test and a small
- * chaos, each shown as it runs, and at the end every test that failed and what each suite came to. A suite keeps one core busy, so
- * two run at once.
+ * chaos, each shown as it runs, and at the end every test that failed and what each suite came to.
  */
+import { availableParallelism } from "node:os";
 import { sideBySide } from "./side-by-side.ts";
 import { hasFailed } from "./test/outcome.ts";
 import { reportLines } from "./test/report.ts";
 import { apexSuite, componentSuite, runSuite, vitestSuite } from "./test/run-suite.ts";
 
-/** Those that take longest first, so that none is left to run by itself at the end. */
+/**
+ * A suite keeps about one core busy and waits now and then, for a queue or a browser: one more than there are cores leaves none idle. Each may
+ * have a stack and a browser in memory, so there are never many.
+ */
+const AT_ONCE = Math.min(availableParallelism() + 1, 4);
+
+/**
+ * First the Apex tests: what they compile lies in the local org's cache, and no other suite parses it again. Beside them those that need no org;
+ * then those that take longest, so that none is left to run by itself at the end.
+ */
 const suites = [
-  vitestSuite("end-to-end test", "--project", "e2e"),
-  vitestSuite("unit tests", "--project", "node"),
-  vitestSuite("page test", "--project", "page"),
-  vitestSuite("test in a customer's org", "--project", "customer"),
-  vitestSuite("Worker tests", "--root", "worker", "--coverage"),
-  vitestSuite("chaos test", "--project", "chaos"),
-  componentSuite("--coverage"),
   apexSuite(),
+  componentSuite("--coverage"),
+  vitestSuite("Worker tests", "--root", "worker", "--coverage"),
+  vitestSuite("end-to-end test", "--project", "e2e"),
+  vitestSuite("page test", "--project", "page"),
+  vitestSuite("unit tests", "--project", "node"),
+  vitestSuite("test in a customer's org", "--project", "customer"),
+  vitestSuite("chaos test", "--project", "chaos"),
 ];
-const outcomes = await sideBySide(suites, 2, runSuite);
+const outcomes = await sideBySide(suites, AT_ONCE, runSuite);
 for (const line of reportLines(outcomes)) console.log(line);
 process.exitCode = outcomes.some(hasFailed) ? 1 : 0;
