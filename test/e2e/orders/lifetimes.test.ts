@@ -19,7 +19,7 @@ import { wholeLife } from "./whole-life.ts";
 
 const SHUFFLES = given("ORDERS_SHUFFLES", 50);
 const FIRST_SEED = given("ORDERS_SEED", 1);
-const SECONDS_A_SHUFFLE = 4;
+const SECONDS_A_SHUFFLE = 15;
 
 let project: CompiledProject;
 
