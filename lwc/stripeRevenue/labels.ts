@@ -1,9 +1,11 @@
+import account from "@salesforce/label/c.Stripe_Choose_Account";
 import churned from "@salesforce/label/c.Stripe_Revenue_Churned";
 import closedThrough from "@salesforce/label/c.Stripe_Revenue_Closed_Through";
 import collected from "@salesforce/label/c.Stripe_Revenue_Collected";
 import counted from "@salesforce/label/c.Stripe_What_Counts";
 import failed from "@salesforce/label/c.Stripe_Revenue_Failed";
 import figure from "@salesforce/label/c.Stripe_Revenue_Figure";
+import lists from "@salesforce/label/c.Stripe_Revenue_Lists";
 import loading from "@salesforce/label/c.Stripe_Revenue_Loading";
 import mrr from "@salesforce/label/c.Stripe_Revenue_MRR";
 import none from "@salesforce/label/c.Stripe_Revenue_None";
@@ -17,12 +19,14 @@ import tooMany from "@salesforce/label/c.Stripe_Revenue_Too_Many";
 import tryAgain from "@salesforce/label/c.Stripe_Try_Again";
 
 export const labels = {
+  account,
   churned,
   closedThrough,
   collected,
   counted,
   failed,
   figure,
+  lists,
   loading,
   mrr,
   none,

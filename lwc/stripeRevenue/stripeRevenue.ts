@@ -11,6 +11,12 @@ import { failureOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
 import { dayText, listOf, tableOf, type Row } from "./table";
 
+interface AccountChoice {
+  readonly key: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
 type View =
   | { readonly kind: "loading" }
   | Failure
@@ -27,6 +33,9 @@ type View =
 export default class StripeRevenue extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   view: View = { kind: "loading" };
+  /** Of the Stripe account and mode people look at; blank for the org's own. */
+  accountKey = "";
+  accounts: readonly AccountChoice[] = [];
 
   private provisioned: Provisioned<StripeRevenueFigures> | undefined;
   /** A failure is asked again until Salesforce answers, or refuses for good. */
@@ -37,12 +46,14 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
 
   private registration: unknown;
 
-  @wire(figures, {} as const)
+  @wire(figures, { accountKey: "$accountKey" } as const)
   receive(provisioned: Provisioned<StripeRevenueFigures>): void {
     this.provisioned = provisioned;
     const { data, error } = provisioned;
-    if (data !== undefined) this.view = viewOf(data);
-    else if (error !== undefined) {
+    if (data !== undefined) {
+      this.view = viewOf(data);
+      this.accounts = choicesOf(data);
+    } else if (error !== undefined) {
       this.view = failureOf(error);
       if (this.isFailedForNow) this.following.begin();
     }
@@ -82,6 +93,16 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
     return this.view.kind === "ready" ? this.view.counted : "";
   }
 
+  /** With one there is nothing to choose. */
+  get hasSeveralAccounts(): boolean {
+    return this.accounts.length > 1;
+  }
+
+  chooseAccount({ currentTarget }: Event & { readonly currentTarget: HTMLSelectElement }): void {
+    this.view = { kind: "loading" };
+    this.accountKey = currentTarget.value;
+  }
+
   async refresh(): Promise<void> {
     if (this.provisioned !== undefined) await refreshApex(this.provisioned);
   }
@@ -99,6 +120,14 @@ export default class StripeRevenue extends NavigationMixin(LightningElement) {
   private get isFailedForNow(): boolean {
     return this.view.kind === "failed" && !this.view.isForGood;
   }
+}
+
+function choicesOf({ accounts, accountKey }: StripeRevenueFigures): readonly AccountChoice[] {
+  return (accounts ?? []).map(({ key, label }) => ({
+    key: key ?? "",
+    label: label ?? key ?? "",
+    isChosen: key === accountKey,
+  }));
 }
 
 function viewOf({ figures: found, closedThrough, counted }: StripeRevenueFigures): View {

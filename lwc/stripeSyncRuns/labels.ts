@@ -1,3 +1,4 @@
+import account from "@salesforce/label/c.Stripe_Choose_Account";
 import actions from "@salesforce/label/c.Stripe_Runs_Actions";
 import begin from "@salesforce/label/c.Stripe_Runs_Begin";
 import dry from "@salesforce/label/c.Stripe_Runs_Dry";
@@ -24,6 +25,7 @@ import wetWarning from "@salesforce/label/c.Stripe_Runs_Wet_Warning";
 import what from "@salesforce/label/c.Stripe_Runs_What";
 
 export const labels = {
+  account,
   actions,
   begin,
   dry,

@@ -28,6 +28,8 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
   since: string | null = null;
   until: string | null = null;
   isDry = true;
+  /** Of the Stripe account and mode; blank for the org's own. */
+  accountKey = "";
   isBusy = false;
   refusal: string | null = null;
 
@@ -67,6 +69,18 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
       isChosen: this.chosen.includes(name ?? ""),
     }));
   }
+  get accounts(): readonly Choice[] {
+    if (this.view.kind !== "ready") return [];
+    return (this.view.overview.accounts ?? []).map(({ key, label }) => ({
+      name: key ?? "",
+      label: label ?? key ?? "",
+      isChosen: key === this.accountKey,
+    }));
+  }
+  /** With one there is nothing to choose. */
+  get hasSeveralAccounts(): boolean {
+    return this.accounts.length > 1;
+  }
   get rows(): readonly Row[] {
     if (this.view.kind !== "ready") return [];
     const nowMs = Date.now();
@@ -97,9 +111,13 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     this.isDry = currentTarget.checked;
   }
 
+  chooseAccount({ currentTarget }: Event & { readonly currentTarget: HTMLSelectElement }): void {
+    this.accountKey = currentTarget.value;
+  }
+
   async begin(): Promise<void> {
-    const { chosen: types, since, until, isDry } = this;
-    await this.act(async () => start({ plan: { types, since, until, isDry } }));
+    const { chosen: types, since, until, isDry, accountKey } = this;
+    await this.act(async () => start({ plan: { types, since, until, isDry, accountKey } }));
   }
   async pause(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
     await this.ask(event, "Paused");

@@ -63,6 +63,7 @@ export function subjectOf(run: Run): string {
     ...(isOfTime && run.since ? [filled(labels.from, dayText(run.since))] : []),
     ...(isOfTime && run.before ? [filled(labels.until, dayText(run.before))] : []),
     run.isDry === true ? labels.dry : labels.wet,
+    run.account ?? "",
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -546,6 +546,8 @@ declare module "@salesforce/apex/StripeRevenueController.figures" {
     readonly figures?: readonly Figure[] | null | undefined;
     readonly closedThrough?: string | null | undefined;
     readonly counted?: string | null | undefined;
+    readonly accountKey?: string | null | undefined;
+    readonly accounts?: readonly StripeAccountChoice[] | null | undefined;
   }
   export interface Figure {
     readonly name?: string | null | undefined;
@@ -553,11 +555,17 @@ declare module "@salesforce/apex/StripeRevenueController.figures" {
     readonly isTooMany?: boolean | null | undefined;
     readonly amounts?: readonly Amount[] | null | undefined;
   }
+  export interface StripeAccountChoice {
+    readonly key?: string | null | undefined;
+    readonly label?: string | null | undefined;
+  }
   export interface Amount {
     readonly currencyCode?: string | null | undefined;
     readonly amount?: number | null | undefined;
   }
-  export type Parameters = Record<string, never>;
+  export type Parameters = {
+    readonly accountKey?: string | null | undefined;
+  };
   const method: ApexMethod<Parameters, StripeRevenueFigures>;
   export default method;
 }
@@ -567,10 +575,15 @@ declare module "@salesforce/apex/StripeSyncController.overview" {
   export interface Overview {
     readonly mayBegin?: boolean | null | undefined;
     readonly types?: readonly TypeChoice[] | null | undefined;
+    readonly accounts?: readonly StripeAccountChoice[] | null | undefined;
     readonly runs?: readonly Run[] | null | undefined;
   }
   export interface TypeChoice {
     readonly name?: string | null | undefined;
+    readonly label?: string | null | undefined;
+  }
+  export interface StripeAccountChoice {
+    readonly key?: string | null | undefined;
     readonly label?: string | null | undefined;
   }
   export interface Run {
@@ -578,6 +591,7 @@ declare module "@salesforce/apex/StripeSyncController.overview" {
     readonly name?: string | null | undefined;
     readonly kind?: string | null | undefined;
     readonly isDry?: boolean | null | undefined;
+    readonly account?: string | null | undefined;
     readonly types?: string | null | undefined;
     readonly since?: string | null | undefined;
     readonly before?: string | null | undefined;
@@ -609,6 +623,7 @@ declare module "@salesforce/apex/StripeSyncController.run" {
     readonly name?: string | null | undefined;
     readonly kind?: string | null | undefined;
     readonly isDry?: boolean | null | undefined;
+    readonly account?: string | null | undefined;
     readonly types?: string | null | undefined;
     readonly since?: string | null | undefined;
     readonly before?: string | null | undefined;
@@ -675,6 +690,7 @@ declare module "@salesforce/apex/StripeSyncController.start" {
     readonly since?: string | null | undefined;
     readonly until?: string | null | undefined;
     readonly isDry?: boolean | null | undefined;
+    readonly accountKey?: string | null | undefined;
   }
   export type Parameters = {
     readonly plan?: Plan | null | undefined;

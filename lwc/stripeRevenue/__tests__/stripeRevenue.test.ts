@@ -39,6 +39,7 @@ const { navigated } = jest.requireMock("lightning/navigation") as { navigated: j
 const wired = figures as unknown as {
   emit(data: object): void;
   error(body: object, status?: number): void;
+  getLastConfig(): object;
 };
 const { registerRefreshHandler, unregisterRefreshHandler } = jest.requireMock(
   "lightning/refresh",
@@ -112,6 +113,35 @@ test("opens the list behind a figure", async () => {
   expect(element.shadowRoot.querySelector(".closed")!.textContent).toBe(
     "c.Stripe_Revenue_Not_Closed",
   );
+});
+
+test("offers the accounts and modes where there are several, and asks for the chosen one", async () => {
+  const element = shown();
+  const accounts = [
+    { key: "acct_home·test", label: "test mode of acct_home" },
+    { key: "acct_second·test", label: "test mode of acct_second" },
+  ];
+  wired.emit({ figures: FIGURES, accountKey: "acct_home·test", accounts: accounts.slice(0, 1) });
+  await settled();
+  expect(element.shadowRoot.querySelector("select")).toBeNull();
+  expect(element.shadowRoot.querySelector(".lists")).toBeNull();
+
+  wired.emit({ figures: FIGURES, accountKey: "acct_home·test", accounts });
+  await settled();
+  const select = element.shadowRoot.querySelector("select")!;
+  expect([...select.options].map(({ label }) => label.trim())).toEqual([
+    "test mode of acct_home",
+    "test mode of acct_second",
+  ]);
+  expect(select.value).toBe("acct_home·test");
+  expect(element.shadowRoot.querySelector(".lists")).not.toBeNull();
+  await expect(element).toBeAccessible();
+
+  select.value = "acct_second·test";
+  select.dispatchEvent(new CustomEvent("change"));
+  await settled();
+  expect(wired.getLastConfig()).toEqual({ accountKey: "acct_second·test" });
+  expect(element.shadowRoot.querySelector("lightning-spinner")).not.toBeNull();
 });
 
 test("says when there is nothing yet", async () => {

@@ -119,7 +119,13 @@ test("begins a comparison of what was chosen, and says what a run that mends doe
   find(element.shadowRoot, ".begin").click();
   await settled();
   expect(starting).toHaveBeenCalledWith({
-    plan: { types: ["invoices"], since: "2026-03-01", until: null, isDry: true },
+    plan: {
+      types: ["invoices"],
+      since: "2026-03-01",
+      until: null,
+      isDry: true,
+      accountKey: "",
+    },
   });
   expect(refreshApex).toHaveBeenCalled();
   const dry = element.shadowRoot.querySelector<HTMLInputElement>(".dry")!;
@@ -128,6 +134,35 @@ test("begins a comparison of what was chosen, and says what a run that mends doe
   await settled();
   expect(find(element.shadowRoot, ".wet").textContent).toBe("c.Stripe_Runs_Wet_Warning");
   await expect(element).toBeAccessible();
+});
+
+test("begins a run over the account that is chosen, where there are several", async () => {
+  const element = shown();
+  const accounts = [
+    { key: "acct_home·test", label: "test mode of acct_home" },
+    { key: "acct_second·test", label: "test mode of acct_second" },
+  ];
+  wired.emit({ mayBegin: true, types: TYPES, runs: [], accounts: accounts.slice(0, 1) });
+  await settled();
+  expect(find(element.shadowRoot, ".account")).toBeNull();
+  wired.emit({
+    mayBegin: true,
+    types: TYPES,
+    runs: [{ ...RUNS[0], account: "test mode of acct_second" }],
+    accounts,
+  });
+  await settled();
+  expect(element.shadowRoot.querySelector("tbody")!.textContent).toContain("acct_second");
+  const select = element.shadowRoot.querySelector<HTMLSelectElement>("select.account")!;
+  await expect(element).toBeAccessible();
+
+  select.value = "acct_second·test";
+  select.dispatchEvent(new CustomEvent("change"));
+  find(element.shadowRoot, ".begin").click();
+  await settled();
+  expect(starting).toHaveBeenCalledWith({
+    plan: expect.objectContaining({ accountKey: "acct_second·test" }),
+  });
 });
 
 test("says why a run is not begun", async () => {
@@ -208,7 +243,7 @@ test("says nothing of what is not known, and takes a day away again", async () =
   find(root, ".begin").click();
   await settled();
   expect(starting).toHaveBeenCalledWith({
-    plan: { types: [], since: null, until: "2026-03-31", isDry: true },
+    plan: { types: [], since: null, until: "2026-03-31", isDry: true, accountKey: "" },
   });
   wired.emit({});
   await settled();

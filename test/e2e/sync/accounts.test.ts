@@ -312,6 +312,30 @@ test(
   2 * MINUTES,
 );
 
+/** Monthly revenue as the home page has it, for one account in one mode. */
+async function shownRevenue({ account, livemode }: World): Promise<string | null> {
+  return apex(`
+    StripeRevenueFigures shown = StripeRevenueController.figures('${account}·${livemode ? "live" : "test"}');
+    throw new IllegalArgumentException(shown.figures[0].amounts[0].amount + ' of ' + shown.accounts.size());`);
+}
+
+test(
+  "the home page shows one account in one mode at a time",
+  async () => {
+    for (const [each, mrr] of [
+      [WORLDS.own, "10"],
+      [WORLDS.live, "15"],
+      [WORLDS.second, "50"],
+      [WORLDS.connected, "35"],
+    ] as const)
+      expect(await shownRevenue(each)).toMatch(new RegExp(`${mrr}(\\.0+)? of 4$`));
+    expect(await apex("StripeRevenueController.figures('acct_nobody·test');")).toContain(
+      "Choose another",
+    );
+  },
+  2 * MINUTES,
+);
+
 test(
   "a refund goes to the account of its payment, and to no other",
   async () => {
