@@ -235,6 +235,21 @@ describe.each(dashboards.map((dashboard) => [dashboard.developerName, dashboard]
   },
 );
 
+test.each(reports.map((report) => [report.developerName, report] as const))(
+  "%s says whose each row is, and can be kept to one Stripe account",
+  (name, { columns, filters }) => {
+    const isOfAccount = (column: string): boolean =>
+      /[.$](Shown_Account__c|Account__c)$/.test(column);
+    expect(columns.some(({ field }) => isOfAccount(field))).toBe(true);
+    expect(columns.some(({ field }) => /[.$]Livemode__c$/.test(field))).toBe(true);
+    // Events are of the integration, not of the books.
+    if (name !== "Stripe_Events")
+      expect(filters.filter(({ column }) => isOfAccount(column))).toMatchObject([
+        { operator: "notEqual", value: "" },
+      ]);
+  },
+);
+
 describe("the filter on the account", () => {
   interface Component {
     readonly reportResult: Pick<Result, "factMap">;
