@@ -117,7 +117,7 @@ final class PlatformSymbols extends TestSymbolProvider {
       return SourceFile.builder()
           .setBody(Files.readString(declaration))
           .setVersion(Version.CURRENT)
-          .setNamespace(Namespaces.parse(declaration.getParent().getFileName().toString()))
+          .setNamespace(namespaceOf(declaration))
           .setTrusted(true)
           .setFileBased(true)
           .setMocked(true)
@@ -126,6 +126,12 @@ final class PlatformSymbols extends TestSymbolProvider {
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
+  }
+
+  /** Types are compared by their names, and the compiler's own (the RoundingMode of setScale) stand in its own System. */
+  private static Namespace namespaceOf(Path declaration) {
+    String folder = declaration.getParent().getFileName().toString();
+    return folder.equals("System") ? Namespaces.SYSTEM : Namespaces.parse(folder);
   }
 
   /** Its members are those of the declaration, which may itself name the type and so is read later. */
