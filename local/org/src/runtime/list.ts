@@ -1,5 +1,6 @@
 /** An Apex List. `items` is its storage; platform code may read it freely and changes it only through the methods. */
 import { raise } from "./exception.ts";
+import { GapReached } from "./gap-reached.ts";
 import { charge } from "./heap/charge.ts";
 import type { RuntimeType } from "./type.ts";
 
@@ -10,6 +11,8 @@ export class ApexList<T = unknown> {
   #iterations = 0;
   /** Trigger.new and Trigger.old refuse changes. */
   isReadOnly = false;
+  /** Stands for a list of narrower values, which a change would have to reach. */
+  isWidenedCopy = false;
 
   constructor(element: RuntimeType, items: T[] = []) {
     this.element = element;
@@ -29,7 +32,7 @@ export class ApexList<T = unknown> {
   set(index: number | null, value: T): T {
     const at = this.#checked(index);
     // A loop over it minds only additions and removals.
-    if (this.isReadOnly) raise("System.FinalException", "Collection is read-only");
+    this.#checkChangeable();
     this.items[at] = value;
     return value;
   }
@@ -91,8 +94,16 @@ export class ApexList<T = unknown> {
     return index;
   }
 
-  #change(): void {
+  #checkChangeable(): void {
     if (this.isReadOnly) raise("System.FinalException", "Collection is read-only");
+    if (this.isWidenedCopy)
+      throw new GapReached(
+        "Not supported by the local org yet: changing a List through a variable of wider values",
+      );
+  }
+
+  #change(): void {
+    this.#checkChangeable();
     if (this.#iterations > 0)
       raise("System.FinalException", "Cannot modify a collection while it is being iterated.");
   }

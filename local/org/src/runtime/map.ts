@@ -5,6 +5,7 @@ import { ApexSet } from "./set.ts";
 import { SObjectValue } from "./sobject.ts";
 import type { RuntimeType } from "./type.ts";
 import { raise } from "./exception.ts";
+import { GapReached } from "./gap-reached.ts";
 
 export class ApexMap<K = unknown, V = unknown> {
   readonly key: RuntimeType;
@@ -12,6 +13,8 @@ export class ApexMap<K = unknown, V = unknown> {
   readonly index = new HashIndex();
   /** Trigger.newMap and Trigger.oldMap refuse changes. */
   isReadOnly = false;
+  /** Stands for a map of narrower values, which a change would have to reach. */
+  isWidenedCopy = false;
 
   constructor(key: RuntimeType, value: RuntimeType, entries: Iterable<readonly [K, V]> = []) {
     this.key = key;
@@ -92,6 +95,10 @@ export class ApexMap<K = unknown, V = unknown> {
 
   #change(): void {
     if (this.isReadOnly) raise("System.FinalException", "Collection is read-only");
+    if (this.isWidenedCopy)
+      throw new GapReached(
+        "Not supported by the local org yet: changing a Map through a variable of wider values",
+      );
   }
 }
 

@@ -35,7 +35,25 @@ export function assignability(
   if (from.kind === "primitive") {
     return to.kind === "primitive" ? primitiveAssignability(from, to, purpose) : NOT_ASSIGNABLE;
   }
-  return isReferenceAssignable(from, to, hierarchy) ? AS_IT_IS : NOT_ASSIGNABLE;
+  if (!isReferenceAssignable(from, to, hierarchy)) return NOT_ASSIGNABLE;
+  return areElementsWidened(from, to)
+    ? { isAssignable: true, conversion: { kind: "widenElements", to } }
+    : AS_IT_IS;
+}
+
+/** Whether the elements are represented otherwise where they go: Integers as Longs, but Ids as texts are texts. */
+function areElementsWidened(from: Type, to: Type): boolean {
+  if (from.kind === "list") {
+    const [wanted] = to.kind === "platform" ? to.arguments : [];
+    const element = to.kind === "list" ? to.element : wanted;
+    return element !== undefined && isWidened(from.element, element);
+  }
+  return from.kind === "map" && to.kind === "map" && isWidened(from.value, to.value);
+}
+
+function isWidened(from: Type, to: Type): boolean {
+  if (from.kind !== "primitive") return areElementsWidened(from, to);
+  return to.kind === "primitive" && from.name !== to.name && from.name !== "Id" && to.name !== "Id";
 }
 
 export function isAssignable(
@@ -111,9 +129,11 @@ function isPlatformAssignable(
       to.arguments.every((argument, index) => {
         const given = ancestor.arguments[index];
         if (given === undefined) return false;
+        // An iterator gives just its own.
+        if (to.name !== "System.Iterable") return sameType(given, argument);
         // Whatever an Iterable of Objects holds: its elements are checked when they are read.
-        if (to.name === "System.Iterable" && given.kind === "object") return true;
-        return isElementAssignable(given, argument, hierarchy, true);
+        if (given.kind === "object" && from.kind !== "list") return true;
+        return isElementAssignable(given, argument, hierarchy, from.kind !== "list");
       }),
   );
 }
@@ -129,12 +149,8 @@ function isElementAssignable(
   narrowsRecords: boolean,
 ): boolean {
   if (sameType(from, to) || to.kind === "object") return true;
-  if (from.kind === "primitive") {
-    return (
-      to.kind === "primitive" &&
-      ((from.name === "Id" && to.name === "String") || (from.name === "String" && to.name === "Id"))
-    );
-  }
+  if (from.kind === "primitive")
+    return to.kind === "primitive" && primitiveAssignability(from, to, "assignment").isAssignable;
   if (narrowsRecords && from.kind === "sobject" && from.name === "SObject") {
     return to.kind === "sobject";
   }

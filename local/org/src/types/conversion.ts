@@ -9,6 +9,8 @@ export type Conversion =
   /** Validates; throws StringException "Invalid id: …". */
   | { readonly kind: "stringToId" }
   | { readonly kind: "dateToDatetime" }
+  /** A collection of narrower numbers, or of dates, where one of wider numbers, or of times, is wanted. */
+  | { readonly kind: "widenElements"; readonly to: Type }
   /** A checked downcast: throws TypeException "Invalid conversion from runtime type X to Y". */
   | { readonly kind: "cast"; readonly to: Type }
   /** Query result to one record: QueryException unless exactly one row; without rows null where `?.` or `??` takes it. */

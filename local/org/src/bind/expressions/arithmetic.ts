@@ -2,7 +2,6 @@
 import type { Position } from "../../syntax/ast.ts";
 import { numericOf, numericType, promoted } from "../../types/numeric.ts";
 import { sameType } from "../../types/same-type.ts";
-import type { Type } from "../../types/type.ts";
 import { BOOLEAN, STRING } from "../../types/well-known.ts";
 import type { BoundExpression } from "../bound.ts";
 import type { Numeric } from "../../types/conversion.ts";
@@ -22,7 +21,7 @@ export function bindOperation(
   }
   switch (operator) {
     case "+":
-      if (isText(left.type) || isText(right.type)) {
+      if (sameType(left.type, STRING) || sameType(right.type, STRING)) {
         return { kind: "concat", left, right, type: STRING, at };
       }
       return (
@@ -44,10 +43,6 @@ export function bindOperation(
     case "^":
       return bindBits(operator, left, right, at);
   }
-}
-
-function isText(type: Type): boolean {
-  return type.kind === "primitive" && (type.name === "String" || type.name === "Id");
 }
 
 function bindNumeric(
@@ -92,7 +87,8 @@ function bindDateArithmetic(
       if (!isWhole) fail(at, "Date expressions must use Integer or Long");
       break;
     case "Datetime":
-      if (amount === null) fail(at, "Date/time expressions must use Integer or Double or Decimal");
+      if (amount === null || amount === "Long")
+        fail(at, "Date/time expressions must use Integer or Double or Decimal");
       break;
     case "Time":
       if (!isWhole) fail(at, "Time expressions must use Integer or Long");

@@ -40,7 +40,7 @@ export function bindInstanceOf(expression: InstanceOf, context: BodyContext): Bo
   const value = bindExpression(expression.value, context);
   const { hierarchy } = context.compilation;
   const [from, to] = [displayType(value.type), displayType(tested)];
-  if (!canHold(value.type, tested, hierarchy)) {
+  if (!canHold(value.type, tested, hierarchy) || isNever(value.type, tested)) {
     fail(
       at,
       `Operation instanceof is always false since an instance of ${from} is never an instance of ${to}`,
@@ -55,8 +55,22 @@ export function bindInstanceOf(expression: InstanceOf, context: BodyContext): Bo
   return { kind: "instanceOf", value, tested, type: BOOLEAN, at };
 }
 
-/** Collections are asked at run time: List<SObject> may hold accounts only. */
+/** Lists of records are not asked for Objects at all. Found out from Salesforce's own compiler. */
+function isNever(from: Type, to: Type): boolean {
+  return (
+    from.kind === "list" &&
+    to.kind === "list" &&
+    from.element.kind === "sobject" &&
+    to.element.kind === "object"
+  );
+}
+
+/** What may hold more than its type says is asked at run time: a List<SObject> may hold accounts only. */
 function isAlways(from: Type, to: Type, context: BodyContext): boolean {
+  if (from.kind === "list" && to.kind === "list") {
+    const narrows = from.element.kind === "sobject" && from.element.name === "SObject";
+    return !narrows && isAssignable(from, to, context.compilation.hierarchy, "argument");
+  }
   if (from.kind === "primitive") return sameType(from, to);
   if (from.kind !== "class" && from.kind !== "platform" && from.kind !== "sobject") return false;
   if (to.kind === "object") return false;

@@ -40,6 +40,8 @@ export function converted(
       return context.operate("stringToId", value);
     case "dateToDatetime":
       return context.operate("dateToDatetime", value);
+    case "widenElements":
+      return context.operate("widenElements", value, context.type(conversion.to));
     case "cast":
       return context.operate("cast", value, context.type(conversion.to));
     case "singleRow":

@@ -5,11 +5,12 @@ import { ApexDecimal } from "../decimal.ts";
 import { ApexDouble } from "../double.ts";
 import { raise } from "../exception.ts";
 import { toId18 } from "../id.ts";
-import type { ApexList } from "../list.ts";
+import { ApexList } from "../list.ts";
+import { ApexMap } from "../map.ts";
 import { isInstance, runtimeTypeOf } from "../runtime-type-of.ts";
 import { transaction } from "../transaction.ts";
 import { ApexTime } from "../time.ts";
-import { shortTypeName, type RuntimeType } from "../type.ts";
+import { listOf, OBJECT, shortTypeName, type RuntimeType } from "../type.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -87,6 +88,7 @@ export const conversionOperations = {
   decimalToLong: nullable((value: ApexDecimal) => BigInt.asIntN(64, value.toBigInt())),
   decimalToDouble: nullable((value: ApexDecimal) => new ApexDouble(value.toNumber())),
   dateToDatetime: nullable((value: ApexDate) => ApexDatetime.ofDate(value)),
+  widenElements,
   stringToId: nullable((value: string) => {
     const id = toId18(value);
     if (id === null) raise("System.StringException", `Invalid id: ${value}`);
@@ -113,6 +115,33 @@ export const conversionOperations = {
   moveTime: (time: ApexTime, ms: number | bigint, sign: number): ApexTime =>
     new ApexTime(time.ms + sign * Number(ms)),
 } as const;
+
+/**
+ * The same elements as what they are read as. On Salesforce it is the same collection: here a change of it, which its other name would
+ * have to see, is a gap.
+ */
+function widenElements(value: unknown, type: RuntimeType): unknown {
+  if (value instanceof ApexList && type.kind === "list") {
+    const copy = new ApexList(
+      type.element,
+      value.items.map((item) => widenElements(item, type.element)),
+    );
+    copy.isWidenedCopy = true;
+    return copy;
+  }
+  if (value instanceof ApexList && type.kind === "platform")
+    return widenElements(value, listOf(type.arguments[0] ?? OBJECT));
+  if (value instanceof ApexMap && type.kind === "map") {
+    const copy = new ApexMap(
+      type.key,
+      type.value,
+      [...value.entries()].map(([key, held]) => [key, widenElements(held, type.value)] as const),
+    );
+    copy.isWidenedCopy = true;
+    return copy;
+  }
+  return widened(value, type);
+}
 
 /** A query's rows where one record is wanted. */
 function singleRow(rows: ApexList): unknown {
