@@ -21,7 +21,7 @@ interface Segment {
 /** `$l[12] = 1;`: the statement after it begins on line 12. */
 const COUNTER = /^\s*\$l\[(\d+)\] = 1;$/u;
 /** What a loop or a chain needs besides what the Apex says: nobody wants to step onto it. */
-const OF_THE_EMITTER = /^\s*(?:\$\d+ = |\$tick_\d+\(\)|\$\d+\.endIteration\(\))/u;
+const OF_THE_EMITTER = /^\s*(?:\$\d+ = |\$tick_\d+\(\)|\$\d+\.endIteration\(\$\d+\))/u;
 
 export function sourceMapOf(
   unit: Pick<EmittedUnit, "code" | "positions">,

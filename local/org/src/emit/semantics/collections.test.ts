@@ -80,10 +80,37 @@ describe("a collection", () => {
   });
 
   it.each([
+    "Set<Integer> s = new Set<Integer>{ 1 }; for (Integer i : s) { s.remove(i); } System.debug(s);",
+    "Set<Integer> s = new Set<Integer>{ 1, 2 }; for (Integer i : s) { s.clear(); break; } System.debug(s);",
+    "Set<Integer> s = new Set<Integer>{ 1 }; for (Integer i : s) { for (Integer k : s) { s.remove(k); } } System.debug(s);",
+    "Map<Integer, String> s = new Map<Integer, String>{ 1 => 'x' }; for (Integer i : s.keySet()) { s.remove(i); } System.debug(s);",
+  ])("a set changes in the last turn of its loop: %s", (block) => {
+    const { debug, exception } = runApex(block);
+    expect(exception).toBeNull();
+    expect(debug).toEqual(["{}"]);
+  });
+
+  it("a map changes while its keys are walked, and a set takes what it has", () => {
+    const { debug, exception } = runApex(`
+      Map<Integer, String> m = new Map<Integer, String>{ 1 => 'x', 2 => 'y' };
+      for (Integer i : m.keySet()) { m.remove(i); m.put(i, 'z'); }
+      Set<Integer> s = new Set<Integer>{ 1, 2 };
+      for (Integer i : s) { s.add(2); s.remove(9); }
+      System.debug(m);
+    `);
+    expect(exception).toBeNull();
+    expect(debug).toEqual(["{1=z, 2=z}"]);
+  });
+
+  it.each([
     ["new List<Integer>()[0] = 1;", "System.ListException: List index out of bounds: 0"],
     ["new List<Integer>().get(-1);", "System.ListException: List index out of bounds: -1"],
     [
-      "Set<Integer> s = new Set<Integer>{ 1 }; for (Integer i : s) { s.add(2); }",
+      "Set<Integer> s = new Set<Integer>{ 1, 2 }; for (Integer i : s) { s.add(3); }",
+      "System.FinalException: Cannot modify a collection while it is being iterated.",
+    ],
+    [
+      "Set<Integer> s = new Set<Integer>{ 1, 2 }; for (Integer i : s) { s.clear(); }",
       "System.FinalException: Cannot modify a collection while it is being iterated.",
     ],
   ])("`%s` raises %s", (block, headline) => {

@@ -58,7 +58,7 @@ export function forLoop(node: Node<"for">, context: EmitContext): readonly es.St
   });
 }
 
-/** Lists are walked by index, sets over a copy of their elements; both refuse changes meanwhile. */
+/** Lists are walked by index and refuse changes meanwhile; sets over a copy of their elements, and notice them at the next. */
 export function forEachLoop(node: Node<"forEach">, context: EmitContext): readonly es.Statement[] {
   const element = (value: es.Expression): es.Statement =>
     js.declare(
@@ -88,12 +88,21 @@ export function forEachLoop(node: Node<"forEach">, context: EmitContext): readon
     type: "ForStatement",
     init: js.assign(js.name(index), js.literal(0)),
     test: js.binary("<", js.name(index), js.member(js.name(items), "length")),
-    update: {
-      type: "UpdateExpression",
-      operator: "++",
-      prefix: false,
-      argument: js.name(index),
-    },
+    update:
+      node.over === "set"
+        ? js.assign(
+            js.name(index),
+            js.call(js.member(js.name(collection), "step", context.place), [
+              js.name(items),
+              js.name(index),
+            ]),
+          )
+        : {
+            type: "UpdateExpression",
+            operator: "++",
+            prefix: false,
+            argument: js.name(index),
+          },
     body: js.block([
       element({
         type: "MemberExpression",
@@ -115,7 +124,7 @@ export function forEachLoop(node: Node<"forEach">, context: EmitContext): readon
     ),
     js.finallyDo(
       [loop],
-      [js.statement(js.call(js.member(js.name(collection), "endIteration"), []))],
+      [js.statement(js.call(js.member(js.name(collection), "endIteration"), [js.name(items)]))],
     ),
   ];
 }
