@@ -115,13 +115,9 @@ export class JobQueue implements JobAccess {
 
   schedule(name: string, cron: string, job: ApexObject): string {
     const { user } = transaction();
-    const expression = parseCron(cron);
-    const first =
-      expression === undefined
-        ? undefined
-        : nextTime(expression, this.parts.clock.now(), user.timeZone);
-    if (expression === undefined)
-      raise("System.StringException", `Illegal cron expression format: ${cron}`);
+    const parsed = parseCron(cron);
+    if ("error" in parsed) raise("System.StringException", parsed.error);
+    const first = nextTime(parsed.cron, this.parts.clock.now(), user.timeZone);
     if (first === undefined)
       raise(
         "System.AsyncException",
@@ -139,7 +135,7 @@ export class JobQueue implements JobAccess {
       run: () => {
         runOnce();
         if (isInTest() || this.parts.rows.field(id, "CronJobDetailId") === null) return;
-        const next = nextTime(expression, dueAt, user.timeZone);
+        const next = nextTime(parsed.cron, dueAt, user.timeZone);
         this.parts.rows.update(id, {
           NextFireTime: next === undefined ? null : this.parts.rows.moment(next),
         });
