@@ -21,8 +21,6 @@ import { sessionsFor, type OAuthClient } from "./rest/sessions.ts";
 import type { OrgRuntime } from "./org/org-runtime.ts";
 import { mintId } from "./store/record-id.ts";
 
-/** A Developer Edition org's allowance. */
-const DAILY_API_REQUESTS = 15_000;
 /** Salesforce's default session timeout. */
 const TOKEN_LIFETIME_MS = 2 * 60 * 60 * 1000;
 const BULK_JOB_PREFIX = "750";
@@ -50,13 +48,17 @@ export function openLocalOrg(
   project: CompiledProject,
   settings: LocalOrgSettings = {},
 ): OpenedLocalOrg {
-  const { now = () => Date.now(), dailyApiRequests = DAILY_API_REQUESTS } = settings;
+  const { now = () => Date.now(), dailyApiRequests } = settings;
   const tap = debugTap(now);
   const opened = openOrg(project, {
     ...settings,
     callouts: settings.callouts ?? CALLOUTS_REFUSED,
     log: settings.log ?? (() => undefined),
     debug: tap.receive,
+    allocations: {
+      now,
+      ...(dailyApiRequests === undefined ? {} : { maxima: { DailyApiRequests: dailyApiRequests } }),
+    },
   });
   const { org } = opened;
   const apex = apexOf(project, opened, tap);
@@ -69,7 +71,7 @@ export function openLocalOrg(
       settings.tokenLifetimeMs ?? TOKEN_LIFETIME_MS,
       now,
     ),
-    usage: apiUsage(dailyApiRequests, now),
+    usage: apiUsage(org.host.allocations),
     cursors: queryCursors(),
     bulk: bulkJobs((number) => mintId(BULK_JOB_PREFIX, number)),
     background: backgroundWork(),

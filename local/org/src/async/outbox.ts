@@ -6,13 +6,19 @@ import type { QueuedJob } from "./queued-job.ts";
 export interface Outbox {
   events: EventMessage[];
   jobs: QueuedJob[];
+  /** Outside addresses that its single emails go to. */
+  emailsOut: number;
 }
 
 const KEY = Symbol("outbox");
 const OUTER = Symbol("outer transaction");
 
 export function outboxOf(transaction: Transaction): Outbox {
-  return transaction.attachment<Outbox>(KEY, () => ({ events: [], jobs: [] }));
+  return transaction.attachment<Outbox>(KEY, () => ({
+    events: [],
+    jobs: [],
+    emailsOut: 0,
+  }));
 }
 
 /** Remembers inside which transaction another runs: a job inside a test. */

@@ -29,6 +29,8 @@ export interface EventBusParts {
   dmlContext(): DmlContext;
   /** The Automated Process user, or the one with this username. */
   userNamed(username: string | null): RunningUser;
+  /** Hears how many events came into the bus, outside of tests. */
+  published(count: number): void;
   /** Tells of a batch that was skipped or a trigger that stopped. */
   log(line: string): void;
 }
@@ -73,6 +75,7 @@ export class EventBus implements EventAccess {
 
   /** Puts committed messages into the bus, in this order. */
   accept(messages: readonly EventMessage[]): void {
+    this.parts.published(messages.length);
     for (const message of messages) this.spread(this.subscriptions, message);
     this.unreported.push(...messages.filter((message) => message.callback !== null));
   }

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { TransactionUsage } from "../async/transaction-usage.ts";
+import type { AllocationSources } from "../runtime/allocations.ts";
 import type { CompiledProject } from "../compile/compile-project.ts";
 import type { CompiledUnit } from "../compile/output-cache.ts";
 import { CompilationError } from "../emit/program-units.ts";
@@ -24,6 +25,8 @@ export interface OpenOrgOptions {
   readonly isDebuggable?: boolean;
   /** What Apex and the records take for now. By default the machine's. */
   readonly clock?: Clock;
+  /** Of the org's allocations: what they are counted by, and those that are not a Developer Edition's. By default the clock, and none. */
+  readonly allocations?: Pick<AllocationSources, "now" | "maxima">;
   /** Hears what every transaction used, once it has ended. */
   readonly ended?: (usage: TransactionUsage) => void;
 }
@@ -49,6 +52,7 @@ export function openOrg(project: CompiledProject, options: OpenOrgOptions): Open
     triggers: project.triggers,
     runTrigger: (name) => engine.runTrigger(name),
     clock: options.clock ?? { now: () => Date.now() },
+    ...(options.allocations === undefined ? {} : { allocations: options.allocations }),
     callouts:
       typeof options.callouts === "function" ? options.callouts(() => org) : options.callouts,
     baseUrl: BASE_URL,

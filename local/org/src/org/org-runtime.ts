@@ -8,6 +8,7 @@ import type { TransactionUsage } from "../async/transaction-usage.ts";
 import { ApexTriggers, type TriggerDeclaration } from "../dml/apex-triggers.ts";
 import { RecordAccess } from "../dml/record-access.ts";
 import { EventBus } from "../events/event-bus.ts";
+import { Allocations, type AllocationSources } from "../runtime/allocations.ts";
 import type {
   CalloutAccess,
   Clock,
@@ -38,6 +39,7 @@ import {
   seedUser,
 } from "../store/org-records.ts";
 import { PersistentRecords } from "../store/persistence.ts";
+import { presentAmounts } from "../store/present-amounts.ts";
 import { RecordStore } from "../store/record-store.ts";
 import type { Org, Selected, SystemRow } from "./org.ts";
 import { userOfRecord } from "./user-of-record.ts";
@@ -56,6 +58,7 @@ export interface OrgRuntimeParts {
   readonly isCopy?: boolean;
   /** SQLite file of the committed records; null keeps them in memory. */
   readonly dataFile: string | null;
+  readonly allocations?: Pick<AllocationSources, "now" | "maxima">;
   readonly debug: (
     line: DebugLine,
     transaction: { readonly requestId: string; readonly quiddity: Quiddity },
@@ -65,6 +68,14 @@ export interface OrgRuntimeParts {
   /** Failed jobs, skipped events: what nobody waits for. */
   readonly log: (line: string) => void;
 }
+
+/** Each start, scope and finish of a batch is one. Source: Apex Developer Guide, "Execution Governors and Limits", Lightning Platform Apex Limits. */
+const EXECUTIONS: ReadonlySet<Quiddity> = new Set([
+  "BATCH_APEX",
+  "FUTURE",
+  "QUEUEABLE",
+  "SCHEDULED",
+]);
 
 export class OrgRuntime implements Org {
   readonly host: Host;
@@ -108,6 +119,11 @@ export class OrgRuntime implements Org {
       callouts: parts.callouts,
       flows: flowAccess(schema, () => data.dmlContext()),
       organization,
+      allocations: new Allocations({
+        now: () => clock.now(),
+        ...parts.allocations,
+        present: presentAmounts(schema, this.store),
+      }),
       users: { ofRecord: (record) => userOfRecord(this.store, record) },
       events: {
         publish: (events, callback) => this.bus.publish(events, callback),
@@ -122,10 +138,14 @@ export class OrgRuntime implements Org {
       store: this.store,
       persistence: this.persistence,
       debug: parts.debug,
-      ended: parts.ended,
+      ended: (usage) => {
+        if (EXECUTIONS.has(usage.quiddity)) this.host.allocations.count("DailyAsyncApexExecutions");
+        parts.ended(usage);
+      },
       committed: (outbox) => {
         this.bus.accept(outbox.events);
         this.jobs.accept(outbox.jobs);
+        this.host.allocations.count("SingleEmail", outbox.emailsOut);
       },
     });
     this.bus = new EventBus({
@@ -134,6 +154,7 @@ export class OrgRuntime implements Org {
       triggers,
       runner: this.runner,
       dmlContext: () => data.dmlContext(),
+      published: (count) => this.host.allocations.count("HourlyPublishedPlatformEvents", count),
       userNamed: (username) => this.userNamed(username ?? AUTOMATED_PROCESS_USERNAME),
       log: parts.log,
     });

@@ -2,8 +2,7 @@
  * The org's daily API allowance, over a rolling 24 hours, counted by the hour.
  * Source: Salesforce Developer Limits and Allocations Quick Reference, "API Request Limits and Allocations".
  */
-const HOUR_MS = 3_600_000;
-const HOURS = 24;
+import type { Allocations } from "../runtime/allocations.ts";
 
 export interface ApiUsage {
   /** Counts one request; false when the allowance is used up, and then nothing is counted. */
@@ -14,25 +13,13 @@ export interface ApiUsage {
   header(): string;
 }
 
-export function apiUsage(allowance: number, now: () => number): ApiUsage {
-  const perHour = new Map<number, number>();
-  const currentHour = (): number => Math.floor(now() / HOUR_MS);
-  const used = (): number => {
-    let sum = 0;
-    for (const [hour, count] of perHour) {
-      if (hour <= currentHour() - HOURS) perHour.delete(hour);
-      else sum += count;
-    }
-    return sum;
-  };
+export function apiUsage(allocations: Allocations): ApiUsage {
+  const allowance = allocations.maximum("DailyApiRequests");
+  const used = (): number => allocations.used("DailyApiRequests");
   return {
     allowance,
     used,
-    take() {
-      if (used() >= allowance) return false;
-      perHour.set(currentHour(), (perHour.get(currentHour()) ?? 0) + 1);
-      return true;
-    },
+    take: () => allocations.take("DailyApiRequests"),
     header: () => `api-usage=${used()}/${allowance}`,
   };
 }

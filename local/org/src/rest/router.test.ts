@@ -77,7 +77,10 @@ describe("the REST API", () => {
   it("counts requests against the allowance, says so in a header, and refuses beyond it for 24 hours", () => {
     const api = servedApi(2);
     expect(api.call("/limits").headers["sforce-limit-info"]).toBe("api-usage=1/2");
-    expect(api.call("/limits").body).toEqual({ DailyApiRequests: { Max: 2, Remaining: 0 } });
+    expect(api.call("/limits").body).toMatchObject({
+      DailyApiRequests: { Max: 2, Remaining: 0 },
+      DailyAsyncApexExecutions: { Max: 250_000, Remaining: 250_000 },
+    });
     expect(api.call("/limits")).toMatchObject({
       status: 403,
       body: [{ errorCode: "REQUEST_LIMIT_EXCEEDED", message: "TotalRequests Limit exceeded." }],

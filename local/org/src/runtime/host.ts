@@ -5,6 +5,7 @@
 import type { Schema, TabVisibility } from "../schema/schema.ts";
 import type { DmlOperation } from "../syntax/ast.ts";
 import type { Query, SoslQuery } from "../syntax/query.ts";
+import type { Allocations } from "./allocations.ts";
 import type { ApexObject } from "./object.ts";
 import type { SObjectValue } from "./sobject.ts";
 import type { Transaction } from "./transaction.ts";
@@ -20,6 +21,7 @@ export interface Host {
   readonly callouts: CalloutAccess;
   readonly flows: FlowAccess;
   readonly organization: OrganizationFacts;
+  readonly allocations: Allocations;
   readonly users: UserAccess;
 }
 

@@ -14,6 +14,7 @@ export class Table {
   private readonly timeIndexes = new Map<string, TimeIndex>();
   /** Grows with every change, taken back or not: what was read at one version is good until the next. */
   version = 0;
+  #liveSize = 0;
 
   constructor(describe: SObjectDescribe) {
     this.indexedFields = [...describe.fields.values()].filter(
@@ -35,6 +36,11 @@ export class Table {
 
   get size(): number {
     return this.rowsById.size;
+  }
+
+  /** Without what is in the recycle bin. */
+  get liveSize(): number {
+    return this.#liveSize;
   }
 
   hasIndex(fieldName: string): boolean {
@@ -68,6 +74,7 @@ export class Table {
     const before = this.rowsById.get(id);
     if (row === undefined) this.rowsById.delete(id);
     else this.rowsById.set(id, row);
+    this.#liveSize += (row?.isDeleted === false ? 1 : 0) - (before?.isDeleted === false ? 1 : 0);
     this.refile(id, before, row);
     return before;
   }

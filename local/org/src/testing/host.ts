@@ -1,5 +1,6 @@
 /** A host for tests of the language: no records, no callouts, a fixed clock. What a test needs more of, it overrides. */
 import { emptyAnalytics } from "../analytics/source/report-definition.ts";
+import { Allocations } from "../runtime/allocations.ts";
 import type { Host, RunningUser } from "../runtime/host.ts";
 import type { Schema, SObjectDescribe } from "../schema/schema.ts";
 
@@ -62,6 +63,7 @@ export function testHost(schema: Schema, overrides: Partial<Host> = {}): Host {
   return {
     schema,
     clock: { now: () => TEST_NOW },
+    allocations: new Allocations({ now: () => TEST_NOW }),
     ids: {
       next: (prefix) => {
         ids += 1;

@@ -7,11 +7,10 @@ import { platformType } from "../../runtime/behaviour.ts";
 import { refusalOf } from "../email/check-email.ts";
 import { keepActivity } from "../email/email-activity.ts";
 import { mergedEmail } from "../email/merged-email.ts";
-import { sentEmails } from "../email/sent-emails.ts";
+import { keepSent } from "../email/sent-emails.ts";
 import { SendEmailErrorValue, SendEmailResultValue } from "../Messaging/SendEmailResult.ts";
 import type { EmailValue } from "../Messaging/SingleEmailMessage.ts";
 import { required } from "../required.ts";
-import { DAILY_EMAILS } from "./OrgLimits.ts";
 
 function send(
   given: ApexList<EmailValue | null> | null,
@@ -37,7 +36,7 @@ function send(
   emails.forEach((email, row) => {
     if (results[row]?.errors.length !== 0) return;
     const merged = mergedEmail(email);
-    sentEmails(running).push(merged);
+    keepSent(running, merged);
     keepActivity(merged);
   });
   return new ApexList(platformTypeNamed("Messaging.SendEmailResult"), results);
@@ -49,7 +48,8 @@ const RESERVED = Symbol("reserved email capacity");
 function reserve(given: number | null): void {
   const reservation = transaction().attachment(RESERVED, () => ({ count: 0 }));
   const count = reservation.count + required(given);
-  if (count > DAILY_EMAILS)
+  const { allocations } = transaction().host;
+  if (count > allocations.maximum("SingleEmail") - allocations.used("SingleEmail"))
     raise(
       "System.HandledException",
       "The daily limit for the org would be exceeded by this request",

@@ -1,67 +1,27 @@
-/**
- * System.OrgLimits and System.OrgLimit: allocations of the whole org. The numbers are those of a Developer Edition; nothing is used up.
- * Source: Apex Reference, "OrgLimits Class"; REST API Developer Guide, "Limits" for the names.
- */
+/** System.OrgLimits and System.OrgLimit: allocations of the whole org. Source: Apex Reference, "OrgLimits Class", "OrgLimit Class". */
+import type { AllocationName, Allocations } from "../../runtime/allocations.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
+import { transaction } from "../../runtime/transaction.ts";
 import { platformTypeNamed, STRING } from "../../runtime/type.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 
-/** Emails to outside addresses in a day. */
-export const DAILY_EMAILS = 15;
-
-const ALLOCATIONS: Readonly<Record<string, number>> = {
-  ActiveScratchOrgs: 3,
-  ConcurrentAsyncGetReportInstances: 200,
-  ConcurrentSyncReportRuns: 20,
-  DailyApiRequests: 15_000,
-  DailyAsyncApexExecutions: 250_000,
-  DailyAsyncApexTests: 500,
-  DailyBulkApiBatches: 15_000,
-  DailyBulkV2QueryJobs: 10_000,
-  DailyBulkV2QueryFileStorageMB: 976_562,
-  DailyDeliveredPlatformEvents: 10_000,
-  DailyDurableStreamingApiEvents: 10_000,
-  DailyDurableGenericStreamingApiEvents: 10_000,
-  DailyGenericStreamingApiEvents: 10_000,
-  DailyScratchOrgs: 6,
-  DailyStandardVolumePlatformEvents: 10_000,
-  DailyStreamingApiEvents: 10_000,
-  DailyWorkflowEmails: 975,
-  DataStorageMB: 5,
-  DurableStreamingApiConcurrentClients: 20,
-  FileStorageMB: 20,
-  HourlyAsyncReportRuns: 1_200,
-  HourlyDashboardRefreshes: 200,
-  HourlyDashboardResults: 5_000,
-  HourlyDashboardStatuses: 999_999_999,
-  HourlyODataCallout: 1_000,
-  HourlyPublishedPlatformEvents: 50_000,
-  HourlyPublishedStandardVolumePlatformEvents: 1_000,
-  HourlySyncReportRuns: 500,
-  HourlyTimeBasedWorkflow: 50,
-  MassEmail: 10,
-  MonthlyPlatformEvents: 300_000,
-  Package2VersionCreates: 6,
-  PermissionSets: 1_500,
-  SingleEmail: DAILY_EMAILS,
-  StreamingApiConcurrentClients: 20,
-};
-
+/** One allocation of the org, read when it is asked. */
 export class OrgLimitValue {
-  readonly name: string;
-  readonly limit: number;
+  readonly name: AllocationName;
+  readonly allocations: Allocations;
 
-  constructor(name: string, limit: number) {
+  constructor(name: AllocationName, allocations: Allocations) {
     this.name = name;
-    this.limit = limit;
+    this.allocations = allocations;
   }
 }
 
 const ORG_LIMIT = platformTypeNamed("System.OrgLimit");
 
 function all(): OrgLimitValue[] {
-  return Object.entries(ALLOCATIONS).map(([name, limit]) => new OrgLimitValue(name, limit));
+  const { allocations } = transaction().host;
+  return allocations.names.map((name) => new OrgLimitValue(name, allocations));
 }
 
 export const orgLimitsBehaviour = platformType({
@@ -81,8 +41,8 @@ export const orgLimitBehaviour = platformType({
   type: "System.OrgLimit",
   implementation: OrgLimitValue,
   methods: {
-    getLimit: (limit: OrgLimitValue) => limit.limit,
-    getName: (limit: OrgLimitValue) => limit.name,
-    getValue: () => 0,
+    getLimit: ({ allocations, name }: OrgLimitValue) => allocations.maximum(name),
+    getName: ({ name }: OrgLimitValue) => name,
+    getValue: ({ allocations, name }: OrgLimitValue) => allocations.used(name),
   },
 });

@@ -21,6 +21,11 @@ function addresses(email: EmailValue, field: string): readonly string[] {
   return list.items.filter((item): item is string => typeof item === "string");
 }
 
+/** Of all that it goes to, ids of people among them. */
+export function addressesOf(email: EmailValue): readonly string[] {
+  return ADDRESS_FIELDS.flatMap(([field]) => addresses(email, field));
+}
+
 function isSet(email: EmailValue, field: string): boolean {
   const value = email.fields.get(field);
   return value !== null && value !== undefined && value !== "";

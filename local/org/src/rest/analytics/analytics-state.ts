@@ -1,4 +1,4 @@
-/** What the analytics resources keep between requests: report types worked out, asynchronous runs, the runs of the last hour. */
+/** What the analytics resources keep between requests: report types worked out, asynchronous runs. */
 import { ReportTypes } from "../../analytics/type/types-of-org.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { mintId } from "../../store/record-id.ts";
@@ -16,34 +16,16 @@ export interface ReportInstance {
   result: Readonly<Record<string, unknown>> | null;
 }
 
-/** Source: Reports and Dashboards REST API Developer Guide, "Requirements and Limitations". */
-const SYNCHRONOUS_RUNS_AN_HOUR = 500;
-const ASYNCHRONOUS_RUNS_AN_HOUR = 1200;
-const HOUR_MS = 3_600_000;
-/** Results of asynchronous runs are there for a day. */
-const KEPT_MS = 24 * HOUR_MS;
+/** Results of asynchronous runs are there for a day. Source: Reports and Dashboards REST API Developer Guide, "Requirements and Limitations". */
+const KEPT_MS = 24 * 3_600_000;
 
 export class AnalyticsState {
   readonly types: ReportTypes;
   readonly #instances = new Map<string, ReportInstance>();
-  readonly #runs: Record<"synchronous" | "asynchronous", number[]> = {
-    synchronous: [],
-    asynchronous: [],
-  };
   #minted = 0;
 
   constructor(schema: Schema) {
     this.types = new ReportTypes(schema, schema.analytics.reportTypes);
-  }
-
-  /** Counts a run; false when the hour's runs are used up. */
-  take(kind: "synchronous" | "asynchronous", now: number): boolean {
-    const recent = this.#runs[kind].filter((at) => at > now - HOUR_MS);
-    const limit = kind === "synchronous" ? SYNCHRONOUS_RUNS_AN_HOUR : ASYNCHRONOUS_RUNS_AN_HOUR;
-    this.#runs[kind] = recent;
-    if (recent.length >= limit) return false;
-    recent.push(now);
-    return true;
   }
 
   request(reportId: string, ownerId: string, hasDetails: boolean, now: number): ReportInstance {

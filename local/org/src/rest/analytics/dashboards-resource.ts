@@ -62,6 +62,7 @@ export function readComponents(context: RestContext): RestResponse {
 export function refreshDashboard(context: RestContext): RestResponse {
   checkMayRun(context);
   const { shown } = new RunDashboard(context);
+  context.org.host.allocations.count("HourlyDashboardRefreshes");
   return json(201, { statusUrl: shown.statusUrl });
 }
 

@@ -56,7 +56,7 @@ export function describeReport(context: RestContext): RestResponse {
 export function executeReport(context: RestContext): RestResponse {
   const report = requested(context, visibleReports(context));
   checkMayRun(context);
-  if (!context.analytics.take("synchronous", context.org.host.clock.now()))
+  if (!context.org.host.allocations.take("HourlySyncReportRuns"))
     throw tooMany("You can’t run more than 500 reports an hour synchronously.");
   const withDetails = wantsDetails(context);
   const attributes = reportAttributes(context, report);
@@ -66,12 +66,12 @@ export function executeReport(context: RestContext): RestResponse {
 export function startReport(context: RestContext): RestResponse {
   const report = requested(context, visibleReports(context));
   checkMayRun(context);
-  const now = context.org.host.clock.now();
-  if (!context.analytics.take("asynchronous", now))
+  const { clock, allocations } = context.org.host;
+  if (!allocations.take("HourlyAsyncReportRuns"))
     throw tooMany("You can’t run more than 1200 reports an hour asynchronously.");
   const definition = asked(context, report);
   const hasDetails = wantsDetails(context);
-  const instance = context.analytics.request(report.id, context.user.id, hasDetails, now);
+  const instance = context.analytics.request(report.id, context.user.id, hasDetails, clock.now());
   context.background.add(() => {
     runInstance(context, report, definition, instance);
   });

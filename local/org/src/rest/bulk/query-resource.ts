@@ -37,6 +37,7 @@ export function createJob(context: RestContext): RestResponse {
     result: null,
   };
   context.bulk.query.set(job.id, job);
+  context.org.host.allocations.count("DailyBulkV2QueryJobs");
   context.background.add(() => run(context, job));
   return json(200, queryJson(job));
 }

@@ -57,6 +57,7 @@ describe("a collection", () => {
     const { body } = api.call("/composite/sobjects", { method: "POST", body: { records } });
     expect((body as { success: boolean }[]).filter(({ success }) => success)).toHaveLength(200);
     expect(api.parts.usage.used()).toBe(before + 1);
+    expect(api.org.host.allocations.used("HourlyPublishedPlatformEvents")).toBe(200);
     expect(api.query("SELECT COUNT() FROM Order_Line__c")).toMatchObject({ totalSize: 200 });
   });
 

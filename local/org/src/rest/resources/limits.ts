@@ -1,10 +1,17 @@
-/** `/limits`: what is left of the org's allowances. Source: REST API Developer Guide, "Limits". */
+/** `/limits`: what is left of the org's allocations. Source: REST API Developer Guide, "Limits". */
 import type { RestContext } from "../context.ts";
 import { json, type RestResponse } from "../http.ts";
 
-export function limits(context: RestContext): RestResponse {
-  const { allowance } = context.usage;
-  return json(200, {
-    DailyApiRequests: { Max: allowance, Remaining: Math.max(0, allowance - context.usage.used()) },
-  });
+export function limits({ org }: RestContext): RestResponse {
+  const { allocations } = org.host;
+  return json(
+    200,
+    Object.fromEntries(
+      allocations.names.map((name) => {
+        const maximum = allocations.maximum(name);
+        const remaining = Math.max(0, maximum - allocations.used(name));
+        return [name, { Max: maximum, Remaining: remaining }];
+      }),
+    ),
+  );
 }

@@ -12,6 +12,7 @@ import { chosenTests, type ChosenTests } from "./chosen-tests.ts";
 export function runTestsAsynchronous(context: RestContext): RestResponse {
   const chosen = chosenTests(context);
   const { org, user, background } = context;
+  org.host.allocations.count("DailyAsyncApexTests", chosen.length);
   const now = (): ApexDatetime => new ApexDatetime(org.host.clock.now());
   const job = org.keep("AsyncApexJob", null, {
     JobType: "TestRequest",
