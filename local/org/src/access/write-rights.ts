@@ -3,5 +3,7 @@ export interface WriteRights {
   canCreateObject(object: string): boolean;
   canEditObject(object: string): boolean;
   canDeleteObject(object: string): boolean;
+  /** Also what is locked. */
+  modifiesAllOf(object: string): boolean;
   canEditField(object: string, field: string): boolean;
 }

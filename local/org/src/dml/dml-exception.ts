@@ -7,7 +7,7 @@ import type { DmlOperation } from "../syntax/ast.ts";
  * Required fields are missing: [Name]: [Name]".
  */
 export function dmlExceptionOf(
-  operation: DmlOperation,
+  operation: DmlOperation | "lock" | "unlock" | "convertLead",
   outcomes: readonly DmlOutcome[],
 ): ApexException {
   const failures = outcomes.flatMap((outcome, index) => failuresOf(outcome, index));

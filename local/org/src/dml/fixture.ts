@@ -75,6 +75,7 @@ export class DmlFixture extends QueryFixture {
         canCreateObject: () => true,
         canEditObject: () => true,
         canDeleteObject: () => true,
+        modifiesAllOf: () => true,
         canEditField: () => true,
       },
       hasCustomPermission: () => false,

@@ -35,14 +35,17 @@ import { type QueryResult, runQuery } from "../soql/run-query.ts";
 import { isAggregateQuery } from "../soql/aggregate-plan.ts";
 import { searchRecords } from "../soql/search.ts";
 import type { RecordStore } from "../store/record-store.ts";
+import { recordTypeIdOf } from "../store/record-type-id.ts";
 import type { Query, SoslQuery } from "../syntax/query.ts";
 import type { DmlContext, RecordFlowRunner, TriggerRunner } from "./dml-context.ts";
 import { dmlExceptionOf } from "./dml-exception.ts";
 import { mixedDmlError } from "./mixed-dml.ts";
 import { asQueryException } from "./query-exception.ts";
-import { RecordSavepoint } from "./record-savepoint.ts";
+import { isLocked, setLock } from "./record-locks.ts";
+import { RecordSavepoint, releaseLater, savepointsOf } from "./record-savepoint.ts";
+import { eraseRecord } from "./recycle-bin.ts";
+import { refuseRepeatedRecords } from "./repeated-records.ts";
 import { runDml } from "./run-dml.ts";
-import { saveError } from "./save-error.ts";
 import { readSettings } from "./settings-records.ts";
 import { checkWriteAccess } from "./write-access.ts";
 
@@ -148,9 +151,7 @@ export class RecordAccess implements DataAccess {
     if (request.records.length === 0) return [];
     const [first] = request.records;
     if (first?.describe.kind === "platformEvent") return this.parts.publish(request.records, null);
-    const { limits } = transaction();
-    limits.spend("dmlStatements");
-    limits.spend("dmlRows", request.records.length + request.losers.length);
+    spendDml(request.records.length + request.losers.length);
     refuseRepeatedRecords(request);
     if (request.access === "user") checkWriteAccess(request, this.rights(transaction().user.id));
     const mixed = request.records
@@ -190,22 +191,25 @@ export class RecordAccess implements DataAccess {
   }
 
   emptyRecycleBin(ids: readonly string[]): readonly DmlOutcome[] {
-    const { limits } = transaction();
-    limits.spend("dmlStatements");
-    limits.spend("dmlRows", ids.length);
-    return ids.map((id) => {
-      const row = this.parts.store.find(toId18(id) ?? "");
-      if (row === undefined || !row.isDeleted || row.isErased === true) {
-        return {
-          id,
-          isSuccess: false,
-          isCreated: false,
-          errors: [saveError("INVALID_ID_FIELD", "Record is not in the recycle bin")],
-        };
-      }
-      this.parts.store.erase(row);
-      return { id, isSuccess: true, isCreated: false, errors: [] };
-    });
+    spendDml(ids.length);
+    return ids.map((id) => eraseRecord(this.parts.store, id));
+  }
+
+  isLocked(id: string): boolean {
+    return isLocked(this.parts.store, id);
+  }
+
+  setLocks(ids: readonly string[], locked: boolean, allOrNone: boolean): readonly DmlOutcome[] {
+    spendDml(ids.length);
+    const here = this.savepointHere();
+    const outcomes = ids.map((id) => setLock(this.parts.store, id, locked));
+    if (allOrNone && outcomes.some(({ isSuccess }) => !isSuccess)) {
+      this.takeBack(here);
+      // Apex exceptions are thrown as they are; only their own stack is ever shown.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      throw dmlExceptionOf(locked ? "lock" : "unlock", outcomes);
+    }
+    return outcomes;
   }
 
   setCreatedDate(id: string, createdMs: number): void {
@@ -216,12 +220,7 @@ export class RecordAccess implements DataAccess {
   }
 
   recordTypeId(object: string, developerName: string): string | null {
-    if (this.parts.schema.object("RecordType") === undefined) return null;
-    for (const row of this.parts.store.table("RecordType").rows()) {
-      if (row.values["SobjectType"] === object && row.values["DeveloperName"] === developerName)
-        return row.id;
-    }
-    return null;
+    return recordTypeIdOf(this.parts.schema, this.parts.store, object, developerName);
   }
 
   rights(userId: string): AccessRights {
@@ -234,13 +233,16 @@ export class RecordAccess implements DataAccess {
 
   savepoint(): Savepoint {
     transaction().limits.spend("dmlStatements");
-    return this.savepointHere();
+    const here = this.savepointHere();
+    savepointsOf(transaction()).push(here);
+    return here;
   }
 
   rollback(savepoint: Savepoint): void {
     const known = this.checked(savepoint);
     transaction().limits.spend("dmlStatements");
     this.takeBack(known);
+    releaseLater(savepointsOf(transaction()), known);
   }
 
   releaseSavepoint(savepoint: Savepoint): void {
@@ -302,7 +304,12 @@ export class RecordAccess implements DataAccess {
 
   private run(query: Query<number>, binds: readonly unknown[], options: QueryOptions): QueryResult {
     const running = transaction();
-    if (options.isShared !== true) running.limits.spend("queries");
+    if (options.isShared !== true) {
+      running.limits.spend("queries");
+      // Children of records count apart. Source: Apex Developer Guide, "Execution Governors and Limits", note 1.
+      const children = query.select.filter(({ kind }) => kind === "subquery").length;
+      if (children > 0) running.limits.spend("aggregateQueries", children);
+    }
     const startedMs = threadCpuMs();
     const result = asQueryException(() =>
       runQuery(query, this.queryContext(binds, options, query.access)),
@@ -372,21 +379,9 @@ function chargeRecords(records: readonly SObjectValue[]): void {
   }
 }
 
-/** The same record twice in one call is refused before anything is saved. */
-function refuseRepeatedRecords(request: DmlRequest): void {
-  const { operation, records } = request;
-  if (operation === "insert" || operation === "upsert") {
-    if (new Set(records).size < records.length) {
-      raise(
-        "System.ListException",
-        "Before Insert or Upsert list must not have two identically equal elements",
-      );
-    }
-  }
-  if (operation === "insert" || operation === "merge") return;
-  const seen = new Set<string>();
-  for (const { id } of records) {
-    if (id !== null && seen.has(id)) raise("System.ListException", `Duplicate id in list: ${id}`);
-    if (id !== null) seen.add(id);
-  }
+/** One statement on so many rows. */
+function spendDml(rows: number): void {
+  const { limits } = transaction();
+  limits.spend("dmlStatements");
+  limits.spend("dmlRows", rows);
 }

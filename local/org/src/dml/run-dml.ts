@@ -7,6 +7,7 @@ import type { DmlContext, SaveKind } from "./dml-context.ts";
 import { type Draft, hasFailed } from "./draft.ts";
 import { existingDraft, insertDraft, updateDraft } from "./drafts.ts";
 import { mergeRecords } from "./merge-records.ts";
+import { refuseLocked } from "./record-locks.ts";
 import { saveBatch } from "./save-batch.ts";
 import { saveError } from "./save-error.ts";
 import { refuseUnshared } from "./sharing-check.ts";
@@ -112,6 +113,7 @@ function attemptBatch(
       (draft) => !failed.has(draft.index),
     );
     refuseUnshared(context, describe, drafts, request.operation);
+    refuseLocked(context, describe, drafts);
     processBatch(context, describe, drafts, request);
     const failures = drafts.filter(hasFailed);
     if (request.allOrNone || failures.length === 0) return [...failed.values(), ...drafts];

@@ -311,7 +311,11 @@ function save(context: DmlContext, describe: SObjectDescribe, draft: Draft): voi
   draft.id ??= context.store.mint(describe.name);
   stampSystemFields(context, describe, draft, draft.id);
   draft.isWritten = true;
-  context.store.put(rowOf(describe, draft.id, draft.values));
+  const isLocked = context.store.get(describe.name, draft.id)?.isLocked === true;
+  context.store.put({
+    ...rowOf(describe, draft.id, draft.values),
+    ...(isLocked ? { isLocked } : {}),
+  });
   dropManualShares(context, describe, draft);
   if (describe.name === "UserRole")
     addRoleGroups(context.store, draft.id, storedText(draft.values["DeveloperName"]));

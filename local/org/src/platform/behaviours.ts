@@ -33,6 +33,7 @@ import * as schemaFieldProperties from "./Schema/field-properties.ts";
 import * as schemaNameKeyedMap from "./Schema/name-keyed-map.ts";
 import * as systemAccessLevel from "./System/AccessLevel.ts";
 import * as systemApexPages from "./System/ApexPages.ts";
+import * as systemApproval from "./System/Approval.ts";
 import * as systemAssert from "./System/Assert.ts";
 import * as systemAuraHandledException from "./System/AuraHandledException.ts";
 import * as systemBlob from "./System/Blob.ts";
@@ -128,6 +129,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   schemaNameKeyedMap,
   systemAccessLevel,
   systemApexPages,
+  systemApproval,
   systemAssert,
   systemAuraHandledException,
   systemBlob,

@@ -126,6 +126,10 @@ export interface DataAccess {
   ): unknown;
   /** Takes records out of the recycle bin for good; one outcome per id. */
   emptyRecycleBin(ids: readonly string[]): readonly DmlOutcome[];
+  /** Approval.isLocked. */
+  isLocked(id: string): boolean;
+  /** Approval.lock and unlock: one outcome per id. With `allOrNone` a failure throws System.DmlException and leaves no trace. */
+  setLocks(ids: readonly string[], locked: boolean, allOrNone: boolean): readonly DmlOutcome[];
   /** Test.setCreatedDate. */
   setCreatedDate(id: string, createdMs: number): void;
   /** The id of a record type; null when it has no row. */

@@ -48,6 +48,7 @@ export const VOID = platformTypeNamed("void");
 export const STRING = primitive("String");
 export const INTEGER = primitive("Integer");
 export const ID = primitive("Id");
+export const BOOLEAN = primitive("Boolean");
 
 /** As `Type.getName()` and messages print it: `Map<Id,List<Account>>`, `Foo.Bar`, `System.HttpRequest`. */
 export function typeName(type: RuntimeType): string {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ApexBlob } from "../runtime/blob.ts";
 import { ApexDate } from "../runtime/date.ts";
@@ -40,7 +41,7 @@ test("what a transaction committed is there after a start, with every kind of va
     Big__c: 2n ** 62n,
     Industry: null,
   };
-  store.put({ object: "Account", id, values, isDeleted: true });
+  store.put({ object: "Account", id, values, isDeleted: true, isLocked: true });
   store.put({ object: "Account", id: gone, values: {}, isDeleted: false });
 
   const first = new PersistentRecords(file);
@@ -53,7 +54,7 @@ test("what a transaction committed is there after a start, with every kind of va
   second.close();
 
   expect([...restarted.table("Account").rows()]).toEqual([
-    { object: "Account", id, values, isDeleted: true },
+    { object: "Account", id, values, isDeleted: true, isLocked: true },
   ]);
   expect(restarted.mint("Account")).toBe(store.mint("Account"));
 });
@@ -89,4 +90,24 @@ test("a process killed in the middle of its work has lost nothing that it had wr
   const rows = [...store.table("Account").rows()];
   expect(rows.length).toBeGreaterThanOrEqual(acknowledged * 2);
   expect(rows.length % 2).toBe(0);
+});
+
+test("a file from before records had locks is taken over", () => {
+  const file = join(folder, "old.db");
+  const old = new DatabaseSync(file);
+  old.exec(`
+    CREATE TABLE record (
+      object TEXT NOT NULL, id TEXT NOT NULL, is_deleted INTEGER NOT NULL, deleted_with TEXT, field_values TEXT NOT NULL, PRIMARY KEY (object, id)
+    ) WITHOUT ROWID;
+    INSERT INTO record VALUES ('Account', '001000000000001AAA', 0, NULL, '{}');`);
+  old.close();
+
+  const records = new PersistentRecords(file);
+  const store = new RecordStore(schema);
+  records.readInto(store, () => true);
+  records.close();
+
+  expect([...store.table("Account").rows()]).toEqual([
+    { object: "Account", id: "001000000000001AAA", values: {}, isDeleted: false },
+  ]);
 });

@@ -15,16 +15,25 @@ export class PersistentRecords {
     this.database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     this.database.exec(`
       CREATE TABLE IF NOT EXISTS record (
-        object TEXT NOT NULL, id TEXT NOT NULL, is_deleted INTEGER NOT NULL, deleted_with TEXT, field_values TEXT NOT NULL, PRIMARY KEY (object, id)
+        object TEXT NOT NULL, id TEXT NOT NULL, is_deleted INTEGER NOT NULL, deleted_with TEXT, field_values TEXT NOT NULL, is_locked INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (object, id)
       ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
     `);
+    this.addLocks();
+  }
+
+  /** To a file that was made before records had locks. */
+  private addLocks(): void {
+    const columns = this.database.prepare("PRAGMA table_info(record)").all();
+    if (columns.some(({ name }) => name === "is_locked")) return;
+    this.database.exec("ALTER TABLE record ADD COLUMN is_locked INTEGER NOT NULL DEFAULT 0");
   }
 
   /** Puts every record on disk into the store. Records of objects that `isKnown` refuses stay on disk, unread. */
   readInto(store: RecordStore, isKnown: (object: string) => boolean): void {
     const records = this.database.prepare(
-      "SELECT object, id, is_deleted, deleted_with, field_values FROM record ORDER BY object, id",
+      "SELECT object, id, is_deleted, deleted_with, field_values, is_locked FROM record ORDER BY object, id",
     );
     for (const record of records.iterate()) {
       const object = String(record["object"]);
@@ -36,6 +45,7 @@ export class PersistentRecords {
         ...(typeof record["deleted_with"] === "string"
           ? { deletedWith: record["deleted_with"] }
           : {}),
+        ...(record["is_locked"] === 1 ? { isLocked: true } : {}),
         values: parseRowText(String(record["field_values"])),
       });
     }
@@ -46,7 +56,7 @@ export class PersistentRecords {
 
   write(changes: readonly CommittedChange[], sequences: ReadonlyMap<string, number>): void {
     const put = this.database.prepare(
-      "INSERT OR REPLACE INTO record (object, id, is_deleted, deleted_with, field_values) VALUES (?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO record (object, id, is_deleted, deleted_with, field_values, is_locked) VALUES (?, ?, ?, ?, ?, ?)",
     );
     const remove = this.database.prepare("DELETE FROM record WHERE object = ? AND id = ?");
     const count = this.database.prepare(
@@ -57,7 +67,14 @@ export class PersistentRecords {
       for (const { object, id, row } of changes) {
         if (row === undefined || row.isErased === true) remove.run(object, id);
         else
-          put.run(object, id, row.isDeleted ? 1 : 0, row.deletedWith ?? null, rowText(row.values));
+          put.run(
+            object,
+            id,
+            row.isDeleted ? 1 : 0,
+            row.deletedWith ?? null,
+            rowText(row.values),
+            row.isLocked === true ? 1 : 0,
+          );
       }
       for (const [name, last] of sequences) count.run(name, last);
       this.database.exec("COMMIT");

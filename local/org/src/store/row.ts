@@ -31,6 +31,8 @@ export interface Row {
   readonly isDeleted: boolean;
   /** Out of the recycle bin for good: no undelete brings it back; ALL ROWS still finds it. */
   readonly isErased?: true;
+  /** See Approval.lock. */
+  readonly isLocked?: true;
   /** The record whose delete took this one along: an undelete of it brings this one back. */
   readonly deletedWith?: string;
 }

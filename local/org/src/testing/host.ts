@@ -81,6 +81,8 @@ export function testHost(schema: Schema, overrides: Partial<Host> = {}): Host {
       dml: refuse("records"),
       settings: refuse("settings"),
       emptyRecycleBin: refuse("records"),
+      isLocked: refuse("records"),
+      setLocks: refuse("records"),
       setCreatedDate: refuse("records"),
       rights: refuse("rights"),
       recordTypeId: refuse("records"),

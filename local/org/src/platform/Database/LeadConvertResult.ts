@@ -1,4 +1,5 @@
 /** Database.LeadConvertResult. Source: Apex Reference, "LeadConvertResult Class". */
 import { plainResultType } from "../json/plain-result.ts";
 
-export const leadConvertResultBehaviour = plainResultType("Database.LeadConvertResult");
+export const { behaviour: leadConvertResultBehaviour, create: newLeadConvertResult } =
+  plainResultType("Database.LeadConvertResult");

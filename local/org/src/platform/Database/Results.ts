@@ -38,6 +38,14 @@ export class ErrorValue {
   }
 }
 
+/** As a result's getErrors gives them. */
+export function databaseErrors({ errors }: Pick<DmlOutcome, "errors">): ApexList<ErrorValue> {
+  return new ApexList(
+    platformTypeNamed("Database.Error"),
+    errors.map((error) => new ErrorValue(error.statusCode, error.message, error.fields)),
+  );
+}
+
 class ResultValue {
   readonly outcome: DmlOutcome;
 
@@ -46,10 +54,7 @@ class ResultValue {
   }
 
   get errors(): ApexList<ErrorValue> {
-    const errors = this.outcome.errors.map(
-      (error) => new ErrorValue(error.statusCode, error.message, error.fields),
-    );
-    return new ApexList(platformTypeNamed("Database.Error"), errors);
+    return databaseErrors(this.outcome);
   }
 
   toString(): string {

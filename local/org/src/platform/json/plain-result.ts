@@ -1,18 +1,17 @@
 /**
- * Result types that nothing in this org makes (approvals, lead conversion) but tests make from JSON: fields by name in any case, and a
- * getter method for each.
+ * Result types that are nothing but fields, which tests make from JSON too: by name in any case, and a getter method for each.
  */
 import { ApexList } from "../../runtime/list.ts";
 import { ID, platformTypeNamed } from "../../runtime/type.ts";
-import type { Behaviour, TypeBehaviour } from "../../runtime/behaviour.ts";
-import { PlainValue, plainType } from "../plain-type.ts";
+import type { Behaviour } from "../../runtime/behaviour.ts";
+import { type PlainType, PlainValue, plainType } from "../plain-type.ts";
 import { platformCatalog } from "../../signatures/catalog.ts";
 import type { JsonNode } from "./json-node.ts";
 import { JsonFields, registerJsonForm } from "./platform-forms.ts";
 import { ResultNode } from "./result-node.ts";
 
 /** `getLeadId()`, `isSuccess()` over the fields `LeadId`, `Success`. */
-export function plainResultType(name: string): TypeBehaviour {
+export function plainResultType(name: string): PlainType {
   const type = plainType(name, { methods: gettersOf(name) });
   const fields = platformCatalog().find(name)?.fields ?? [];
   const valueOf = (members: ResultNode, field: string, kind: string): unknown => {
@@ -38,7 +37,7 @@ export function plainResultType(name: string): TypeBehaviour {
     },
     write: (value) => (value instanceof PlainValue ? writeFields(value) : null),
   });
-  return type.behaviour;
+  return type;
 }
 
 function gettersOf(name: string): Readonly<Record<string, Behaviour>> {
