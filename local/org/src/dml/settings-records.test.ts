@@ -52,3 +52,29 @@ describe("a hierarchy custom setting", () => {
     expect(exception).toBeNull();
   });
 });
+
+describe("a record of a custom metadata type", () => {
+  const TYPE = `<label>Rate</label><pluralLabel>Rates</pluralLabel>
+    <fields><fullName>Percent__c</fullName><label>Percent</label><type>Number</type><precision>5</precision><scale>2</scale></fields>`;
+  const RECORD = `<label>Low</label><values><field>Percent__c</field><value xsi:type="xsd:double" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">5</value></values>`;
+
+  it.each(["Rate__mdt.getInstance('Low')", "Rate__mdt.getAll().get('Low')"])(
+    "that %s gives is not changed, but a clone of it is",
+    (record) => {
+      const { schema } = loadSchema(
+        [
+          projectWith({
+            "objects/Rate__mdt.object": metadataXml("CustomObject", TYPE),
+            "customMetadata/Rate.Low.md-meta.xml": metadataXml("CustomMetadata", RECORD),
+          }),
+        ],
+        new Set(),
+      );
+      const { debug, exception } = apexOrg({ schema }).run(`
+        Rate__mdt copied = ${record}.clone(); copied.Percent__c = 7; System.debug(copied.Percent__c);
+        ${record}.Percent__c = 7;`);
+      expect(debug).toEqual(["7"]);
+      expect(exception?.headline).toBe("System.FinalException: Record is read-only");
+    },
+  );
+});

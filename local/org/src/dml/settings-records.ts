@@ -111,5 +111,7 @@ function recordOf(describe: SObjectDescribe, row: Row): SObjectValue {
   const record = new SObjectValue(describe);
   record.values.set("Id", row.id);
   for (const [name, value] of Object.entries(row.values)) record.values.set(name, value);
+  // Metadata is not data: a clone of it may be changed.
+  record.isReadOnly = describe.kind === "customMetadata";
   return record;
 }

@@ -26,6 +26,17 @@ describe("Datetime", () => {
   const at = "Datetime.newInstanceGmt(2026, 7, 4, 15, 5, 9)";
 
   it.each([
+    ["2026-01-31 25:00:00", "2026-02-01 01:00:00"],
+    ["2026-01-31 24:00:00", "2026-02-01 00:00:00"],
+    ["2026-01-31 23:60:00", "2026-02-01 00:00:00"],
+    ["2026-02-30 00:00:60", "2026-03-02 00:01:00"],
+  ])("reads %s as %s", (text, moment) => {
+    expect(evaluate(`Datetime.valueOfGmt('${text}').formatGmt('yyyy-MM-dd HH:mm:ss')`)).toBe(
+      moment,
+    );
+  });
+
+  it.each([
     [`${at}.format('yyyy-MM-dd\\'T\\'HH:mm:ss.SSSZ')`, "2026-07-04T15:05:09.000+0000"],
     [`${at}.format('EEE, MMM d, h:mm a', 'America/New_York')`, "Sat, Jul 4, 11:05 AM"],
     [`${at}.format('EEEE yy z', 'America/New_York')`, "Saturday 26 EDT"],

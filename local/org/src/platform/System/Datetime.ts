@@ -60,8 +60,9 @@ function ofText(text: string, zone: string): ApexDatetime {
   if (match === null) return invalid(text);
   const part = (index: number): number => Number(match[index] ?? 0);
   const date = ApexDate.of(part(1), part(2), part(3));
-  const time = ApexTime.of(part(4), part(5), part(6), 0);
-  return new ApexDatetime(momentOf(date.epochMs + time.ms, zone));
+  // No time of day: hour 25 is the first of the day after.
+  const seconds = (part(4) * 60 + part(5)) * 60 + part(6);
+  return new ApexDatetime(momentOf(date.epochMs + seconds * 1000, zone));
 }
 
 function ofObject(value: unknown): ApexDatetime {

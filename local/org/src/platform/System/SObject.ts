@@ -51,7 +51,9 @@ function children(record: SObjectValue, name: FieldName): ApexList<SObjectValue>
       "System.SObjectException",
       `Invalid aggregate relationship ${text} for ${record.objectName}`,
     );
-  return record.childList(canonical);
+  const list = record.childList(canonical);
+  // Read as a field it is an empty list.
+  return list?.size === 0 ? null : list;
 }
 
 function populatedFields(record: SObjectValue): ApexMap<string> {
