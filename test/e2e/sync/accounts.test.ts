@@ -367,6 +367,32 @@ test(
 );
 
 test(
+  "two actions follow each other in a transaction, and are noted although it fails in the end",
+  async () => {
+    const payment = `[SELECT Id FROM Payment_Transaction__c WHERE Stripe_Account_ID__c = '${SECOND}' AND Status__c = 'succeeded' LIMIT 1].Id`;
+    const problem = await apex(`
+      StripeRefundAction.Wish refund = new StripeRefundAction.Wish();
+      refund.paymentId = ${payment};
+      refund.amount = 0.5;
+      StripeCardLinkAction.Wish link = new StripeCardLinkAction.Wish();
+      link.recordId = refund.paymentId;
+      String first = StripeRefundAction.run(new List<StripeRefundAction.Wish>{ refund })[0].problem;
+      String second = StripeCardLinkAction.run(new List<StripeCardLinkAction.Wish>{ link })[0].problem;
+      throw new IllegalArgumentException('undone: ' + first + ', ' + second);`);
+
+    expect(problem).toContain("undone: null, null");
+    await eventually("both in the audit", async () => {
+      const noted = await rows(
+        running.connection,
+        "SELECT Action__c, Details__c FROM Stripe_Audit_Entry__c WHERE Action__c = 'Card Link' OR (Action__c = 'Refunded' AND Details__c LIKE '0.5 %')",
+      );
+      return noted.length === 2 ? true : null;
+    });
+  },
+  2 * MINUTES,
+);
+
+test(
   "each is compared with its own account",
   async () => {
     for (const each of Object.values(WORLDS)) {
