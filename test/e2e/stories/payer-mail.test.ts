@@ -29,8 +29,8 @@ beforeAll(async () => {
   await copyProject(folder);
   const setting = await readFile(path.join(folder, SETTING), "utf8");
   const changed = setting.replace(
-    /(<field>Payer_Mail__c<\/field>\s*<value[^>]*>)Stripe</,
-    "$1Salesforce<",
+    "</CustomMetadata>",
+    `<values><field>Payer_Mail__c</field><value xsi:type="xsd:string">Salesforce</value></values></CustomMetadata>`,
   );
   expect(changed).not.toBe(setting);
   await writeFile(path.join(folder, SETTING), changed);
