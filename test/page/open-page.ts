@@ -32,11 +32,12 @@ export interface OpenPage {
   stop(): Promise<void>;
 }
 
-export async function openPage(): Promise<OpenPage> {
+/** @param project the org's source, where it is not the repository's: a copy with other settings */
+export async function openPage(project: string = root): Promise<OpenPage> {
   const { problems } = await buildComponents(root);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const folder = await temporaryFolder();
-  const running = await runStack(folder);
+  const running = await runStack(folder, project);
   const page = await startStackPage(root, running.stack, {
     host: "127.0.0.1",
     port: 0,
