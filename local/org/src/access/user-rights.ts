@@ -20,6 +20,12 @@ const READABLE_BY_ALL = new Set(
   ),
 );
 
+/**
+ * Without object permissions: who may access activities at all works with them, and every standard profile may. Their fields have permissions.
+ * Source: Salesforce Help, "Access Activities"; soql-lib's suite.
+ */
+const ACTIVITIES: ReadonlySet<string> = new Set(["Task", "Event"]);
+
 /** Fields without a permission of their own. */
 const SYSTEM_FIELDS = new Set(
   "Id IsDeleted CreatedDate CreatedById LastModifiedDate LastModifiedById SystemModstamp OwnerId RecordTypeId LastViewedDate LastReferencedDate ReplayId EventUuid".split(
@@ -183,6 +189,7 @@ export class UserRights implements ReadRights, WriteRights {
   }
 
   private hasObjectRight(object: string, right: ObjectRight): boolean {
+    if (ACTIVITIES.has(object)) return true;
     if (this.profileGrants(object, right)) return true;
     return this.permissionSets.some((set) =>
       set.objects.some(

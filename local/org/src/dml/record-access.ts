@@ -98,14 +98,18 @@ export class RecordAccess implements DataAccess {
     return this.query(query, binds, options);
   }
 
-  openCursor(text: string, bind: (name: string) => unknown, options: QueryOptions): RecordCursor {
+  openCursor(
+    text: string,
+    bind: (name: string) => unknown,
+    options: QueryOptions & { readonly isForPages: boolean },
+  ): RecordCursor {
     const { limits } = transaction();
     const { query, binds } = asQueryException(() => dynamicQuery(text, bind));
-    limits.spend("cursors");
+    limits.spend(options.isForPages ? "paginationCursors" : "cursors");
     const { records, describe } = asQueryException(() =>
       runQuery(query, this.queryContext(binds, options, query.access)),
     );
-    limits.spend("cursorRows", records.length);
+    limits.spend(options.isForPages ? "paginationCursorRows" : "cursorRows", records.length);
     const ids = records.map(({ id }) => id ?? "");
     return {
       size: ids.length,

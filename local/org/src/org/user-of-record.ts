@@ -1,17 +1,45 @@
 import type { RunningUser } from "../runtime/host.ts";
 import { toId18 } from "../runtime/id.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
-import { runningUser } from "../store/org-records.ts";
+import { findRow, runningUser } from "../store/org-records.ts";
 import type { RecordStore } from "../store/record-store.ts";
-import type { StoredValue } from "../store/row.ts";
+import type { Row, StoredValue } from "../store/row.ts";
 
-/** Who System.runAs runs as: the stored user, or one that exists in memory only. */
+/** Ids of users that System.runAs has made rows for. */
+const MADE = new WeakMap<SObjectValue, string>();
+
+/**
+ * Who System.runAs runs as: the stored user; one with an id that no row has; or one that was not inserted, who is made, so that records
+ * have an owner. Source: Apex Developer Guide, "Using the runAs Method", whose example inserts no user.
+ */
 export function userOfRecord(store: RecordStore, record: SObjectValue): RunningUser {
-  const stored = record.id === null ? undefined : store.get("User", toId18(record.id) ?? "");
+  const id = record.id ?? MADE.get(record) ?? null;
+  const stored = id === null ? undefined : store.get("User", toId18(id) ?? "");
   if (stored !== undefined) return runningUser(stored);
+  if (record.id !== null) return runningUser(rowOf(store, record, record.id));
+  const row = rowOf(store, record, store.mint("User"));
+  MADE.set(record, row.id);
+  store.put(row);
+  return runningUser(row);
+}
+
+function rowOf(store: RecordStore, record: SObjectValue, id: string): Row {
   // A field's value is an Apex value of its type.
   const values = Object.fromEntries(
     [...record.values].map(([name, value]) => [name, value as StoredValue]),
   );
-  return runningUser({ object: "User", id: record.id ?? "", values, isDeleted: false });
+  return {
+    object: "User",
+    id,
+    values: { IsActive: true, ...profileOf(store, record), ...values },
+    isDeleted: false,
+  };
+}
+
+/** `new User(Profile = new Profile(Name = '…'))`. */
+function profileOf(store: RecordStore, record: SObjectValue): Row["values"] {
+  const name = record.parents.get("Profile")?.peek("Name");
+  if (typeof name !== "string") return {};
+  const profile = findRow(store, "Profile", (values) => values["Name"] === name);
+  return profile === undefined ? {} : { ProfileId: profile.id };
 }

@@ -10,6 +10,7 @@ import * as dataWeaveScript from "./DataWeave/Script.ts";
 import * as databaseCursor from "./Database/Cursor.ts";
 import * as databaseDMLOptions from "./Database/DMLOptions.ts";
 import * as databaseLeadConvertResult from "./Database/LeadConvertResult.ts";
+import * as databasePaginationCursor from "./Database/PaginationCursor.ts";
 import * as databaseResults from "./Database/Results.ts";
 import * as eventBusChangeEventHeader from "./EventBus/ChangeEventHeader.ts";
 import * as flowInterview from "./Flow/Interview.ts";
@@ -106,6 +107,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   databaseCursor,
   databaseDMLOptions,
   databaseLeadConvertResult,
+  databasePaginationCursor,
   databaseResults,
   eventBusChangeEventHeader,
   flowInterview,

@@ -103,7 +103,11 @@ export interface DataAccess {
   ): ApexList<SObjectValue>;
   countText(text: string, bind: (name: string) => unknown, options: QueryOptions): number;
   /** The records a query text finds now, to be read in parts later. */
-  openCursor(text: string, bind: (name: string) => unknown, options: QueryOptions): RecordCursor;
+  openCursor(
+    text: string,
+    bind: (name: string) => unknown,
+    options: QueryOptions & { readonly isForPages: boolean },
+  ): RecordCursor;
   /** SOSL: one list per object of RETURNING. */
   search(
     query: SoslQuery<number>,

@@ -8,6 +8,8 @@ export type LimitName =
   | "queryLocatorRows"
   | "cursors"
   | "cursorRows"
+  | "paginationCursors"
+  | "paginationCursorRows"
   | "cursorFetches"
   | "soslQueries"
   | "dmlStatements"
@@ -28,6 +30,8 @@ const SYNCHRONOUS: Readonly<Record<LimitName, number>> = {
   queryLocatorRows: 10_000,
   cursors: 10_000,
   cursorRows: 50_000_000,
+  paginationCursors: 200_000,
+  paginationCursorRows: 100_000,
   cursorFetches: 100,
   soslQueries: 20,
   dmlStatements: 150,
@@ -58,6 +62,8 @@ const MESSAGES: Readonly<Record<LimitName, (used: number) => string>> = {
   queryLocatorRows: (used) => `Too many query locator rows: ${used}`,
   cursors: (used) => `Too many Apex cursors: ${used}`,
   cursorRows: (used) => `Too many Apex cursor rows: ${used}`,
+  paginationCursors: (used) => `Too many Apex pagination cursors: ${used}`,
+  paginationCursorRows: (used) => `Too many Apex pagination cursor rows: ${used}`,
   cursorFetches: (used) => `Too many fetch calls on Apex cursor: ${used}`,
   soslQueries: (used) => `Too many SOSL queries: ${used}`,
   dmlStatements: (used) => `Too many DML statements: ${used}`,

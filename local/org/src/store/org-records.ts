@@ -9,7 +9,7 @@ import { linkCustomMetadata } from "./metadata-references.ts";
 import { seedPermissionRows } from "./permission-rows.ts";
 import { seedReportRows } from "./report-rows.ts";
 import { addRoleGroups } from "./role-groups.ts";
-import { seedSetupRows } from "./setup-rows.ts";
+import { seedLicenses, seedSetupRows } from "./setup-rows.ts";
 import { storedText } from "./stored-text.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Row, RowValues, StoredValue } from "./row.ts";
@@ -75,21 +75,29 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     IsActive: true,
     IsCorporate: true,
   });
+  const license = seedLicenses((object, keyField, values) => seed.record(object, keyField, values));
   for (const [name, permissions] of Object.entries(PROFILES)) {
     const granted = permissions.map((permission) => [`Permissions${permission}`, true] as const);
     seed.record("Profile", "Name", {
       Name: name,
       UserType: "Standard",
+      UserLicenseId: license ?? null,
       ...Object.fromEntries(granted),
     });
   }
-  seedUser(schema, store, now, {
+  const administrator = seedUser(schema, store, now, {
     username: ADMINISTRATOR_USERNAME,
     alias: "admin",
     lastName: "Admin",
     profileName: "System Administrator",
     userType: "Standard",
   });
+  for (const name of Object.keys(PROFILES))
+    seed.record("Profile", "Name", {
+      Name: name,
+      CreatedById: administrator,
+      LastModifiedById: administrator,
+    });
   seedUser(schema, store, now, {
     username: AUTOMATED_PROCESS_USERNAME,
     alias: "autoproc",

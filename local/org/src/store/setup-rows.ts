@@ -16,7 +16,28 @@ export const CLOSED_STATUSES: ReadonlySet<string> = new Set([
 ]);
 const CONVERTED = "Closed - Converted";
 
-const LICENSES = ["Salesforce", "Salesforce Platform", "Salesforce Integration", "Identity"];
+/** By name, the key that Salesforce defines them under. Source: Object Reference, "UserLicense". */
+const LICENSES = {
+  Salesforce: "SFDC",
+  "Salesforce Platform": "AUL",
+  "Salesforce Integration": null,
+  Identity: null,
+} as const;
+const LICENSED_USERS = 100;
+
+/** Id of the license that standard profiles are of. */
+export function seedLicenses(record: Record): string | undefined {
+  const [standard] = Object.entries(LICENSES).map(([name, key]) =>
+    record("UserLicense", "Name", {
+      Name: name,
+      MasterLabel: name,
+      LicenseDefinitionKey: key,
+      Status: "Active",
+      TotalLicenses: LICENSED_USERS,
+    }),
+  );
+  return standard;
+}
 
 const OF_STATUS = [
   ["TaskStatus", "Task"],
@@ -37,8 +58,6 @@ export function seedSetupRows(schema: Schema, record: Record): void {
         IsClosed: CLOSED_STATUSES.has(status),
         IsConverted: status === CONVERTED,
       });
-  for (const name of LICENSES)
-    record("UserLicense", "Name", { Name: name, MasterLabel: name, Status: "Active" });
   record("BusinessHours", "Name", businessHours());
 }
 

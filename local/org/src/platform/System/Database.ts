@@ -15,6 +15,7 @@ import { platformTypeNamed } from "../../runtime/type.ts";
 import type { DmlOperation } from "../../syntax/ast.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { CursorValue } from "../Database/Cursor.ts";
+import { PaginationCursorValue } from "../Database/PaginationCursor.ts";
 import { DmlOptionsValue } from "../Database/DMLOptions.ts";
 import {
   DeleteResultValue,
@@ -167,7 +168,23 @@ function cursor(
   access?: AccessLevelValue,
 ): CursorValue {
   return new CursorValue(
-    transaction().host.data.openCursor(required(text), bind, accessOf(access)),
+    transaction().host.data.openCursor(required(text), bind, {
+      ...accessOf(access),
+      isForPages: false,
+    }),
+  );
+}
+
+function paginationCursor(
+  text: string | null,
+  bind: (name: string) => unknown,
+  access?: AccessLevelValue,
+): PaginationCursorValue {
+  return new PaginationCursorValue(
+    transaction().host.data.openCursor(required(text), bind, {
+      ...accessOf(access),
+      isForPages: true,
+    }),
   );
 }
 
@@ -198,6 +215,10 @@ export const databaseBehaviour = platformType({
       cursor(text, queryVariable, access),
     getCursorWithBinds: (text: string | null, binds: ApexMap, access: AccessLevelValue) =>
       cursor(text, fromMap(required(binds)), access),
+    getPaginationCursor: (text: string | null, access?: AccessLevelValue) =>
+      paginationCursor(text, queryVariable, access),
+    getPaginationCursorWithBinds: (text: string | null, binds: ApexMap, access: AccessLevelValue) =>
+      paginationCursor(text, fromMap(required(binds)), access),
     executeBatch: (batch: ApexObject, scope: number | null = null) =>
       transaction().host.jobs.executeBatch(required(batch), scope ?? 0),
     setSavepoint: () => transaction().host.data.savepoint(),

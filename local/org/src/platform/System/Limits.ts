@@ -7,6 +7,8 @@ import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 /** By the part of the method's name after `get` and `getLimit`. */
 const COUNTED: Readonly<Record<string, LimitName>> = {
   AggregateQueries: "aggregateQueries",
+  ApexPaginationCursorRows: "paginationCursorRows",
+  ApexPaginationCursors: "paginationCursors",
   ApexCursorRows: "cursorRows",
   ApexCursors: "cursors",
   Callouts: "callouts",
@@ -28,8 +30,6 @@ const COUNTED: Readonly<Record<string, LimitName>> = {
 
 /** What nothing in this org uses up, or what the platform no longer counts: nothing used, of so many. */
 const UNCOUNTED: Readonly<Record<string, number>> = {
-  ApexPaginationCursorRows: 100_000,
-  ApexPaginationCursors: 200_000,
   AsyncCalls: 200,
   ChildRelationshipsDescribes: 100,
   DatabaseTime: 120_000,

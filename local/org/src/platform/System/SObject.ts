@@ -1,5 +1,6 @@
 /** SObject: what every record answers to. Source: Apex Reference, "SObject Class". */
 import { applyRecordFormulas } from "../../dml/record-formulas.ts";
+import { isDefinition } from "../../store/definition-rows.ts";
 import { ApexException, raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
@@ -52,8 +53,8 @@ function children(record: SObjectValue, name: FieldName): ApexList<SObjectValue>
       `Invalid aggregate relationship ${text} for ${record.objectName}`,
     );
   const list = record.childList(canonical);
-  // Read as a field it is an empty list.
-  return list?.size === 0 ? null : list;
+  // Read as a field it is an empty list; what is defined, and no data, has lists here too, as apex-recipes' suite shows.
+  return list?.size === 0 && !isDefinition(record.objectName) ? null : list;
 }
 
 function populatedFields(record: SObjectValue): ApexMap<string> {

@@ -33,6 +33,8 @@ function stripInaccessible(
   const source = required(records);
   const decision = new AccessDecisionValue(new ApexList(source.element));
   for (const [index, record] of source.items.entries()) {
+    if (record.objectName === "AggregateResult")
+      raise("System.NoAccessException", "AggregateResult SObject types are not supported");
     if (enforceRootObject !== false && !mayAccessObject(rights, kind, record.objectName)) {
       raise("System.NoAccessException", `No access to entity: ${record.objectName}`);
     }

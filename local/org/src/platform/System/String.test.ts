@@ -116,3 +116,16 @@ describe("Type", () => {
     ]);
   });
 });
+
+describe("String.format", () => {
+  it("asks each value for its text once, in order, wherever it stands", () => {
+    const { debug } = apex()
+      .class(
+        "public class Counted { public static Integer asked = 0; public override String toString() { asked++; return 'v' + asked; } }",
+      )
+      .run(
+        "System.debug(String.format('{1} {0} {1}', new List<Object>{ new Counted(), new Counted(), new Counted() })); System.debug(Counted.asked);",
+      );
+    expect(debug).toEqual(["v2 v1 v2", "3"]);
+  });
+});

@@ -15,6 +15,8 @@ function isBlank(text: string | null): boolean {
 
 /** As java.text.MessageFormat: `{0}`; two quotes are one, text between single quotes stands as it is. */
 export function formatMessage(template: string, values: readonly unknown[]): string {
+  // Each value is asked for its text once and in order, wherever it stands and whether or not; soql-lib's suite counts on it.
+  const texts = values.map(valueText);
   let out = "";
   let isQuoted = false;
   for (let at = 0; at < template.length; at += 1) {
@@ -34,7 +36,7 @@ export function formatMessage(template: string, values: readonly unknown[]): str
       continue;
     }
     const index = Number(placeholder[1]);
-    out += index < values.length ? valueText(values[index]) : placeholder[0];
+    out += texts[index] ?? placeholder[0];
     at += placeholder[0].length - 1;
   }
   return out;
