@@ -3,7 +3,10 @@ export interface WriteRights {
   canCreateObject(object: string): boolean;
   canEditObject(object: string): boolean;
   canDeleteObject(object: string): boolean;
-  /** Also what is locked. */
-  modifiesAllOf(object: string): boolean;
   canEditField(object: string, field: string): boolean;
+}
+
+/** Who changes records that are locked. */
+export interface LockRights {
+  modifiesAllOf(object: string): boolean;
 }

@@ -1,4 +1,4 @@
-import type { WriteRights } from "../access/write-rights.ts";
+import type { LockRights, WriteRights } from "../access/write-rights.ts";
 import type { RecordSharing } from "../access/sharing/record-sharing.ts";
 import type { TriggerEvent } from "../syntax/ast.ts";
 import type { DmlError, DmlRequest } from "../runtime/host.ts";
@@ -44,7 +44,7 @@ export interface DmlContext extends ReadEnvironment {
   readonly sharing: RecordSharing | null;
   readonly triggers: TriggerRunner;
   readonly flows: RecordFlowRunner;
-  readonly rights: WriteRights;
+  readonly rights: WriteRights & LockRights;
   /** Whether field history is written: not in tests. */
   readonly writesHistory: boolean;
   /** A name that is enabled as `$Permission.X` for the running user. */
