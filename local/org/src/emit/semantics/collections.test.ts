@@ -1,6 +1,6 @@
 /** What is shared and what is copied. */
 import { describe, expect, it } from "vitest";
-import { runApex } from "../../testing/apex.ts";
+import { apex, runApex } from "../../testing/apex.ts";
 
 describe("a collection", () => {
   it.each([
@@ -115,5 +115,21 @@ describe("a collection", () => {
     ],
   ])("`%s` raises %s", (block, headline) => {
     expect(runApex(block).exception?.headline).toBe(headline);
+  });
+});
+
+describe("hash codes", () => {
+  it("of equal collections are equal, whatever they hold", () => {
+    const { debug, exception } = apex().class(
+      "public class P { public String n; public P(String n) { this.n = n; } public Boolean equals(Object o) { return o instanceof P && ((P) o).n == n; } public override Integer hashCode() { return System.hashCode(n); } }",
+    ).run(`
+        System.debug(System.hashCode(new P('a')) == System.hashCode('a'));
+        System.debug(new List<P>{ new P('a') }.hashCode() == new List<P>{ new P('a') }.hashCode());
+        System.debug(System.hashCode(new Set<P>{ new P('a') }) == System.hashCode(new Set<P>{ new P('a') }));
+        System.debug(new Map<String, P>{ 'k' => new P('a') }.hashCode() == new Map<String, P>{ 'k' => new P('a') }.hashCode());
+        System.debug(new List<Integer>{ 1, 2 }.hashCode());
+        System.debug(new List<Integer>{ 1, 2 }.hashCode() == new List<Integer>{ 2, 1 }.hashCode());`);
+    expect(exception).toBeNull();
+    expect(debug).toEqual(["true", "true", "true", "true", "994", "false"]);
   });
 });

@@ -99,8 +99,7 @@ export const listBehaviour = platformType({
     size: (list: ApexList) => list.size,
     sort,
     equals: equalValues,
-    hashCode: (list: ApexList) =>
-      list.items.reduce<number>((hash, item) => (Math.imul(31, hash) + hashOf(item)) | 0, 1),
+    hashCode: hashOf,
   },
 });
 
@@ -130,8 +129,7 @@ export const setBehaviour = platformType({
     },
     size: (set: ApexSet) => set.size,
     equals: equalValues,
-    hashCode: (set: ApexSet) =>
-      set.values.reduce<number>((hash, value) => (hash + hashOf(value)) | 0, 0),
+    hashCode: hashOf,
   },
 });
 
@@ -164,10 +162,6 @@ export const mapBehaviour = platformType({
     size: (map: ApexMap) => map.size,
     values: (map: ApexMap) => map.valueList(),
     equals: equalValues,
-    hashCode: (map: ApexMap) =>
-      [...map.entries()].reduce(
-        (hash, [key, value]) => (hash + (hashOf(key) ^ hashOf(value))) | 0,
-        0,
-      ),
+    hashCode: hashOf,
   },
 });
