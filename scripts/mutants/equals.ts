@@ -36,6 +36,20 @@ export const EQUALS: readonly Equal[] = [
     to: "1",
     because: "only a row no event has described is blank, and whatever comes after it is newer",
   },
+  {
+    name: "StripeSavedPaymentMethods",
+    line: "return this.isDetached ? 1 : -1;",
+    from: "1",
+    to: "2",
+    because: "a sort asks for the sign alone",
+  },
+  {
+    name: "StripeSavedPaymentMethods",
+    line: "return isAttachedAfter(other) ? -1 : 1;",
+    from: "1",
+    to: "2",
+    because: "a sort asks for the sign alone",
+  },
 ];
 
 export function isEqual(
