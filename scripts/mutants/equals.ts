@@ -37,6 +37,13 @@ export const EQUALS: readonly Equal[] = [
     because: "only a row no event has described is blank, and whatever comes after it is newer",
   },
   {
+    name: "StripeItemRowWriter",
+    line: "counted += year ?? 0;",
+    from: "0",
+    to: "1",
+    because: "where one year is not known none is, and no month is counted",
+  },
+  {
     name: "StripeSavedPaymentMethods",
     line: "return this.isDetached ? 1 : -1;",
     from: "1",
