@@ -135,8 +135,8 @@ export async function openQuietStripe(): Promise<QuietStripe> {
   };
 }
 
-/** None for types the Worker does not forward. */
-function admitted(event: Stripe.Event): AdmittedEvent[] {
+/** As the Worker would forward it; none for types it does not. */
+export function admitted(event: Stripe.Event): AdmittedEvent[] {
   const json: unknown = JSON.parse(JSON.stringify(event));
   const read = readEvent(json, { atMs: event.created * 1000, correlationId: event.id });
   if (!read.ok) throw new Error(`${event.type} is refused: ${JSON.stringify(read.error)}`);

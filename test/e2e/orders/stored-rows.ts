@@ -35,12 +35,28 @@ const OF_THE_MOMENT = /^(?:Health_|Churn_|Risk_|Recent_Failures__c)/;
 export const STORED_OBJECTS: readonly string[] = Object.keys(KEYS);
 
 export function storedRows(org: InProcessOrg, object: string): Row[] {
-  const key = KEYS[object] ?? "";
+  const stored = storedQuery(object);
+  return [...sortedByKey(object, org.query(stored.soql).map(stored.rowOf))];
+}
+
+/** How every stored field of an object is asked for, and what a record of the answer holds of each. */
+export function storedQuery(object: string): {
+  readonly soql: string;
+  readonly rowOf: (record: Row) => Row;
+} {
   const fields = storedFields(object);
-  return org
-    .query(`SELECT ${fields.map(({ path: place }) => place).join(", ")} FROM ${object}`)
-    .map((row) => Object.fromEntries(fields.map((field) => [field.name, valueIn(row, field)])))
-    .sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
+  return {
+    soql: `SELECT ${fields.map(({ path: place }) => place).join(", ")} FROM ${object}`,
+    rowOf: (record) =>
+      Object.fromEntries(fields.map((field) => [field.name, valueIn(record, field)])),
+  };
+}
+
+/** What names a row of an object in an org that holds one customer. */
+export function keyIn(object: string): string {
+  const key = KEYS[object];
+  if (key === undefined) throw new Error(`${object} has no key.`);
+  return key;
 }
 
 export function sortedByKey(object: string, rows: readonly Row[]): readonly Row[] {

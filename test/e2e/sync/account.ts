@@ -67,6 +67,8 @@ const OF_CUSTOMERS = [
   "subscription_item",
   "discount",
   "invoice",
+  "invoiceitem",
+  "credit_note",
   "invoice_payment",
   "payment_intent",
   "charge",
@@ -75,7 +77,12 @@ const OF_CUSTOMERS = [
 ];
 
 /** Ids of what hangs on a customer: products, prices and coupons are everybody's. */
-const ID = /"((?:cus|pm|sub|si|in|il|inpay|pi|ch|re|du|dp|di)_[A-Za-z0-9]+)"/g;
+const ID = /"((?:cus|pm|sub|si|in|ii|il|inpay|cn|cnli|pi|ch|re|du|dp|di)_[A-Za-z0-9]+)"/g;
+
+/** The text of an object with the ids of a copy. */
+export function inCopy(text: string, copy: string): string {
+  return text.replaceAll(ID, `"$1${copy}"`);
+}
 
 /**
  * Makes an account so many times as large, in the local Stripe's own file: thousands of customers in seconds. The copies
@@ -89,27 +96,27 @@ export function multiply(file: string, times: number): void {
       `SELECT id, object, created, deleted, body FROM objects WHERE object IN (${names}) ORDER BY sequence`,
     )
     .all();
-  const moments = originals.map(({ created }) => Number(created));
+  // Discounts and invoice items have no such moment.
+  const moments = originals.map(({ created }) => Number(created)).filter((each) => each > 0);
   const oldest = Math.min(...moments);
   const span = Math.max(...moments) - oldest + 1;
   const begin = oldest - times * span;
   const insert = database.prepare(
-    "INSERT INTO objects (id, object, created, deleted, body) VALUES (?, ?, ?, ?, json_set(?, '$.created', ?))",
+    "INSERT INTO objects (id, object, created, deleted, body) VALUES (?, ?, ?, ?, ?)",
   );
+  const remove = database.prepare("DELETE FROM objects WHERE id = ?");
   database.exec("BEGIN");
-  for (const { id } of originals) {
-    database.prepare("DELETE FROM objects WHERE id = ?").run(String(id));
-  }
+  for (const { id } of originals) remove.run(String(id));
   for (let copy = 0; copy < times; copy++) {
     for (const { id, object, created, deleted, body } of originals) {
-      const moment = begin + copy * span + (Number(created) - oldest);
+      const copied = JSON.parse(inCopy(String(body), String(copy))) as { created?: number };
+      if (copied.created !== undefined) copied.created += begin + copy * span - oldest;
       insert.run(
         `${String(id)}${copy}`,
         String(object),
-        moment,
+        copied.created ?? Number(created),
         Number(deleted),
-        String(body).replaceAll(ID, `"$1${copy}"`),
-        moment,
+        JSON.stringify(copied),
       );
     }
   }

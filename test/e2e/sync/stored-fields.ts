@@ -1,154 +1,157 @@
-/** What of an account's objects is not stored as Stripe says it: read on both sides by other means than the run's own. */
+/** What of an account's objects is not stored as Stripe says it: every field of every record, by other means than a run's own. */
+import { isDeepStrictEqual } from "node:util";
 import type { Connection } from "jsforce";
 import type Stripe from "stripe";
+import { z } from "zod";
+import type { Life } from "../orders/life.ts";
+import { COMPARED } from "../orders/said/said.ts";
+import { keyIn, storedQuery } from "../orders/stored-rows.ts";
 
 type Row = Readonly<Record<string, unknown>>;
-interface Stored<T> {
-  readonly object: string;
-  readonly key: string;
-  /** By field, what it must hold. */
-  readonly fields: Readonly<Record<string, (said: T) => unknown>>;
-}
+type RowsByKey = Map<string, Row>;
 
-const MOST_ROWS = 100_000;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
-const MINOR_UNITS = 100;
-
-const customers: Stored<Stripe.Customer> = {
-  object: "Stripe_Customer__c",
-  key: "Stripe_Customer_ID__c",
-  fields: {
-    Customer_Name__c: (said) => said.name ?? null,
-    Email__c: (said) => said.email,
-    Phone__c: (said) => said.phone ?? null,
-    Delinquent__c: (said) => said.delinquent ?? false,
-    Stripe_Created_At__c: (said) => said.created,
-  },
-};
-const subscriptions: Stored<Stripe.Subscription> = {
-  object: "Stripe_Subscription__c",
-  key: "Stripe_Subscription_ID__c",
-  fields: {
-    Status__c: (said) => said.status,
-    Cancel_At_Period_End__c: (said) => said.cancel_at_period_end,
-    Stripe_Price_ID__c: (said) => said.items.data[0]?.price.id ?? null,
-    Quantity__c: (said) => said.items.data[0]?.quantity ?? null,
-    Current_Period_Start__c: (said) => said.items.data[0]?.current_period_start ?? null,
-    Current_Period_End__c: (said) => said.items.data[0]?.current_period_end ?? null,
-    Stripe_Created_At__c: (said) => said.created,
-  },
-};
-const invoices: Stored<Stripe.Invoice> = {
-  object: "Stripe_Invoice__c",
-  key: "Stripe_Invoice_ID__c",
-  fields: {
-    Status__c: (said) => said.status,
-    Invoice_Number__c: (said) => said.number,
-    Billing_Reason__c: (said) => said.billing_reason,
-    Total__c: (said) => money(said.total),
-    Subtotal__c: (said) => money(said.subtotal),
-    Amount_Due__c: (said) => money(said.amount_due),
-    Amount_Paid__c: (said) => money(said.amount_paid),
-    Amount_Remaining__c: (said) => money(said.amount_remaining),
-    Attempt_Count__c: (said) => said.attempt_count,
-    Hosted_Invoice_URL__c: (said) => said.hosted_invoice_url ?? null,
-    Stripe_Created_At__c: (said) => said.created,
-  },
-};
-const payments: Stored<Stripe.PaymentIntent> = {
-  object: "Payment_Transaction__c",
-  key: "Stripe_Payment_Intent_ID__c",
-  fields: {
-    Status__c: (said) => said.status,
-    Amount__c: (said) => money(said.amount_received),
-    Currency__c: (said) => said.currency.toUpperCase(),
-    Stripe_Created_At__c: (said) => said.created,
-  },
-};
-const attempts: Stored<Stripe.Charge> = {
-  object: "Payment_Attempt__c",
-  key: "Stripe_Charge_ID__c",
-  fields: {
-    Amount__c: (said) => money(said.amount),
-    Card_Brand__c: (said) => said.payment_method_details?.card?.brand ?? null,
-    Card_Last4__c: (said) => said.payment_method_details?.card?.last4 ?? null,
-    Attempted_At__c: (said) => said.created,
-  },
-};
-const refunds: Stored<Stripe.Refund> = {
-  object: "Stripe_Refund__c",
-  key: "Stripe_Refund_ID__c",
-  fields: {
-    Amount__c: (said) => money(said.amount),
-    Status__c: (said) => said.status,
-    Reason__c: (said) => said.reason,
-    Refunded_At__c: (said) => said.created,
-  },
-};
-const disputes: Stored<Stripe.Dispute> = {
-  object: "Stripe_Dispute__c",
-  key: "Stripe_Dispute_ID__c",
-  fields: {
-    Amount__c: (said) => money(said.amount),
-    Status__c: (said) => said.status,
-    Reason__c: (said) => said.reason,
-    Due_By__c: (said) => said.evidence_details.due_by,
-    Opened_At__c: (said) => said.created,
-  },
-};
+const MOST_ROWS = 1_000_000;
+const COUPONS = "Stripe_Coupon__c";
+/** What of a customer follows from each of its refunds. */
+const OF_REFUNDS = [
+  "Stripe_Refund__c",
+  "Payment_Transaction__c",
+  "Stripe_Balance__c",
+  "Stripe_Customer__c",
+];
 
 /**
- * Each field that holds another value than Stripe says, as `Object id Field: here > in Stripe`.
- * @param except ids that are left out
+ * What lists do not tell as events do, and what an import makes of it: how often a payment failed before it succeeded, that an invoice
+ * was collected before it was paid, and payment methods beside the one a customer pays by. Nothing is said of an undefined field.
  */
-export async function wrongFields(
-  stripe: Stripe,
+const OF_LISTS: Readonly<Record<string, (said: Row) => Row>> = {
+  Payment_Transaction__c: (said) => ({
+    // A list shows of every charge what was given back; of when, only that it was by the time of reading.
+    Amount_Refunded__c: said["Amount_Refunded__c"] ?? 0,
+    Charge_Refunded_At__c: undefined,
+    Failed_Attempts__c: said["Status__c"] === "succeeded" ? 0 : said["Failed_Attempts__c"],
+  }),
+  Stripe_Customer__c: (said) => ({
+    Payment_Methods_JSON__c: chosenOf(said["Payment_Methods_JSON__c"]),
+    ...(said["Dunning_Stage__c"] === "none"
+      ? { Dunning_Stage__c: null, Dunning_Amount__c: null }
+      : {}),
+  }),
+  Stripe_Invoice__c: (said) =>
+    said["Dunning_Stage__c"] === "recovered"
+      ? {
+          Dunning_Stage__c: "none",
+          Dunning_Stage_At__c: null,
+          First_Failed_At__c: null,
+          Recovered_At__c: null,
+          Watch_Key__c: null,
+        }
+      : {},
+};
+
+/** Without the moments of its events. */
+const methodsSchema = z.object({
+  chosen: z.string().nullable(),
+  methods: z.array(
+    z.object({
+      id: z.string(),
+      methodType: z.string(),
+      cardBrand: z.string(),
+      cardLast4: z.string(),
+      cardExpiresOn: z.string(),
+      isDetached: z.boolean(),
+    }),
+  ),
+});
+
+/** Of the payment methods known of a customer, the one it pays by. */
+function chosenOf(known: unknown): unknown {
+  const { chosen, methods } = methodsSchema.parse(known);
+  return { chosen, methods: methods.filter(({ id }) => id === chosen) };
+}
+
+export interface Comparison {
+  /** Records that hold in every field what Stripe says, by object. */
+  readonly equal: Readonly<Record<string, number>>;
+  /** `Object id Field: here > in Stripe`, or that a record is missing, too many or there twice. */
+  readonly wrong: readonly string[];
+}
+
+/**
+ * Compares all records with what Stripe says of the lives.
+ * @param unreadable a refund that cannot be stored: what follows from it is left out
+ */
+export async function compareStored(
   connection: Connection,
-  except: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  const compare = async <T extends { readonly id: string }>(
-    list: AsyncIterable<T>,
-    stored: Stored<T>,
-  ): Promise<void> => {
-    const rows = await rowsOf(connection, stored);
-    for await (const said of list) {
-      if (except.has(said.id)) continue;
-      const row = rows.get(said.id);
-      for (const [field, valueOf] of Object.entries(stored.fields)) {
-        const value = valueOf(said);
-        const here = row === undefined ? "no record" : plain(row[field]);
-        if (here !== value)
-          found.push(`${stored.object} ${said.id} ${field}: ${String(here)} > ${String(value)}`);
+  lives: Iterable<Life>,
+  unreadable: string,
+): Promise<Comparison> {
+  const { said, left } = expected(lives, unreadable);
+  const equal: Record<string, number> = {};
+  const wrong: string[] = [];
+  for (const [object, rows] of said) {
+    equal[object] = 0;
+    for await (const row of storedRows(connection, object)) {
+      const key = keyOf(object, row);
+      if (left.get(object)?.has(key) === true) continue;
+      const of = rows.get(key);
+      rows.delete(key);
+      const found = of === undefined ? [`${object} ${key}: too many`] : differing(object, row, of);
+      if (found.length === 0) equal[object] += 1;
+      wrong.push(...found);
+    }
+    wrong.push(...[...rows.keys()].map((key) => `${object} ${key}: no record`));
+  }
+  return { equal, wrong };
+}
+
+function expected(
+  lives: Iterable<Life>,
+  unreadable: string,
+): { said: Map<string, RowsByKey>; left: Map<string, Set<string>> } {
+  const said = new Map(
+    COMPARED.map(({ object }): [string, RowsByKey] => [object, new Map<string, Row>()]),
+  );
+  const left = new Map(COMPARED.map(({ object }) => [object, new Set<string>()]));
+  for (const life of lives) {
+    const isLeft = life.refunds.some(({ id }) => id === unreadable);
+    for (const { object, rows } of COMPARED) {
+      const all = rows(object === COUPONS ? ofCoupons(life) : life);
+      for (const row of all) {
+        const key = keyOf(object, row);
+        if (isLeft && OF_REFUNDS.includes(object)) left.get(object)?.add(key);
+        else said.get(object)?.set(key, row);
       }
     }
-  };
-  await compare(stripe.customers.list({ limit: 100 }), customers);
-  await compare(stripe.subscriptions.list({ limit: 100, status: "all" }), subscriptions);
-  await compare(stripe.invoices.list({ limit: 100 }), invoices);
-  await compare(stripe.paymentIntents.list({ limit: 100 }), payments);
-  await compare(stripe.charges.list({ limit: 100 }), attempts);
-  await compare(stripe.refunds.list({ limit: 100 }), refunds);
-  await compare(stripe.disputes.list({ limit: 100 }), disputes);
-  return found;
+  }
+  return { said, left };
 }
 
-async function rowsOf<T>(connection: Connection, stored: Stored<T>): Promise<Map<string, Row>> {
-  const names = [stored.key, ...Object.keys(stored.fields)];
-  const rows = new Map<string, Row>();
-  const query = connection.query<Row>(
-    `SELECT ${names.join(", ")} FROM ${stored.object} WHERE ${stored.key} != NULL`,
-    { autoFetch: true, maxFetch: MOST_ROWS },
-  );
-  for (const row of (await query).records) rows.set(String(row[stored.key]), row);
-  return rows;
+/** An import reads coupons as they are listed: that they were redeemed no event tells. */
+function ofCoupons(life: Life): Life {
+  const sent = life.coupons.map((object) => ({ type: "coupon.created", data: { object } }));
+  return { ...life, sent: sent as Stripe.Event[] };
 }
 
-/** A moment in seconds, as Stripe has it; other values as they are. */
-function plain(value: unknown): unknown {
-  return typeof value === "string" && MOMENT.test(value) ? Date.parse(value) / 1000 : value;
+/** A balance is named by its currency, and all are in dollars. */
+function keyOf(object: string, row: Row): string {
+  return String(row[object === "Stripe_Balance__c" ? "Stripe_Customer__c" : keyIn(object)]);
 }
 
-function money(minorUnits: number): number {
-  return minorUnits / MINOR_UNITS;
+async function* storedRows(connection: Connection, object: string): AsyncGenerator<Row> {
+  const { soql, rowOf } = storedQuery(object);
+  const options = { autoFetch: true, maxFetch: MOST_ROWS };
+  for (const record of (await connection.query<Row>(soql, options)).records) yield rowOf(record);
+}
+
+function differing(object: string, row: Row, told: Row): string[] {
+  const said: Row = { ...told, ...OF_LISTS[object]?.(told) };
+  return Object.entries(said).flatMap(([field, value]) => {
+    const here = field === "Payment_Methods_JSON__c" ? chosenOf(row[field]) : row[field];
+    return value === undefined || isDeepStrictEqual(here, value)
+      ? []
+      : [
+          `${object} ${keyOf(object, row)} ${field}: ${JSON.stringify(here)} > ${JSON.stringify(value)}`,
+        ];
+  });
 }
