@@ -4,10 +4,8 @@
  */
 import { cp } from "node:fs/promises";
 import path from "node:path";
-import Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LOCAL_ACCOUNT } from "../../../local/stripe/account.ts";
-import type { StackAccount } from "../../../local/stack/settings.ts";
 import { copyProject } from "../../../local/stack/testing/copied-project.ts";
 import type { RunCommand } from "../../../scripts/deploy/run-command.ts";
 import { begin, runById, type SyncRun } from "../../../scripts/reconcile/runs.ts";
@@ -22,58 +20,29 @@ import {
   type RunningStack,
 } from "../running-stack.ts";
 import { rows } from "../stories/records.ts";
+import { post, signed } from "../webhook.ts";
+import { stripeEvent } from "../../fixtures/stripe-events.ts";
+import { arrivingAt } from "./arriving.ts";
+import {
+  CONNECTED,
+  FURTHER,
+  keyOf,
+  LIVE_KEY,
+  MRR,
+  SECOND,
+  SECOND_KEY,
+  subscribe,
+  worldsOf,
+  type World,
+} from "./worlds.ts";
 
-const SECOND = "acct_1SecondLocal";
-const CONNECTED = "acct_1ConnectedLocal";
-const LIVE_KEY = "sk_live_local_own";
-const SECOND_KEY = "sk_test_second_local";
-const FURTHER: readonly StackAccount[] = [
-  {
-    id: LOCAL_ACCOUNT,
-    mode: "live",
-    webhookSecret: "whsec_live",
-    reachedBy: { key: LIVE_KEY, credential: "Stripe_API_2" },
-  },
-  {
-    id: SECOND,
-    mode: "test",
-    webhookSecret: "whsec_second",
-    reachedBy: { key: SECOND_KEY, credential: "Stripe_API_3" },
-  },
-  {
-    id: CONNECTED,
-    mode: "test",
-    webhookSecret: "whsec_connect",
-    reachedBy: { platform: LOCAL_ACCOUNT },
-  },
-];
 const TODAY = new Date().toISOString().slice(0, 10);
 const MINUTES = 60_000;
-
-/** An account in one of its modes, and what its customer pays a month: half of the price, in cents. */
-interface World {
-  readonly account: string;
-  readonly livemode: boolean;
-  readonly price: number;
-  stripe(): Stripe;
-}
-const WORLDS = {
-  own: world(LOCAL_ACCOUNT, false, 2000, () => running.stack.credentials.stripeKey),
-  live: world(LOCAL_ACCOUNT, true, 3000, () => LIVE_KEY),
-  second: world(SECOND, false, 5000, () => SECOND_KEY),
-  connected: world(CONNECTED, false, 7000, () => running.stack.credentials.stripeKey, CONNECTED),
-};
-/** Monthly revenue in major units, by account and mode, after one customer each. */
-const MRR = {
-  [`${LOCAL_ACCOUNT} test`]: 10,
-  [`${LOCAL_ACCOUNT} live`]: 15,
-  [`${SECOND} test`]: 25,
-  [`${CONNECTED} test`]: 35,
-};
 
 let folder: string;
 let project: string;
 let running: RunningStack;
+const WORLDS = worldsOf(() => running);
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -87,61 +56,6 @@ afterAll(async () => {
 
 function start(): Promise<RunningStack> {
   return runStack(path.join(folder, "data"), project, { furtherAccounts: FURTHER });
-}
-
-function world(
-  account: string,
-  livemode: boolean,
-  price: number,
-  key: () => string,
-  stripeAccount?: string,
-): World {
-  return {
-    account,
-    livemode,
-    price,
-    stripe: () => {
-      const { hostname, port } = new URL(running.stack.state.urls.stripe);
-      return new Stripe(key(), {
-        host: hostname,
-        port,
-        protocol: "http",
-        telemetry: false,
-        ...(stripeAccount === undefined ? {} : { stripeAccount }),
-      });
-    },
-  };
-}
-
-/** A customer on a plan for half its price; product and coupon have the same ids in every account. */
-async function subscribe(of: World, email: string): Promise<string> {
-  const stripe = of.stripe();
-  const found = await stripe.products.list();
-  if (!found.data.some(({ id }) => id === "prod_gold")) {
-    await stripe.products.create({ id: "prod_gold", name: "Gold" });
-    await stripe.coupons.create({ id: "HALF", percent_off: 50, duration: "forever" });
-  }
-  const price = await stripe.prices.create({
-    product: "prod_gold",
-    currency: "usd",
-    unit_amount: of.price,
-    recurring: { interval: "month" },
-  });
-  const customer = await stripe.customers.create({ email, name: email });
-  const card = await stripe.paymentMethods.attach("pm_card_visa", { customer: customer.id });
-  await stripe.customers.update(customer.id, {
-    invoice_settings: { default_payment_method: card.id },
-  });
-  await stripe.subscriptions.create({
-    customer: customer.id,
-    items: [{ price: price.id }],
-    discounts: [{ coupon: "HALF" }],
-  });
-  return customer.id;
-}
-
-function keyOf(row: Readonly<Record<string, unknown>>): string {
-  return `${String(row["account"])} ${row["isLive"] === true ? "live" : "test"}`;
 }
 
 /** By account and mode, the sum of the balances. */
@@ -418,3 +332,86 @@ test(
   },
   4 * MINUTES,
 );
+
+/** By object, the field that holds the id, and the list of Stripe that says of which account it is. */
+const OF_ACCOUNTS = [
+  ["Stripe_Customer__c", "Stripe_Customer_ID__c", "customers"],
+  ["Stripe_Subscription__c", "Stripe_Subscription_ID__c", "subscriptions"],
+  ["Stripe_Invoice__c", "Stripe_Invoice_ID__c", "invoices"],
+  ["Payment_Transaction__c", "Stripe_Payment_Intent_ID__c", "paymentIntents"],
+  ["Payment_Attempt__c", "Stripe_Charge_ID__c", "charges"],
+  ["Stripe_Invoice_Payment__c", "Stripe_Invoice_Payment_ID__c", "invoicePayments"],
+  ["Stripe_Refund__c", "Stripe_Refund_ID__c", "refunds"],
+] as const;
+
+test.each(OF_ACCOUNTS)("each %s says of which account and mode it is", async (object, id, list) => {
+  const said = new Map<string, string>();
+  for (const each of Object.values(WORLDS))
+    for (const { id: stripeId } of (await each.stripe()[list].list({ limit: 100 })).data)
+      said.set(stripeId, keyOf({ account: each.account, isLive: each.livemode }));
+  const stored = await rows(
+    running.connection,
+    `SELECT ${id}, Stripe_Account_ID__c, Livemode__c FROM ${object}`,
+  );
+
+  expect(said.size).toBeGreaterThan(2);
+  expect(
+    new Map(
+      stored.map((row) => [
+        row[id],
+        keyOf({ account: row["Stripe_Account_ID__c"], isLive: row["Livemode__c"] }),
+      ]),
+    ),
+  ).toEqual(said);
+});
+
+test("what is read again is asked of its own account, by its own key", async () => {
+  const atStripe = arrivingAt(running.stack.state.urls.stripe);
+  try {
+    for (const each of Object.values(WORLDS)) {
+      const [customer] = (await each.stripe().customers.list({ limit: 1 })).data;
+      const path = `/v1/customers/${customer?.id ?? ""}`;
+      expect(await apex(`StripeReadAgain.start('${customer?.id ?? ""}');`)).toBeNull();
+
+      const asked = await eventually(
+        "it is read",
+        async () => atStripe.requests.find((request) => request.path === path) ?? null,
+      );
+      expect(asked).toMatchObject({
+        status: 200,
+        authorization: `Bearer ${each.key()}`,
+        stripeAccount: each.stripeAccount ?? null,
+      });
+    }
+  } finally {
+    atStripe.stop();
+  }
+});
+
+test("an event of the other mode than its endpoint's is refused and counted, and leaves nothing", async () => {
+  for (const each of Object.values(WORLDS)) {
+    const id = `evt_of_another_mode_${each.price}`;
+    const event = { ...stripeEvent("customer.updated", { id }), livemode: !each.livemode };
+    const { body, signature } = await signed(event, each.webhookSecret());
+
+    const answer = await post(running.stack.state.urls.worker, body, signature);
+
+    expect(answer.status).toBe(400);
+  }
+  await eventually("they are counted", async () => ((await refusedOfMode()) === 4 ? true : null));
+  expect(
+    await rows(
+      running.connection,
+      "SELECT Id FROM Stripe_Webhook_Event__c WHERE Event_Id__c LIKE 'evt_of_another_mode%'",
+    ),
+  ).toEqual([]);
+});
+
+async function refusedOfMode(): Promise<number> {
+  const { state, credentials } = running.stack;
+  const answer = await fetch(`${state.urls.worker}/metrics`, {
+    headers: { authorization: `Bearer ${credentials.redriveToken}` },
+  });
+  const line = /^stripe_relay_webhooks_refused_total\{reason="mode_mismatch"\} (\d+)$/m;
+  return Number(line.exec(await answer.text())?.[1] ?? 0);
+}
