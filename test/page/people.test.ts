@@ -8,6 +8,7 @@ import { keyboardStories } from "./stories/keyboard.ts";
 import { moneyStories } from "./stories/money.ts";
 import { outageStories } from "./stories/outages.ts";
 import { payingStories } from "./stories/paying.ts";
+import { payoutStories } from "./stories/payouts.ts";
 import { preferenceStories } from "./stories/preferences.ts";
 import { roleStories } from "./stories/roles.ts";
 import { sellingStories } from "./stories/selling.ts";
@@ -30,6 +31,7 @@ describe.skipIf(chromiumPath() === null && process.env["CI"] === undefined)("in 
   describe("selling", () => sellingStories(open));
   describe("money", () => moneyStories(open));
   describe("paying", () => payingStories(open));
+  describe("payouts", () => payoutStories(open));
   describe("agreeing with Stripe", () => agreeingStories(open));
   describe("by keyboard, and in other locales", () => keyboardStories(open));
   describe("what people are told", () => preferenceStories(open));
