@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { LOCAL_ACCOUNT } from "../../../local/stripe/account.ts";
 import { copyProject } from "../../../local/stack/testing/copied-project.ts";
 import type { RunCommand } from "../../../scripts/deploy/run-command.ts";
-import { begin, runById, type SyncRun } from "../../../scripts/reconcile/runs.ts";
+import { begin, differencesOf, runById, type SyncRun } from "../../../scripts/reconcile/runs.ts";
 import { watch } from "../../../scripts/reconcile/watch.ts";
 import { parseSetupCommand } from "../../../scripts/setup/command.ts";
 import { addAccount } from "../../../scripts/setup/further-account.ts";
@@ -38,6 +38,7 @@ import {
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const MINUTES = 60_000;
+const MOST_TOLD = 20;
 
 let folder: string;
 let project: string;
@@ -92,7 +93,7 @@ async function apex(source: string): Promise<string | null> {
 async function goOver(
   { account, livemode }: World,
   wish: { readonly isDry: boolean; readonly kind: "Import" | "Range" },
-): Promise<{ exitCode: number; run: SyncRun }> {
+): Promise<{ exitCode: number; run: SyncRun; told: readonly string[] }> {
   const runId = await begin(running.connection, {
     types: [],
     from: undefined,
@@ -107,7 +108,19 @@ async function goOver(
     every: 100,
     say: (line) => lines.push(line),
   });
-  return { exitCode, run: await runById(running.connection, runId) };
+  const told = (await differencesOf(running.connection, runId, MOST_TOLD)).map((each) =>
+    [
+      each.Kind__c,
+      each.Object__c,
+      each.Stripe_ID__c,
+      each.Field__c,
+      each.Here__c,
+      each.In_Stripe__c,
+    ]
+      .filter((part) => part !== null)
+      .join(" "),
+  );
+  return { exitCode, run: await runById(running.connection, runId), told };
 }
 
 /** The sf command line, as far as setup asks it here: queries are the running org's, a deploy changes its source. */
@@ -309,8 +322,13 @@ test(
 test(
   "each is compared with its own account",
   async () => {
+    await eventually("the cards, of which the bulk lane tells", async () => {
+      const without = "SELECT Id FROM Stripe_Customer__c WHERE Card_Last4__c = NULL";
+      return (await rows(running.connection, without)).length === 0 ? true : null;
+    });
     for (const each of Object.values(WORLDS)) {
-      const { exitCode } = await goOver(each, { kind: "Range", isDry: true });
+      const { exitCode, told } = await goOver(each, { kind: "Range", isDry: true });
+      expect(told).toEqual([]);
       expect(exitCode).toBe(0);
     }
     expect(
