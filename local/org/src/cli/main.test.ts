@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ORDER_PROJECT } from "../rest/testing/order-project.ts";
 import { writeProject } from "../schema/fixture/project.ts";
-import { main } from "./main.ts";
+import { main, typed } from "./main.ts";
 
 const project = writeProject(ORDER_PROJECT);
 afterAll(() => project.remove());
@@ -91,4 +91,10 @@ describe("org", () => {
     expect(await main(["check", "--project", "/nowhere"])).toBe(1);
     expect(err.at(-1)).toContain("/nowhere");
   });
+});
+
+it("says how it is called as a package where it is one", () => {
+  expect(typed("org check [options]\n\n  org test\norg <command> --help", "local-org")).toBe(
+    "local-org check [options]\n\n  local-org test\nlocal-org <command> --help",
+  );
 });

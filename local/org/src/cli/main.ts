@@ -13,19 +13,27 @@ import { types } from "./types.ts";
 
 const COMMANDS: readonly Command[] = [test, check, serve, exec, query, types, gaps, conformance];
 
+/** As a package it is called what the package is. */
+const PROGRAM = import.meta.filename.endsWith(".js") ? "local-org" : "org";
+
+/** Usage as it is typed. */
+export function typed(usage: string, program: string = PROGRAM): string {
+  return usage.replaceAll(/^( *)org (?=[a-z<])/gmu, `$1${program} `);
+}
+
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === "--help" || name === "-h") {
-    console.log(overview());
+    console.log(typed(overview()));
     return name === undefined ? 2 : 0;
   }
   const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined) {
-    console.error(`There is no command "${name}".\n\n${overview()}`);
+    console.error(`There is no command "${name}".\n\n${typed(overview())}`);
     return 2;
   }
   if (rest.includes("--help") || rest.includes("-h")) {
-    console.log(`${command.usage}\n`);
+    console.log(`${typed(command.usage)}\n`);
     return 0;
   }
   try {
@@ -52,12 +60,12 @@ function told(error: unknown, command: Command): number {
     return 1;
   }
   if (error instanceof UsageError || isArgumentError(error)) {
-    console.error(`${error.message}\n\n${command.usage}`);
+    console.error(`${error.message}\n\n${typed(command.usage)}`);
     return 2;
   }
   // A fault of this org: one sentence for who uses it, and the stack for who mends it.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(`org ${command.name} failed: ${message}`);
+  console.error(`${PROGRAM} ${command.name} failed: ${message}`);
   if (process.env["LOCAL_ORG_DEBUG"] === undefined)
     console.error("Set LOCAL_ORG_DEBUG=1 to see where.");
   else console.error(stack);

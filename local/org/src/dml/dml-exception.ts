@@ -8,7 +8,7 @@ import type { DmlOperation } from "../syntax/ast.ts";
  */
 export function dmlExceptionOf(
   operation: DmlOperation | "lock" | "unlock" | "convertLead",
-  outcomes: readonly DmlOutcome[],
+  outcomes: readonly Pick<DmlOutcome, "id" | "errors">[],
 ): ApexException {
   const failures = outcomes.flatMap((outcome, index) => failuresOf(outcome, index));
   const [first] = failures;
@@ -21,7 +21,10 @@ export function dmlExceptionOf(
   );
 }
 
-function failuresOf(outcome: DmlOutcome, index: number): readonly DmlFailure[] {
+function failuresOf(
+  outcome: Pick<DmlOutcome, "id" | "errors">,
+  index: number,
+): readonly DmlFailure[] {
   return outcome.errors
     .filter((error) => error.statusCode !== "ALL_OR_NONE_OPERATION_ROLLED_BACK")
     .map((error) => ({

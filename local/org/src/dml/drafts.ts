@@ -43,6 +43,8 @@ export function updateDraft(
 ): Draft {
   const draft = existingDraft(context, describe, source, index, "update");
   if (draft.errors.length > 0) return draft;
+  if (describe.name === "Lead" && draft.before?.values["IsConverted"] === true)
+    draft.errors.push(saveError("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead"));
   assign(draft, writableValues(describe, source, "update"));
   resolveParentReferences(context, draft, source);
   return draft;

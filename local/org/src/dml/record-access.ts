@@ -4,7 +4,6 @@ import type { RecordSharing } from "../access/sharing/record-sharing.ts";
 import { SharingOfUsers } from "../access/sharing/sharing-of-users.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
 import { raise } from "../runtime/exception.ts";
-import { charge } from "../runtime/heap/charge.ts";
 import type {
   AccessMode,
   AccessRights,
@@ -12,6 +11,8 @@ import type {
   DataAccess,
   DmlOutcome,
   DmlRequest,
+  LeadConversion,
+  LeadOutcome,
   EventAccess,
   OrganizationFacts,
   QueryOptions,
@@ -37,10 +38,13 @@ import { searchRecords } from "../soql/search.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { recordTypeIdOf } from "../store/record-type-id.ts";
 import type { Query, SoslQuery } from "../syntax/query.ts";
-import type { DmlContext, RecordFlowRunner, TriggerRunner } from "./dml-context.ts";
+import type { DmlContext, DmlSettings, RecordFlowRunner, TriggerRunner } from "./dml-context.ts";
+import { convertLead } from "./lead-conversion.ts";
 import { dmlExceptionOf } from "./dml-exception.ts";
+import { spendDml } from "./dml-limits.ts";
 import { mixedDmlError } from "./mixed-dml.ts";
 import { asQueryException } from "./query-exception.ts";
+import { chargeRecords } from "./record-heap.ts";
 import { isLocked, setLock } from "./record-locks.ts";
 import { RecordSavepoint, releaseLater, savepointsOf } from "./record-savepoint.ts";
 import { eraseRecord } from "./recycle-bin.ts";
@@ -197,6 +201,23 @@ export class RecordAccess implements DataAccess {
   emptyRecycleBin(ids: readonly string[]): readonly DmlOutcome[] {
     spendDml(ids.length);
     return ids.map((id) => eraseRecord(this.parts.store, id));
+  }
+
+  convertLeads(
+    conversions: readonly LeadConversion[],
+    settings: DmlSettings,
+  ): readonly LeadOutcome[] {
+    spendDml(conversions.length);
+    const here = this.savepointHere();
+    const outcomes = conversions.map((each) => convertLead(this.dmlContext(), each, settings));
+    if (settings.allOrNone && outcomes.some(({ errors }) => errors.length > 0)) {
+      this.takeBack(here);
+      const failed = outcomes.map(({ errors }) => ({ id: null, errors }));
+      // Apex exceptions are thrown as they are; only their own stack is ever shown.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      throw dmlExceptionOf("convertLead", failed);
+    }
+    return outcomes;
   }
 
   isLocked(id: string): boolean {
@@ -371,21 +392,4 @@ export class RecordAccess implements DataAccess {
       locale: user.locale,
     };
   }
-}
-
-/** What a query brings counts against the heap at once. */
-function chargeRecords(records: readonly SObjectValue[]): void {
-  for (const { values, children } of records) {
-    let bytes = 0;
-    for (const value of values.values()) bytes += typeof value === "string" ? value.length + 4 : 12;
-    charge(bytes);
-    for (const list of children.values()) chargeRecords(list.items);
-  }
-}
-
-/** One statement on so many rows. */
-function spendDml(rows: number): void {
-  const { limits } = transaction();
-  limits.spend("dmlStatements");
-  limits.spend("dmlRows", rows);
 }

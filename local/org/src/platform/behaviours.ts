@@ -9,6 +9,7 @@ import * as connectApiChatterUsers from "./ConnectApi/ChatterUsers.ts";
 import * as dataWeaveScript from "./DataWeave/Script.ts";
 import * as databaseCursor from "./Database/Cursor.ts";
 import * as databaseDMLOptions from "./Database/DMLOptions.ts";
+import * as databaseLeadConvert from "./Database/LeadConvert.ts";
 import * as databaseLeadConvertResult from "./Database/LeadConvertResult.ts";
 import * as databasePaginationCursor from "./Database/PaginationCursor.ts";
 import * as databaseResults from "./Database/Results.ts";
@@ -106,6 +107,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   dataWeaveScript,
   databaseCursor,
   databaseDMLOptions,
+  databaseLeadConvert,
   databaseLeadConvertResult,
   databasePaginationCursor,
   databaseResults,

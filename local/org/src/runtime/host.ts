@@ -130,6 +130,11 @@ export interface DataAccess {
   ): unknown;
   /** Takes records out of the recycle bin for good; one outcome per id. */
   emptyRecycleBin(ids: readonly string[]): readonly DmlOutcome[];
+  /** Database.convertLead: one outcome per conversion. With `allOrNone` a failure throws System.DmlException and leaves no trace. */
+  convertLeads(
+    conversions: readonly LeadConversion[],
+    settings: Pick<DmlRequest, "allOrNone" | "access" | "options">,
+  ): readonly LeadOutcome[];
   /** Approval.isLocked. */
   isLocked(id: string): boolean;
   /** Approval.lock and unlock: one outcome per id. With `allOrNone` a failure throws System.DmlException and leaves no trace. */
@@ -195,6 +200,28 @@ export interface DmlError {
   readonly statusCode: string;
   readonly message: string;
   readonly fields: readonly string[];
+}
+
+/** What is asked of a lead's conversion; null where nothing is. */
+export interface LeadConversion {
+  readonly leadId: string;
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId: string | null;
+  readonly opportunityName: string | null;
+  readonly ownerId: string | null;
+  readonly convertedStatus: string | null;
+  readonly doNotCreateOpportunity: boolean;
+  readonly overwriteLeadSource: boolean;
+}
+
+export interface LeadOutcome {
+  readonly leadId: string;
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId: string | null;
+  /** Empty where it succeeded. */
+  readonly errors: readonly DmlError[];
 }
 
 export interface DmlOutcome {

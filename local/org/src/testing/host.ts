@@ -81,6 +81,7 @@ export function testHost(schema: Schema, overrides: Partial<Host> = {}): Host {
       dml: refuse("records"),
       settings: refuse("settings"),
       emptyRecycleBin: refuse("records"),
+      convertLeads: refuse("records"),
       isLocked: refuse("records"),
       setLocks: refuse("records"),
       setCreatedDate: refuse("records"),

@@ -16,8 +16,12 @@ import type { DmlOperation } from "../../syntax/ast.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { CursorValue } from "../Database/Cursor.ts";
 import { PaginationCursorValue } from "../Database/PaginationCursor.ts";
+import { conversionOf } from "../Database/LeadConvert.ts";
+import { newLeadConvertResult } from "../Database/LeadConvertResult.ts";
+import { PlainValue } from "../plain-type.ts";
 import { DmlOptionsValue } from "../Database/DMLOptions.ts";
 import {
+  databaseErrors,
   DeleteResultValue,
   EmptyRecycleBinResultValue,
   MergeResultValue,
@@ -162,6 +166,28 @@ function locator(
     : new QueryLocatorValue("", source);
 }
 
+function convertLead(target: unknown, ...values: readonly unknown[]): unknown {
+  const asked = target instanceof ApexList ? target.items : [target];
+  const { allOrNone, access, options } = settingsOf(values);
+  const outcomes = transaction().host.data.convertLeads(
+    asked.map((each) => conversionOf(each instanceof PlainValue ? each : null)),
+    { allOrNone, access, options },
+  );
+  const results = outcomes.map((outcome) => {
+    const result = newLeadConvertResult();
+    result.fields.set("LeadId", outcome.leadId);
+    result.fields.set("AccountId", outcome.accountId);
+    result.fields.set("ContactId", outcome.contactId);
+    result.fields.set("OpportunityId", outcome.opportunityId);
+    result.fields.set("Success", outcome.errors.length === 0);
+    result.fields.set("Errors", databaseErrors(outcome));
+    return result;
+  });
+  return target instanceof ApexList
+    ? new ApexList(platformTypeNamed("Database.LeadConvertResult"), results)
+    : results[0];
+}
+
 function cursor(
   text: string | null,
   bind: (name: string) => unknown,
@@ -197,6 +223,7 @@ export const databaseBehaviour = platformType({
     delete: dml("delete", DeleteResultValue),
     undelete: dml("undelete", UndeleteResultValue),
     merge,
+    convertLead,
     emptyRecycleBin,
     query: (text: string, access?: AccessLevelValue) => queryText(text, queryVariable, access),
     queryWithBinds: (text: string, binds: ApexMap, access: AccessLevelValue) =>
