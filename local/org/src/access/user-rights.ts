@@ -50,9 +50,9 @@ const PERMISSIONS_OF_PROFILES: ReadonlySet<string> = new Set(["runreports", "exp
 /** What the standard profiles may not delete, though they may write it. */
 const KEPT_FROM_DELETION = new Set(["case"]);
 
-/** Fields of Data.com, which standard profiles do not show. Source: Object Reference, "Account". */
-const DATA_COM_FIELDS = new Set(
-  "Account.DandbCompanyId Account.DunsNumber Account.NaicsCode Account.NaicsDesc Account.Tradestyle Account.YearStarted"
+/** What standard profiles do not show: fields of Data.com, and whom not to call. Source: Object Reference, "Account"; PMM's suite. */
+const HIDDEN_FIELDS = new Set(
+  "Account.DandbCompanyId Account.DunsNumber Account.NaicsCode Account.NaicsDesc Account.Tradestyle Account.YearStarted Contact.DoNotCall"
     .toLowerCase()
     .split(" "),
 );
@@ -205,7 +205,7 @@ export class UserRights implements ReadRights, WriteRights {
     if (
       this.profileGrants(object, right) &&
       !field.endsWith("__c") &&
-      !DATA_COM_FIELDS.has(`${object}.${field}`.toLowerCase())
+      !HIDDEN_FIELDS.has(`${object}.${field}`.toLowerCase())
     )
       return true;
     const names = this.permissionNames(object, field);
