@@ -130,10 +130,11 @@ function isPlatformAssignable(
         const given = ancestor.arguments[index];
         if (given === undefined) return false;
         // An iterator gives just its own.
-        if (to.name !== "System.Iterable") return sameType(given, argument);
+        if (to.name === "System.Iterator") return sameType(given, argument);
+        const isIterable = to.name === "System.Iterable";
         // Whatever an Iterable of Objects holds: its elements are checked when they are read.
-        if (given.kind === "object" && from.kind !== "list") return true;
-        return isElementAssignable(given, argument, hierarchy, from.kind !== "list");
+        if (isIterable && given.kind === "object" && from.kind !== "list") return true;
+        return isElementAssignable(given, argument, hierarchy, from.kind !== "list" || !isIterable);
       }),
   );
 }
