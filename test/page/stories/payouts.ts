@@ -76,13 +76,14 @@ export function payoutStories(open: () => OpenPage): void {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     const parts = page.getByRole("table", { name: "Stripe Balance Transactions (5)" });
+    await parts.waitFor();
     const rows = await cellsOf(parts);
     expect(rows.map((row) => row["Reporting Category"]).toSorted()).toEqual([
-      "charge",
-      "charge",
-      "charge",
-      "dispute",
-      "refund",
+      "Charge",
+      "Charge",
+      "Charge",
+      "Dispute",
+      "Refund",
     ]);
     expect(sumOf(rows, "Net with Currency")).toBe(PAID);
     expect(sumOf(rows, "Fee with Currency")).toBe(FEES);
@@ -132,7 +133,7 @@ export function payoutStories(open: () => OpenPage): void {
     await page.getByText("What It Is Made Of").waitFor();
     await expectFits(page);
     await page.getByRole("tab", { name: "Related" }).click();
-    await page.getByText("dispute", { exact: true }).waitFor();
+    await page.getByText("Dispute", { exact: true }).waitFor();
     await expectFits(page);
     await picture(page, "payout-telephone");
     expect(await axeFindings(page)).toEqual([]);
