@@ -66,7 +66,7 @@ beforeAll(async () => {
       org,
       apex: apexOf(project, opened, tap),
       sessions,
-      usage: apiUsage(100_000, now),
+      usage: apiUsage(org.host.allocations),
       cursors: queryCursors(),
       bulk: bulkJobs((number) => mintId("750", number)),
       background: backgroundWork(),
