@@ -426,14 +426,16 @@ describe("lanes", () => {
     await queues.have(1);
     expect(queues.ids()).toEqual(["evt_urgent"]);
 
-    await shard.report([], 0.4);
     await Promise.all(
       Array.from({ length: 199 }, (_, index) => admit(anEvent(`evt_full${index}`))),
     );
-
     // As many as a call carries leave at once, whatever they would wait for.
     await queues.have(201);
     expect(queues.messages()).toHaveLength(2);
+
+    await shard.report([], 0.4);
+    await admit(anEvent("evt_plenty"));
+    await queues.have(202);
   });
 
   it("that wait for each other are sent again when the shard dies meanwhile", async () => {

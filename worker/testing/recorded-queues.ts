@@ -6,6 +6,8 @@ import { LANES, type Lane } from "../event.ts";
 import { eventIdsOf, type QueueMessage } from "../admit/queue-message.ts";
 import type { AdmissionShard } from "../admit/shard.ts";
 
+const PATIENCE_MS = 20_000;
+
 /** The lanes' queues: what shards send to them is recorded and goes nowhere. */
 export class RecordedQueues {
   sent: { readonly lane: Lane; readonly message: QueueMessage }[] = [];
@@ -24,10 +26,14 @@ export class RecordedQueues {
 
   /** Waits until that many events have been sent in all. */
   async have(count: number): Promise<void> {
-    await vi.waitFor(() => {
-      const sent = this.ids().length;
-      if (sent < count) throw new Error(`${sent} of ${count} were sent`);
-    });
+    await vi.waitFor(
+      () => {
+        const sent = this.ids().length;
+        if (sent < count) throw new Error(`${sent} of ${count} were sent`);
+      },
+      // How long a busy machine takes is no test's subject.
+      { timeout: PATIENCE_MS },
+    );
   }
 
   /** Takes the oldest messages off one queue. */
