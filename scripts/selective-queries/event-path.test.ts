@@ -45,7 +45,7 @@ const EXEMPT = [
   "StripeMonthMoneySelector: Payment_Transaction__c WHERE SystemModstamp >= :since AND Transaction_Date__c < :until",
   "StripeMonthMoneySelector: Stripe_Invoice__c WHERE SystemModstamp >= :since AND Finalized_At__c < :until",
   // Of the page of a month's figures: one row a month, account and currency.
-  "StripeRevenueFigures: Stripe_Revenue_Month__c WHERE Month__c >= LAST_MONTH",
+  "StripeRevenueFigures: Stripe_Revenue_Month__c WHERE Month__c >= LAST_MONTH AND Stripe_Account_ID__c IN :accounts AND Livemode__c = :origin.isLivemode",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c != NULL",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c = :day",
 ];
