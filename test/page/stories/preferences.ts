@@ -39,7 +39,9 @@ export function preferenceStories(open: () => OpenPage): void {
 
       const later = await opened(person);
       expect(await later.getByRole("checkbox", { name: "Trial ending" }).isChecked()).toBe(false);
-      expect(await later.getByRole("checkbox", { name: "E-mail", exact: true }).isChecked()).toBe(false);
+      expect(await later.getByRole("checkbox", { name: "E-mail", exact: true }).isChecked()).toBe(
+        false,
+      );
       expect(await later.getByRole("checkbox", { name: "Payment failed" }).isChecked()).toBe(true);
       await toggle(later, "Trial ending");
       await toggle(later, "E-mail");

@@ -1,7 +1,8 @@
 /** Database.LeadConvert: what is asked of a conversion. Source: Apex Reference, "LeadConvert Class". */
 import type { LeadConversion } from "../../runtime/host.ts";
 import type { Behaviour } from "../../runtime/behaviour.ts";
-import { PlainValue, plainType } from "../plain-type.ts";
+import type { PlainValue } from "../plain-type.ts";
+import { plainType } from "../plain-type.ts";
 import { platformCatalog } from "../../signatures/catalog.ts";
 import { required } from "../required.ts";
 
