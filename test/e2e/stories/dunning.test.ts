@@ -2,22 +2,17 @@
  * What is owed, day by day: a renewal that is declined until Stripe gives up, and an invoice by e-mail that nobody pays. The customer's
  * test clock and the org's time pass together; the daily look comes twice each morning, as if its job had been started by hand as well.
  */
-import { setTimeout as wait } from "node:timers/promises";
 import type Stripe from "stripe";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CompiledProject } from "../../../local/org/src/compile/compile-project.ts";
-import { compiledProject, openInProcess, type InProcessOrg } from "../orders/in-process-org.ts";
-import { objectsOf, openQuietStripe, type QuietStripe } from "../orders/life.ts";
+import { compiledProject } from "../orders/in-process-org.ts";
+import { MINUTE_MS, openTestClock, type TestClock } from "./test-clock.ts";
 
-const MINUTE_MS = 60_000;
 /** Longer than people are told after the commit. */
 const A_WHILE = 5;
 
 let project: CompiledProject;
-let account: QuietStripe;
-let org: InProcessOrg;
-let objects: Map<string, unknown>;
-let clock: string;
+let clock: TestClock;
 
 beforeAll(() => {
   project = compiledProject();
@@ -25,81 +20,31 @@ beforeAll(() => {
 }, 300_000);
 
 beforeEach(async () => {
-  vi.useFakeTimers({ now: Date.parse("2026-02-01T09:00:00Z"), toFake: ["Date"] });
-  account = await openQuietStripe();
-  objects = new Map();
-  org = openInProcess(project, objects);
-  const made = await account.stripe.testHelpers.testClocks.create({ frozen_time: seconds() });
-  clock = made.id;
+  clock = await openTestClock(project, A_WHILE);
 });
 
-afterEach(async () => {
-  // First: whatever fails after it, the next file has its own time.
-  vi.useRealTimers();
-  await account.close();
-});
-
-const seconds = (): number => Math.floor(Date.now() / 1000);
+afterEach(() => clock.close());
 
 /** A customer with a card that pays, in the care of the administrator. */
 async function customer(): Promise<string> {
-  const { id } = await account.stripe.customers.create({ name: "Ada King", test_clock: clock });
-  await useCard(id, "pm_card_visa");
-  await hear();
-  org.execute(`
+  const id = await clock.customer();
+  clock.org.execute(`
     Stripe_Customer__c ada = [SELECT Id FROM Stripe_Customer__c WHERE Stripe_Customer_ID__c = '${id}'];
     ada.OwnerId = UserInfo.getUserId();
     update ada;`);
   return id;
 }
 
-async function useCard(customerId: string, card: string): Promise<void> {
-  const method = await account.stripe.paymentMethods.attach(card, { customer: customerId });
-  await account.stripe.customers.update(customerId, {
-    invoice_settings: { default_payment_method: method.id },
-  });
-}
-
-async function price(interval: "month" | "year"): Promise<string> {
-  const { id } = await account.stripe.prices.create({
-    currency: "usd",
-    unit_amount: 2000,
-    recurring: { interval },
-    product_data: { name: "Basic" },
-  });
-  return id;
-}
-
-/** The org hears what happened in Stripe, twice, and does what is due. */
-async function hear(): Promise<void> {
-  const events = await account.news();
-  for (const [place, object] of await objectsOf(account.url, events)) objects.set(place, object);
-  org.publish(events);
-  org.publish(events);
-  for (let minute = 0; minute < A_WHILE; minute += 1) {
-    vi.setSystemTime(Date.now() + MINUTE_MS);
-    org.runDueJobs();
-  }
-}
-
-async function passTo(moment: string): Promise<void> {
-  vi.setSystemTime(Date.parse(moment));
-  const clocks = account.stripe.testHelpers.testClocks;
-  await clocks.advance(clock, { frozen_time: seconds() });
-  while ((await clocks.retrieve(clock)).status !== "ready") await wait(5);
-  await hear();
-}
-
 /** From the morning, at which one looks twice, until noon. */
 async function passDay(day: string): Promise<void> {
-  await passTo(`${day}T06:15:00Z`);
+  await clock.passTo(`${day}T06:15:00Z`);
   for (let look = 0; look < 2; look += 1) {
-    org.execute("StripeDunningBatch.run();");
-    org.runDueJobs();
+    clock.org.execute("StripeDunningBatch.run();");
+    clock.org.runDueJobs();
     vi.setSystemTime(Date.now() + MINUTE_MS);
-    org.runDueJobs();
+    clock.org.runDueJobs();
   }
-  await passTo(`${day}T12:00:00Z`);
+  await clock.passTo(`${day}T12:00:00Z`);
 }
 
 function daysBetween(first: string, last: string): readonly string[] {
@@ -110,7 +55,7 @@ function daysBetween(first: string, last: string): readonly string[] {
 }
 
 function invoice(stripeId: string): Record<string, unknown> {
-  const [row] = org.query(`
+  const [row] = clock.org.query(`
     SELECT Dunning_Stage__c, Dunning_Stage_At__c, First_Failed_At__c, Recovered_By__c, Owner.Name
     FROM Stripe_Invoice__c WHERE Stripe_Invoice_ID__c = '${stripeId}'`);
   return row ?? {};
@@ -136,7 +81,7 @@ async function stagesUntil(
 /** Kind → how many alerts, of them how many open, and how many were told. */
 function alerts(): Record<string, readonly number[]> {
   const found: Record<string, [number, number, number]> = {};
-  for (const row of org.query("SELECT Kind__c, Status__c, Told_At__c FROM Stripe_Alert__c")) {
+  for (const row of clock.org.query("SELECT Kind__c, Status__c, Told_At__c FROM Stripe_Alert__c")) {
     const count = (found[String(row["Kind__c"])] ??= [0, 0, 0]);
     count[0] += 1;
     if (row["Status__c"] === "Open") count[1] += 1;
@@ -145,30 +90,31 @@ function alerts(): Record<string, readonly number[]> {
   return found;
 }
 
-const openTasks = (): number => org.query("SELECT Id FROM Task WHERE IsClosed = FALSE").length;
-const tasks = (): number => org.query("SELECT Id FROM Task").length;
+const openTasks = (): number =>
+  clock.org.query("SELECT Id FROM Task WHERE IsClosed = FALSE").length;
+const tasks = (): number => clock.org.query("SELECT Id FROM Task").length;
 
 async function onlyInvoice(subscription: string, status: Stripe.Invoice.Status): Promise<string> {
-  const { data } = await account.stripe.invoices.list({ subscription, status });
+  const { data } = await clock.account.stripe.invoices.list({ subscription, status });
   expect(data).toHaveLength(1);
   return data[0]?.id ?? "";
 }
 
 describe("what is owed", () => {
   test("a declined renewal goes from retrying to collections, each told once, and a payment ends it all", async () => {
-    await fetch(`${account.url}/v1/test_helpers/retry_settings`, {
+    await fetch(`${clock.account.url}/v1/test_helpers/retry_settings`, {
       method: "POST",
       headers: { authorization: "Bearer sk_test_local_life" },
       body: new URLSearchParams({ when_exhausted: "unpaid" }),
     });
     const ada = await customer();
-    const { id: subscription } = await account.stripe.subscriptions.create({
+    const { id: subscription } = await clock.account.stripe.subscriptions.create({
       customer: ada,
-      items: [{ price: await price("month") }],
+      items: [{ price: await clock.price("month") }],
     });
-    await passTo("2026-02-20T12:00:00Z");
-    await useCard(ada, "pm_card_chargeCustomerFail");
-    await passTo("2026-03-01T12:00:00Z");
+    await clock.passTo("2026-02-20T12:00:00Z");
+    await clock.useCard(ada, "pm_card_chargeCustomerFail");
+    await clock.passTo("2026-03-01T12:00:00Z");
     const owed = await onlyInvoice(subscription, "open");
 
     const stages = await stagesUntil(owed, "2026-03-02", "2026-03-17");
@@ -192,10 +138,10 @@ describe("what is owed", () => {
     });
     expect([tasks(), openTasks()]).toEqual([4, 4]);
 
-    await useCard(ada, "pm_card_visa");
-    await passTo("2026-03-18T10:00:00Z");
-    await account.stripe.invoices.pay(owed);
-    await hear();
+    await clock.useCard(ada, "pm_card_visa");
+    await clock.passTo("2026-03-18T10:00:00Z");
+    await clock.account.stripe.invoices.pay(owed);
+    await clock.hear();
     await passDay("2026-03-19");
 
     expect(invoice(owed)).toMatchObject({
@@ -210,13 +156,13 @@ describe("what is owed", () => {
 
   test("an invoice by e-mail goes by its days, and is recovered when it is paid late", async () => {
     const ada = await customer();
-    const { id: subscription } = await account.stripe.subscriptions.create({
+    const { id: subscription } = await clock.account.stripe.subscriptions.create({
       customer: ada,
-      items: [{ price: await price("year") }],
+      items: [{ price: await clock.price("year") }],
       collection_method: "send_invoice",
       days_until_due: 10,
     });
-    await passTo("2026-02-02T12:00:00Z");
+    await clock.passTo("2026-02-02T12:00:00Z");
     const owed = await onlyInvoice(subscription, "open");
 
     const stages = await stagesUntil(owed, "2026-02-03", "2026-03-16");
@@ -233,8 +179,8 @@ describe("what is owed", () => {
     expect(invoice(owed)).toMatchObject({ Owner: { Name: "Stripe Collections" } });
     expect([tasks(), openTasks()]).toEqual([4, 4]);
 
-    await account.stripe.invoices.pay(owed);
-    await hear();
+    await clock.account.stripe.invoices.pay(owed);
+    await clock.hear();
     await passDay("2026-03-17");
 
     expect(invoice(owed)).toMatchObject({
