@@ -41,6 +41,23 @@ test("a changed module reaches the tests that import it, the nearest first", asy
   expect(await unitTests("worker/price.ts")).toEqual(["worker/price.test.ts"]);
 });
 
+test("a module is reached by what is loaded only when it is needed, and by what is no code, but not by types or by what a text quotes", async () => {
+  await write("worker/late.test.ts", 'await import("./money.ts"); export * from "./rates.json";');
+  await write("worker/rates.json", "{}");
+  await write(
+    "worker/typed.test.ts",
+    'import type { Money } from "./money.ts";\nexport type { Cents } from "./money.ts";\nconst quoted = `\nimport "./gone.ts";\n`;',
+  );
+  const tests = ["worker/late.test.ts", "worker/typed.test.ts"];
+  const graph = await importGraph(root, tests);
+
+  const reached = async (file: string): Promise<string[]> =>
+    select([file], tests, await reach(root, graph, [file])).unit.flat();
+
+  expect(await reached("worker/money.ts")).toEqual(["worker/late.test.ts"]);
+  expect(await reached("worker/rates.json")).toEqual(["worker/late.test.ts"]);
+});
+
 test("a changed test reaches itself, and a text about the project nothing", async () => {
   expect(await unitTests("worker/money.test.ts")).toEqual(["worker/money.test.ts"]);
   expect(await unitTests("README.md", "docs/prices.md")).toEqual([]);
