@@ -1,63 +1,17 @@
 /** Metadata XML, read by element name. Values are text; white space around them is no part of them, as in Salesforce. */
-import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { Diagnostic } from "../../syntax/diagnostic.ts";
-import { type ElementLines, elementLines } from "./xml-lines.ts";
-
-/** What the parser makes of an element: text, or an object of child elements, attributes (@) and text (#text). */
-type Parsed = string | { readonly [name: string]: Parsed | readonly Parsed[] };
-
-const PARSER = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  ignoreDeclaration: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  entityDecoder: {
-    decode: decodeEntities,
-    setExternalEntities: none,
-    addInputEntities: none,
-    reset: none,
-    setXmlVersion: none,
-  },
-});
-
-/** The five named entities of XML and character references. Metadata files define no entities of their own. */
-function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:(lt|gt|amp|quot|apos)|#x([0-9a-f]{1,6})|#([0-9]{1,7}));/gi,
-    (whole, name: string | undefined, hex: string | undefined, decimal: string | undefined) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-};
-
-function none(): void {
-  // The decoder keeps no state.
-}
+import { NotWellFormed, xmlDocument, type Element } from "./xml-document.ts";
 
 export class XmlElement {
-  readonly #content: Parsed;
-  readonly #lines: ElementLines | null;
+  readonly #element: Element;
 
-  constructor(content: Parsed, lines: ElementLines | null = null) {
-    this.#content = content;
-    this.#lines = lines;
+  constructor(element: Element) {
+    this.#element = element;
   }
 
-  /** Where the element begins, counted from 1; 1 where the document was read without its lines. */
+  /** Where the element begins, counted from 1. */
   get line(): number {
-    return this.#lines?.line ?? 1;
+    return this.#element.line;
   }
 
   /** Where the child begins; where this one does when there is no such child. */
@@ -71,15 +25,12 @@ export class XmlElement {
   }
 
   ownText(): string | null {
-    const text = typeof this.#content === "string" ? this.#content : this.#content["#text"];
-    const trimmed = typeof text === "string" ? text.trim() : "";
+    const trimmed = this.#element.text.trim();
     return trimmed === "" || this.attribute("xsi:nil") === "true" ? null : trimmed;
   }
 
   attribute(name: string): string | null {
-    if (typeof this.#content === "string") return null;
-    const value = this.#content[`@${name}`];
-    return typeof value === "string" ? value : null;
+    return this.#element.attributes.get(name) ?? null;
   }
 
   /** False when there is no such child. */
@@ -93,17 +44,13 @@ export class XmlElement {
   }
 
   child(name: string): XmlElement | null {
-    return this.children(name)[0] ?? null;
+    const first = this.#element.children.get(name)?.[0];
+    return first === undefined ? null : new XmlElement(first);
   }
 
   /** In document order. */
   children(name: string): readonly XmlElement[] {
-    if (typeof this.#content === "string") return [];
-    const found = this.#content[name];
-    if (found === undefined) return [];
-    const all: readonly Parsed[] = isList(found) ? found : [found];
-    const lines = this.#lines?.children.get(name) ?? [];
-    return all.map((content, index) => new XmlElement(content, lines[index] ?? null));
+    return (this.#element.children.get(name) ?? []).map((child) => new XmlElement(child));
   }
 
   texts(name: string): readonly string[] {
@@ -113,30 +60,23 @@ export class XmlElement {
   }
 }
 
-function isList(value: Parsed | readonly Parsed[]): value is readonly Parsed[] {
-  return Array.isArray(value);
-}
-
 /** The document's root element, which must be of the given name; its elements know their lines. */
 export function readXml(
   file: string,
   text: string,
   root: string,
 ): { readonly element: XmlElement } | { readonly error: Diagnostic } {
-  // Deprecated for a package of its own; this one still ships with the parser and does the same.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const validity = XMLValidator.validate(text);
-  if (validity !== true) {
-    // The validator leaves the column out of some errors, whatever its types say.
-    const { msg, line, col } = validity.err as { msg: string; line: number; col?: number };
-    return { error: { file, at: { line, column: col ?? 1 }, message: msg, kind: "error" } };
+  let element: Element;
+  try {
+    element = xmlDocument(text);
+  } catch (error) {
+    if (!(error instanceof NotWellFormed)) throw error;
+    const { line, column, message } = error;
+    return { error: { file, at: { line, column }, message, kind: "error" } };
   }
-  // The parser's result is typed `any`; with the options above it is what `Parsed` says.
-  const document = PARSER.parse(text) as Readonly<Record<string, Parsed>>;
-  const element = document[root];
-  if (element === undefined) {
+  if (element.name !== root) {
     const message = `The root element of this file should be ${root}`;
     return { error: { file, at: { line: 1, column: 1 }, message, kind: "error" } };
   }
-  return { element: new XmlElement(element, elementLines(text)) };
+  return { element: new XmlElement(element) };
 }
