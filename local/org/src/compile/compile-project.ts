@@ -179,7 +179,7 @@ export function alterableProject({ paths, cacheFolder }: CompileOptions): Altera
 
 /**
  * Everything of the schema that binding can see, in the metadata's own order. Where the project lies is no part of it: a copy is compiled
- * like what it was copied from.
+ * like what it was copied from. Nor is what is only read when Apex runs: records of custom metadata, and the words of labels.
  */
 function schemaParts({ metadata }: LoadedSchema, home: string): readonly string[] {
   // As it stands in JSON, where a path may have characters that are escaped.
@@ -187,8 +187,7 @@ function schemaParts({ metadata }: LoadedSchema, home: string): readonly string[
   return [
     JSON.stringify([...metadata.objects.values()]),
     JSON.stringify([
-      metadata.labels,
-      metadata.customMetadata,
+      metadata.labels.map(([name]) => name),
       [...metadata.globalValueSets],
       [...metadata.tabs],
       [...metadata.features],

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openLocalOrg } from "../open-local-org.ts";
+import { metadataXml } from "../schema/fixture/project.ts";
 import { compileProject, type CompiledProject } from "./compile-project.ts";
 import { folderOfAll } from "./fingerprint.ts";
 import { readOutput, writeOutput } from "./output-cache.ts";
@@ -86,6 +87,51 @@ test("a copy with another text is compiled anew", () => {
   rmSync(path.join(folder, "second/src/classes/Wrong.cls"));
 
   expect(compiled("second").isNew).toBe(true);
+});
+
+test("a copy with other records of custom metadata and other words of labels is compiled already, and has its own", () => {
+  const put = (project: string, bonus: number, greeting: string): void => {
+    const source = path.join(folder, project, "src");
+    for (const each of ["objects/Rate__mdt/fields", "customMetadata", "labels"])
+      mkdirSync(path.join(source, each), { recursive: true });
+    const files = {
+      "objects/Rate__mdt/Rate__mdt.object-meta.xml": metadataXml(
+        "CustomObject",
+        "<label>Rate</label><pluralLabel>Rates</pluralLabel>",
+      ),
+      "objects/Rate__mdt/fields/Bonus__c.field-meta.xml": metadataXml(
+        "CustomField",
+        "<fullName>Bonus__c</fullName><label>Bonus</label><type>Number</type><precision>4</precision><scale>0</scale>",
+      ),
+      "customMetadata/Rate.Base.md-meta.xml": metadataXml(
+        "CustomMetadata",
+        `<label>Base</label><values><field>Bonus__c</field><value xsi:type="xsd:double">${bonus}</value></values>`,
+      ),
+      "labels/CustomLabels.labels-meta.xml": metadataXml(
+        "CustomLabels",
+        `<labels><fullName>Greeting</fullName><language>en_US</language><protected>true</protected><shortDescription>Greeting</shortDescription><value>${greeting}</value></labels>`,
+      ),
+      "classes/RateTest.cls": `@IsTest private class RateTest {
+        @IsTest static void tells() {
+          Assert.fail(Label.Greeting + ' ' + Rate__mdt.getInstance('Base').Bonus__c.intValue());
+        }
+      }`,
+    };
+    for (const [file, text] of Object.entries(files)) writeFileSync(path.join(source, file), text);
+  };
+  put("first", 1, "Hello");
+  cpSync(path.join(folder, "first"), path.join(folder, "second"), { recursive: true });
+  put("second", 2, "Goodbye");
+  const told = ({ project }: { readonly project: CompiledProject }): string | null | undefined =>
+    openLocalOrg(project).runTests(["RateTest"]).tests[0]?.message;
+  const first = compiled("first");
+  const second = compiled("second");
+
+  expect([first.isNew, second.isNew]).toEqual([true, false]);
+  expect([told(first), told(second)]).toEqual([
+    expect.stringContaining("Hello 1"),
+    expect.stringContaining("Goodbye 2"),
+  ]);
 });
 
 test("what is used stays, what was not used for longest goes", () => {
