@@ -88,3 +88,13 @@ test("after a fault the next run finds the org as it was", () => {
     "third pass",
   ]);
 });
+
+test("whoever asks for no more than one failure is spared the methods after it", () => {
+  const [testClass] = project.classes;
+  if (testClass === undefined) throw new Error("no test class");
+  const isEnough: TestEnvironment["isEnough"] = ({ method }) => method === "second";
+
+  const outcomes = runTestClass({ ...environment, isEnough }, testClass);
+
+  expect(verdicts(outcomes)).toEqual(["first pass", "second pass"]);
+});

@@ -20,6 +20,8 @@ export interface TestEnvironment {
   readonly user: RunningUser;
   /** Hears when a method has run, and before the first of them when the class's setup has. */
   readonly onRun?: (method: string | null) => void;
+  /** Whether the class's other methods need not run any more, as a failure tells whoever asks for no more than one. By default they do. */
+  readonly isEnough?: (outcome: TestOutcome) => boolean;
 }
 
 interface Failure {
@@ -54,8 +56,10 @@ export function runTestClass(
       for (const method of chosen) {
         const started = performance.now();
         const failure = broken ?? failureOf(() => runMethod(environment, testClass, method));
-        outcomes.push(outcomeOf(method, failure, performance.now() - started));
+        const outcome = outcomeOf(method, failure, performance.now() - started);
+        outcomes.push(outcome);
         environment.onRun?.(method.name);
+        if (environment.isEnough?.(outcome) === true) break;
       }
     });
   });

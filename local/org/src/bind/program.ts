@@ -4,7 +4,13 @@
  */
 import type { PlatformCatalog } from "../signatures/catalog-types.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { AnonymousUnit, ClassUnit, TriggerUnit, TypeDeclaration } from "../syntax/ast.ts";
+import type {
+  AnonymousUnit,
+  ClassUnit,
+  Member,
+  TriggerUnit,
+  TypeDeclaration,
+} from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import type { ClassSymbol } from "../types/symbols.ts";
 import { TypeHierarchy } from "../types/type-hierarchy.ts";
@@ -17,6 +23,7 @@ import { breakCircles, markExceptions, resolveAncestors } from "./declarations/h
 import { resolveMembers } from "./declarations/members.ts";
 import { assignPlatformKeys } from "./declarations/platform-keys.ts";
 import { bindAnonymousUnit, bindTriggerUnit } from "./loose-units.ts";
+import { withOtherBodies } from "./other-bodies.ts";
 import { Report } from "./report.ts";
 
 export interface SourceUnit<Unit> {
@@ -49,6 +56,8 @@ export interface Program {
   findClass(qualifiedName: string): ClassSymbol | undefined;
   /** A top-level class by name, ignoring case; undefined when there is none. Bound once. */
   bindUnit(name: string): Bound<BoundClassUnit> | undefined;
+  /** Another text of one of its top-level classes; undefined where others could see the difference, or there is no such class. */
+  bindInstead(unit: ClassUnit): Bound<BoundClassUnit> | undefined;
   /** A trigger by name, ignoring case. Bound once. */
   bindTrigger(name: string): Bound<BoundTrigger> | undefined;
   /** An anonymous block against this program; `file` names it in diagnostics. */
@@ -112,24 +121,22 @@ class BoundProgram implements Program {
     if (symbol === undefined) return undefined;
     const known = this.#units.get(symbol);
     if (known !== undefined) return known;
-    const bound = this.#bindClassUnit(symbol);
+    const report = this.#reports.get(symbol) ?? new Report(symbol.file);
+    const bound = bindClassUnit(symbol, this.#compilation, report);
     this.#units.set(symbol, bound);
     return bound;
   }
 
-  #bindClassUnit(symbol: ClassSymbol): Bound<BoundClassUnit> {
-    const report = this.#reports.get(symbol) ?? new Report(symbol.file);
-    const compilation = this.#compilation;
-    const dependencies = new Set<string>();
-    const symbols = [symbol, ...symbol.inner];
-    for (const each of symbols) checkContracts(each, compilation, report);
-    const classes = symbols.map((each) => bindClass(each, { compilation, report, dependencies }));
-    dependencies.delete(symbol.qualifiedName);
-    return {
-      unit: { kind: "class", file: symbol.file, classes, dependencies: [...dependencies] },
-      isRunnable: report.isRunnable,
-      diagnostics: report.diagnostics,
-    };
+  bindInstead({ declaration }: ClassUnit): Bound<BoundClassUnit> | undefined {
+    const symbol = this.#compilation.topLevel.get(declaration.name.toLowerCase());
+    const own = symbol && this.#compilation.declarations.get(symbol);
+    if (symbol === undefined || own === undefined) return undefined;
+    // Its headers are known to be right as far as those of its first text are.
+    if (this.#reports.get(symbol)?.isRunnable !== true) return undefined;
+    const instead = withOtherBodies(own, declaration);
+    if (instead === null) return undefined;
+    const declarations = new Map([...this.#compilation.declarations, ...placed(symbol, instead)]);
+    return bindClassUnit(symbol, { ...this.#compilation, declarations }, new Report(symbol.file));
   }
 
   bindTrigger(name: string): Bound<BoundTrigger> | undefined {
@@ -144,6 +151,42 @@ class BoundProgram implements Program {
   bindAnonymous(unit: AnonymousUnit, file: string): Bound<BoundAnonymous> {
     return bindAnonymousUnit(unit, file, this.#compilation);
   }
+}
+
+function bindClassUnit(
+  symbol: ClassSymbol,
+  compilation: Compilation,
+  report: Report,
+): Bound<BoundClassUnit> {
+  const dependencies = new Set<string>();
+  const symbols = [symbol, ...symbol.inner];
+  for (const each of symbols) checkContracts(each, compilation, report);
+  const classes = symbols.map((each) => bindClass(each, { compilation, report, dependencies }));
+  dependencies.delete(symbol.qualifiedName);
+  return {
+    unit: { kind: "class", file: symbol.file, classes, dependencies: [...dependencies] },
+    isRunnable: report.isRunnable,
+    diagnostics: report.diagnostics,
+  };
+}
+
+/** The declaration and its inner types, under the symbols that are there. */
+function placed(
+  symbol: ClassSymbol,
+  declaration: TypeDeclaration,
+): readonly (readonly [ClassSymbol, TypeDeclaration])[] {
+  const members: readonly Member[] = declaration.kind === "class" ? declaration.members : [];
+  return [
+    [symbol, declaration],
+    ...symbol.inner.flatMap((inner) => {
+      const found = members.find((member) => isTypeAt(member, inner));
+      return found === undefined ? [] : placed(inner, found);
+    }),
+  ];
+}
+
+function isTypeAt(member: Member, { name, kind }: ClassSymbol): member is TypeDeclaration {
+  return member.kind === kind && member.name === name;
 }
 
 /** Ancestors of all, then members of all, superclasses before those who extend them. */

@@ -154,6 +154,7 @@ export function alterableProject({ paths, cacheFolder }: CompileOptions): Altera
   const { schema, ...loaded } = loadSchema(paths);
   const sources = sourcesOf({ schema, ...loaded });
   const parsed = parseAll(sources, cacheFolder);
+  const program = programOf(parsed, schema);
   return {
     sources: sources.filter(({ kind }) => kind === "class"),
     altered(project, name, text) {
@@ -162,9 +163,8 @@ export function alterableProject({ paths, cacheFolder }: CompileOptions): Altera
       if (file === undefined) throw new Error(`The project has no class ${name}.`);
       const { unit, diagnostics } = parseClass(file, text);
       if (unit === null || diagnostics.length > 0) throw new CompilationError(diagnostics);
-      const classes = parsed.classes.map((each) => (each.file === file ? { ...each, unit } : each));
-      const bound = programOf({ ...parsed, classes }, schema).bindUnit(name);
-      if (bound === undefined) throw new Error(`The program has lost ${name}`);
+      const bound = program.bindInstead(unit);
+      if (bound === undefined) throw new Error(`What others see of ${name} is another`);
       const emitted = emitBound(bound);
       return {
         ...project,
