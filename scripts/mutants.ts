@@ -4,8 +4,7 @@ import { CACHE_FOLDER } from "../local/org/src/cache-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { parseMutantsCommand, USAGE, type MutantsRequest } from "./mutants/command.ts";
 import { mutantsOf, type Mutant } from "./mutants/draw.ts";
-import { EQUALS, isEqual } from "./mutants/equals.ts";
-import { judge, openJudge } from "./mutants/judge.ts";
+import { Judge } from "./mutants/judge.ts";
 import { subjectsIn } from "./mutants/subjects.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -17,7 +16,7 @@ await runCommandLine(parseMutantsCommand(process.argv.slice(2)), USAGE, ({ reque
 
 function run({ count, seed, classes, atLeast }: MutantsRequest): number {
   console.log(`--seed ${seed}`);
-  const court = openJudge({
+  const judge = new Judge({
     root: ROOT,
     cacheFolder: CACHE_FOLDER,
     reachFolder: path.join(CACHE, "mutants"),
@@ -25,22 +24,19 @@ function run({ count, seed, classes, atLeast }: MutantsRequest): number {
       if (done % 10 === 0 || done === all) console.log(`finding what tests run: ${done} of ${all}`);
     },
   });
-  const subjects = subjectsIn(court.alterable.sources, classes);
-  const texts = new Map(subjects.map((subject) => [subject.name, subject]));
+  const subjects = subjectsIn(judge.sources, classes);
   const survivors: Mutant[] = [];
   let tried = 0;
   for (const mutant of mutantsOf(subjects, seed)) {
     if (tried === count) break;
-    const subject = texts.get(mutant.name);
-    if (subject !== undefined && isEqual(EQUALS, subject, mutant.mutation)) continue;
-    const verdict = judge(court, mutant.name, mutant.mutation);
+    const verdict = judge.judge(mutant.name, mutant.mutation);
     if (verdict.kind === "impossible") continue;
     tried += 1;
     if (verdict.kind === "survived") survivors.push(mutant);
     const outcome =
       verdict.kind === "killed"
         ? `noticed by ${verdict.by}`
-        : `NOT NOTICED by ${verdict.asked} test classes`;
+        : `NOT NOTICED by ${verdict.asked} tests`;
     console.log(`${String(tried).padStart(4)}  ${described(mutant)}: ${outcome}`);
   }
   return report(tried, survivors, atLeast);

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { mutantsOf } from "./draw.ts";
-import { keysOf, statementAt, testsReaching } from "./reach.ts";
 import { FOLDERS, subjectsIn } from "./subjects.ts";
 
 const text = "public class A { static Integer of(Integer a) { return a + 1; } }";
@@ -15,43 +14,6 @@ test("the same seed draws the same mistakes, another seed others", () => {
   expect(drawn(1)).toEqual(drawn(1));
   expect(drawn(1).toSorted()).toEqual(drawn(2).toSorted());
   expect(new Set([1, 2, 3, 4, 5].map((seed) => drawn(seed).join())).size).toBeGreaterThan(1);
-});
-
-test("only tests that run the line are asked: the class's own first, then the quickest", () => {
-  const reach = [
-    { test: "Slow", key: "", ms: 90, lines: { A: [1, 2] } },
-    { test: "Quick", key: "", ms: 10, lines: { A: [2] } },
-    { test: "ATest", key: "", ms: 50, lines: { A: [1, 2] } },
-    { test: "Other", key: "", ms: 1, lines: { A: [1], B: [2] } },
-  ];
-
-  expect(testsReaching(reach, "A", 2).map(({ test: name }) => name)).toEqual([
-    "ATest",
-    "Quick",
-    "Slow",
-  ]);
-});
-
-test("what a test runs is found anew when it or a class changes, and not when another test does", () => {
-  const keyOf = (texts: Record<string, string>): string | undefined =>
-    keysOf(
-      ["ATest", "BTest"],
-      Object.entries(texts).map(([name, source]) => ({ name, text: source })),
-    ).get("ATest");
-  const before = keyOf({ A: "1", ATest: "1", BTest: "1" });
-
-  expect(keyOf({ A: "1", ATest: "1", BTest: "2" })).toBe(before);
-  expect(keyOf({ A: "1", ATest: "2", BTest: "1" })).not.toBe(before);
-  expect(keyOf({ A: "2", ATest: "1", BTest: "1" })).not.toBe(before);
-});
-
-test.each([
-  [5, 5],
-  [6, 5],
-  [9, 9],
-  [1, 3],
-])("line %i is run with the statement of line %i", (line, first) => {
-  expect(statementAt([3, 5, 9], line)).toBe(first);
 });
 
 test("every folder of subjects is there", () => {

@@ -1,4 +1,5 @@
 /** The small mistakes a class can be given, each of which some test should notice. */
+import { isBetweenUnequals, signsIn } from "./equivalent.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 export type MutationKind = "operator" | "constant" | "condition" | "statement" | "field";
@@ -73,6 +74,7 @@ const BEGINS_NO_STATEMENT = new Set([
 export function mutationsOf(source: string): Mutation[] {
   const tokens = tokensOf(source);
   const body = bodiesOf(tokens);
+  const signs = signsIn(tokens);
   const place = (kind: MutationKind, token: Token, length: number, to: string): Mutation => ({
     kind,
     line: token.line,
@@ -86,7 +88,7 @@ export function mutationsOf(source: string): Mutation[] {
       if (!body.has(index)) return [];
       const operator = operatorFor(tokens, index);
       if (operator !== undefined) return [place("operator", token, token.text.length, operator)];
-      const constant = constantFor(token);
+      const constant = signs.has(index) ? undefined : constantFor(token);
       return constant === undefined ? [] : [place("constant", token, token.text.length, constant)];
     }),
     ...conditionsIn(tokens).map(({ open, close }) => {
@@ -116,7 +118,7 @@ function operatorFor(tokens: readonly Token[], index: number): string | undefine
   if (token.text === "<" || token.text === ">") {
     const after = tokens[index + 1];
     const compares = after?.kind === "number" || OPERAND_ENDS.has(before.text);
-    return compares ? `${token.text}=` : undefined;
+    return compares && !isBetweenUnequals(tokens, index) ? `${token.text}=` : undefined;
   }
   return OPERATORS[token.text];
 }

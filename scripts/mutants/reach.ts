@@ -1,62 +1,68 @@
-/** Which test classes run which lines, so that a mistake is shown only to the tests that can meet it. */
+/** Which test methods run which lines, so that a mistake is shown only to the tests that can meet it. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { runTestClass, type TestEnvironment } from "../../local/org/src/apex-tests/run-tests.ts";
 import type { CompiledProject } from "../../local/org/src/compile/compile-project.ts";
-import { openLocalOrg } from "../../local/org/src/open-local-org.ts";
 import { testClassesOf } from "../../local/org/src/org/run-project-tests.ts";
+import type { LinesRun } from "../../local/org/src/runtime/engine.ts";
 
+/** Class, in lower case → the lines of it that ran. */
+const linesByClass = z.record(z.string(), z.array(z.number()));
 const reachOfTest = z.object({
   test: z.string(),
-  /** Of the sources it was found with. */
+  /** Of its text and those of the classes it ran, as they were. */
   key: z.string(),
-  /** How long its tests take. */
-  ms: z.number(),
-  /** Class → the lines of it that they run. */
-  lines: z.record(z.string(), z.array(z.number())),
+  /** Of its setup, which runs before any of its methods. */
+  setUp: linesByClass,
+  methods: z.array(z.object({ name: z.string(), ms: z.number(), lines: linesByClass })),
 });
-const reachFile = z.array(reachOfTest);
 
 export type ReachOfTest = z.output<typeof reachOfTest>;
+export type LinesByClass = z.output<typeof linesByClass>;
+export type Source = { readonly name: string; readonly text: string };
 
 export interface ReachOptions {
   readonly cacheFolder: string;
-  readonly sources: readonly { readonly name: string; readonly text: string }[];
+  readonly sources: readonly Source[];
   readonly onTest: (done: number, all: number) => void;
 }
 
 /**
- * Runs every test class once, or takes what an earlier run found: a test class runs the same lines whatever other test classes
- * there are.
+ * Runs every test class once, or takes what an earlier run found of it: a test class runs the same lines as long as it and all that it ran
+ * stay the same, whatever other classes there are.
  * @throws Error when a test fails: what fails by itself notices nothing
  */
 export function reachOf(
   project: CompiledProject,
+  environment: TestEnvironment,
   { cacheFolder, sources, onTest }: ReachOptions,
 ): readonly ReachOfTest[] {
-  const file = path.join(cacheFolder, "reach.json");
-  const known = new Map(read(file).map((reach) => [reach.test, reach]));
-  const classes = testClassesOf(project).map(({ name }) => name);
-  const keys = keysOf(classes, sources);
-  const keep = (tests: readonly ReachOfTest[]): void => {
-    mkdirSync(cacheFolder, { recursive: true });
-    writeFileSync(file, JSON.stringify(tests));
-  };
-  const tests: ReachOfTest[] = [];
-  for (const [index, name] of classes.entries()) {
-    const key = keys.get(name) ?? "";
-    const found = known.get(name);
-    if (found?.key === key) tests.push(found);
-    else {
-      tests.push(reachOfClass(project, name, key));
-      onTest(index + 1, classes.length);
-      // Finding it takes minutes, and may be ended.
-      keep(tests);
-    }
-  }
-  keep(tests);
-  return tests;
+  mkdirSync(cacheFolder, { recursive: true });
+  const texts = new Map(sources.map(({ name, text }) => [name.toLowerCase(), text]));
+  const classes = testClassesOf(project);
+  return classes.map((testClass, index) => {
+    const file = path.join(cacheFolder, `${testClass.name}.json`);
+    const known = read(file);
+    if (known !== null && known.key === keyOf(known, texts)) return known;
+    const found = reachOfClass(environment, testClass, texts);
+    writeFileSync(file, JSON.stringify(found));
+    onTest(index + 1, classes.length);
+    return found;
+  });
+}
+
+/** What the lines that a test runs depend on: itself, and the classes it runs. */
+export function keyOf(
+  { test, setUp, methods }: Omit<ReachOfTest, "key">,
+  texts: ReadonlyMap<string, string>,
+): string {
+  const ran = [setUp, ...methods.map(({ lines }) => lines)].flatMap((lines) => Object.keys(lines));
+  const hash = createHash("sha256");
+  for (const name of [...new Set([test.toLowerCase(), ...ran])].toSorted())
+    hash.update(`${name}\n${texts.get(name) ?? ""}\n`);
+  return hash.digest("hex");
 }
 
 /** Of a statement of several lines, only the first counts as run. */
@@ -64,59 +70,45 @@ export function statementAt(executable: readonly number[], line: number): number
   return Math.max(...executable.filter((each) => each <= line), executable[0] ?? line);
 }
 
-/** Those that run a line: first the class's own test and its neighbours', then the quickest. */
-export function testsReaching(
-  reach: readonly ReachOfTest[],
-  name: string,
-  line: number,
-): readonly ReachOfTest[] {
-  const isOwn = ({ test }: ReachOfTest): boolean => test.startsWith(name);
-  return reach
-    .filter(({ lines }) => lines[name]?.includes(line) === true)
-    .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.ms - b.ms);
-}
-
-function reachOfClass(project: CompiledProject, name: string, key: string): ReachOfTest {
-  const started = performance.now();
-  const run = openLocalOrg(project).runTests([name]);
-  const failed = run.tests.find(({ outcome }) => outcome === "fail");
-  if (failed !== undefined)
-    throw new Error(`${name}.${failed.method} fails without any mistake: ${failed.message ?? ""}`);
-  return {
-    test: name,
-    key,
-    ms: Math.round(performance.now() - started),
-    lines: Object.fromEntries(
-      run.coverage
-        .filter(({ coveredLines }) => coveredLines.length > 0)
-        .map((each) => [each.class, [...each.coveredLines]]),
-    ),
-  };
-}
-
-function read(file: string): readonly ReachOfTest[] {
-  try {
-    return reachFile.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return [];
-  }
-}
-
-/** Test class → what its reach depends on: itself, and all that is no test class. */
-export function keysOf(
-  testClasses: readonly string[],
-  sources: ReachOptions["sources"],
-): ReadonlyMap<string, string> {
-  const tests = new Set(testClasses);
-  const common = createHash("sha256");
-  for (const { name, text } of sources) if (!tests.has(name)) common.update(`${name}\n${text}\n`);
-  const shared = common.digest("hex");
-  return new Map(
-    sources
-      .filter(({ name }) => tests.has(name))
-      .map(({ name, text }) => [
-        name,
-        createHash("sha256").update(`${shared}\n${text}`).digest("hex"),
-      ]),
+function reachOfClass(
+  environment: TestEnvironment,
+  testClass: Parameters<typeof runTestClass>[1],
+  texts: ReadonlyMap<string, string>,
+): ReachOfTest {
+  const { engine } = environment;
+  const run = new Map<string | null, LinesByClass>();
+  // What ran before is no part of it.
+  engine.takeRun();
+  const outcomes = runTestClass(
+    { ...environment, onRun: (method) => run.set(method, linesOf(engine.takeRun())) },
+    testClass,
   );
+  const failed = outcomes.find(({ outcome }) => outcome === "fail");
+  if (failed !== undefined)
+    throw new Error(
+      `${testClass.name}.${failed.method} fails without any mistake: ${failed.message ?? ""}`,
+    );
+  const found = {
+    test: testClass.name,
+    setUp: run.get(null) ?? {},
+    methods: outcomes.map(({ method, ms }) => ({ name: method, ms, lines: run.get(method) ?? {} })),
+  };
+  return { ...found, key: keyOf(found, texts) };
+}
+
+/** Triggers hold one line each, and no mistake is looked for in them. */
+function linesOf(run: readonly LinesRun[]): LinesByClass {
+  return Object.fromEntries(
+    run.flatMap(({ unit, lines }) =>
+      unit.startsWith("class ") ? [[unit.slice("class ".length), [...lines]]] : [],
+    ),
+  );
+}
+
+function read(file: string): ReachOfTest | null {
+  try {
+    return reachOfTest.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return null;
+  }
 }
