@@ -55,6 +55,7 @@ export async function servePage(argv: readonly string[]): Promise<number> {
       host: HOST,
       port: orgPort,
       ...(values.data === undefined ? {} : { dataFolder: path.resolve(values.data) }),
+      isWatched: true,
       clients: [{ ...client, user }],
       log: (line) => console.error(line),
     });

@@ -83,6 +83,10 @@ export function openLocalOrg(
     apex,
     api: restApi(parts),
     parts,
+    renew(renewal) {
+      opened.renew(renewal);
+      parts.analytics.renew();
+    },
     runTests(names, options) {
       const sought = names?.map((name) => name.toLowerCase());
       const chosen = testClassesOf(project).filter(

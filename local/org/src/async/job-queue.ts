@@ -2,6 +2,7 @@ import { raise } from "../runtime/exception.ts";
 import type { FutureCall, JobAccess, QueueableOptions } from "../runtime/host.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { type ApexObject, callMethod } from "../runtime/object.ts";
+import { reclass } from "../runtime/reclass.ts";
 import type { ProjectClasses } from "../runtime/project-classes.ts";
 import { isInTest, type Transaction, transaction } from "../runtime/transaction.ts";
 import { DEFAULT_SCOPE, runBatch } from "./batch-job.ts";
@@ -40,7 +41,14 @@ export class JobQueue implements JobAccess {
     }
     limits.spend("futureCalls");
     const id = this.createJob("Future", call.className, { MethodName: call.methodName });
-    this.put({ id, user, dueAt: 0, signature: null, run: () => this.runFuture(id, user, call) });
+    this.put({
+      id,
+      user,
+      dueAt: 0,
+      signature: null,
+      job: null,
+      run: () => this.runFuture(id, user, call),
+    });
   }
 
   enqueueQueueable(job: ApexObject, options: QueueableOptions): string {
@@ -74,6 +82,7 @@ export class JobQueue implements JobAccess {
       user,
       dueAt: this.startOf(job.$class.name, options.delayMinutes),
       signature,
+      job,
       run: () => runQueueable(this.parts, { id, user, job }, depth, maximumDepth),
     });
     return id;
@@ -108,6 +117,7 @@ export class JobQueue implements JobAccess {
       user,
       dueAt: 0,
       signature: null,
+      job: batch,
       run: () => runBatch(this.parts, { id, user, job: batch }, size),
     });
     return id;
@@ -131,6 +141,7 @@ export class JobQueue implements JobAccess {
       user,
       dueAt,
       signature: null,
+      job,
       followsInTest: false,
       run: () => {
         runOnce();
@@ -155,6 +166,7 @@ export class JobQueue implements JobAccess {
       user,
       dueAt,
       signature: null,
+      job: batch,
       run: () => {
         // A test runs it when it stops, and its row stays, as that of any schedule.
         if (!isInTest()) this.endSchedule(id);
@@ -193,6 +205,11 @@ export class JobQueue implements JobAccess {
       if (jobs.length > MAX_JOBS_OF_A_TEST)
         throw new Error(`a test's jobs have enqueued ${jobs.length} others and do not end`);
     }
+  }
+
+  /** What waits runs the classes of now. */
+  renew(): void {
+    for (const { job } of this.waiting) if (job !== null) reclass(job, this.classes);
   }
 
   /** Takes the jobs of a committed transaction. */

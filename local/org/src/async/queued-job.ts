@@ -1,4 +1,5 @@
 import type { RunningUser } from "../runtime/host.ts";
+import type { ApexObject } from "../runtime/object.ts";
 
 /** Work to do in transactions of its own, after the transaction that asked for it. */
 export interface QueuedJob {
@@ -9,6 +10,8 @@ export interface QueuedJob {
   readonly dueAt: number;
   /** Two waiting jobs with the same signature are a duplicate. */
   readonly signature: string | null;
+  /** What it runs; null where it is called by a name. */
+  readonly job: ApexObject | null;
   /** Asked for by a transaction finalizer or by a batch: a test runs it with the jobs it has enqueued itself. */
   readonly followsInTest: boolean;
   /** Runs to its end; an exception that Apex did not catch comes through after it has been recorded. */

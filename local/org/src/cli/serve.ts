@@ -24,7 +24,8 @@ ${PROJECT_USAGE}
   --named-url NAMED_CREDENTIAL=URL
                   where callouts through a Named Credential go instead; may be repeated
 
-An edit of a class or a trigger takes effect at once if all compiles; one of metadata when the org is started anew.
+An edit of the project, Apex or metadata, takes effect at once if all of it compiles; records, jobs and sessions stay. Otherwise it is
+said what is wrong, and the org goes on with what it had.
 
 Failures on purpose: POST {"kind": …, "count": N} to /_local/faults (without count: until DELETE). Kinds: unavailable;
 timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); at once expiredTokens, duplicateDelivery.`,

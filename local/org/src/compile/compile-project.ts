@@ -185,7 +185,10 @@ function schemaParts({ metadata }: LoadedSchema, home: string): readonly string[
   // As it stands in JSON, where a path may have characters that are escaped.
   const place = JSON.stringify(home + path.sep).slice(1, -1);
   return [
-    JSON.stringify([...metadata.objects.values()]),
+    // What a rule refuses and what a label says is asked when the code runs.
+    JSON.stringify(
+      [...metadata.objects.values()].map((each) => ({ ...each, validationRules: [] })),
+    ),
     JSON.stringify([
       metadata.labels.map(([name]) => name),
       [...metadata.globalValueSets],

@@ -150,13 +150,27 @@ export class EventBus implements EventAccess {
   }
 
   private subscribe(trigger: string, object: string): Subscription {
+    return new Subscription(trigger, object, ...this.settingsOf(trigger));
+  }
+
+  private settingsOf(trigger: string): readonly [batchSize: number, username: string | null] {
     const config = this.parts.schema.subscriberConfigs.get(trigger.toLowerCase());
-    return new Subscription(
-      trigger,
-      object,
-      config?.batchSize ?? DEFAULT_BATCH_SIZE,
-      config?.user ?? null,
-    );
+    return [config?.batchSize ?? DEFAULT_BATCH_SIZE, config?.user ?? null];
+  }
+
+  /**
+   * Brings what subscribes in line with triggers and settings that were edited: events that waited for a trigger that is gone are lost.
+   * @param saved triggers that were saved: one that has stopped goes on
+   */
+  renew(saved: ReadonlySet<string>): void {
+    for (const [name, subscription] of this.subscriptions) {
+      const isThere = this.parts.triggers
+        .triggersOf(subscription.object, "after insert")
+        .some((trigger) => trigger.name === name);
+      if (!isThere) this.subscriptions.delete(name);
+      subscription.configure(...this.settingsOf(name));
+      if (saved.has(name)) subscription.resume();
+    }
   }
 
   private runBatch(subscription: Subscription): void {

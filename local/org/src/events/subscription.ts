@@ -7,9 +7,8 @@ export const MAX_RETRIES = 9;
 export class Subscription {
   readonly trigger: string;
   readonly object: string;
-  readonly batchSize: number;
-  /** Username of the configured user; null: the Automated Process user. */
-  readonly username: string | null;
+  #batchSize = 0;
+  #username: string | null = null;
   retries = 0;
   lastError: string | null = null;
   /** After too many retries the trigger gets no more events until it is saved again. */
@@ -19,8 +18,24 @@ export class Subscription {
   constructor(trigger: string, object: string, batchSize: number, username: string | null) {
     this.trigger = trigger;
     this.object = object;
-    this.batchSize = batchSize;
-    this.username = username;
+    this.configure(batchSize, username);
+  }
+
+  /** @param username of the configured user; null: the Automated Process user */
+  configure(batchSize: number, username: string | null): void {
+    this.#batchSize = batchSize;
+    this.#username = username;
+  }
+
+  get username(): string | null {
+    return this.#username;
+  }
+
+  /** Its trigger was saved again. */
+  resume(): void {
+    this.isStopped = false;
+    this.retries = 0;
+    this.lastError = null;
   }
 
   add(events: readonly StoredEvent[]): void {
@@ -33,7 +48,7 @@ export class Subscription {
 
   /** The next events in the order of the bus. A retried batch comes again, with the new ones behind it. */
   nextBatch(): readonly StoredEvent[] {
-    return this.waiting.slice(0, this.batchSize);
+    return this.waiting.slice(0, this.#batchSize);
   }
 
   /** Everything up to a replay id is done. */

@@ -24,13 +24,18 @@ const MODE = { access: "system", sharing: "without" } as const;
 
 export class RecordFlows implements RecordFlowRunner {
   /** By lower-cased object. */
-  readonly #flows: ReadonlyMap<string, readonly Triggered[]>;
+  #flows: ReadonlyMap<string, readonly Triggered[]> = new Map();
   readonly #context: () => DmlContext;
 
   constructor(flows: Iterable<FlowDefinition>, context: () => DmlContext) {
+    this.#context = context;
+    this.declare(flows);
+  }
+
+  /** These from now on, instead of those before. */
+  declare(flows: Iterable<FlowDefinition>): void {
     const active = [...flows].filter(isTriggered).toSorted(inOrder);
     this.#flows = Map.groupBy(active, ({ trigger }) => trigger.object.toLowerCase());
-    this.#context = context;
   }
 
   has(object: string, moment: RecordTrigger["moment"], kind: SaveKind): boolean {

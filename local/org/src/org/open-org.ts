@@ -9,7 +9,7 @@ import { CompilationError } from "../emit/program-units.ts";
 import { Engine } from "../runtime/engine.ts";
 import { debuggableScript, plainScript } from "../runtime/unit-script.ts";
 import type { CalloutAccess, Clock, DebugLine } from "../runtime/host.ts";
-import { OrgRuntime } from "./org-runtime.ts";
+import { OrgRuntime, type Renewal } from "./org-runtime.ts";
 
 export interface OpenOrgOptions {
   /** Records are kept in `records.sqlite` here; without it they live in memory. */
@@ -34,6 +34,8 @@ export interface OpenOrgOptions {
 export interface OpenOrg {
   readonly org: OrgRuntime;
   readonly engine: Engine;
+  /** Takes in what of the project was edited, and loads its classes anew. Between transactions. */
+  renew(renewal: Renewal): void;
 }
 
 const BASE_URL = "https://local.my.salesforce.com";
@@ -62,7 +64,15 @@ export function openOrg(project: CompiledProject, options: OpenOrgOptions): Open
     ended: (usage) => options.ended?.(usage),
     log: options.log,
   });
-  return { org, engine };
+  return {
+    org,
+    engine,
+    renew(renewal) {
+      engine.renew();
+      if (isDebuggable) loadAll(engine, project);
+      org.renew(renewal);
+    },
+  };
 }
 
 /** All that compiles: a class that stands on one which does not says so when it is reached. */

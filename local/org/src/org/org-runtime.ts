@@ -6,6 +6,7 @@ import { JobRows } from "../async/job-rows.ts";
 import { TransactionRunner } from "../async/transaction-runner.ts";
 import type { TransactionUsage } from "../async/transaction-usage.ts";
 import { ApexTriggers, type TriggerDeclaration } from "../dml/apex-triggers.ts";
+import { calculateChangedRollups } from "../dml/changed-rollups.ts";
 import { RecordAccess } from "../dml/record-access.ts";
 import { EventBus } from "../events/event-bus.ts";
 import { Allocations, type AllocationSources } from "../runtime/allocations.ts";
@@ -27,6 +28,7 @@ import { dynamicQuery } from "../soql/dynamic-query.ts";
 import { malformed } from "../soql/query-error.ts";
 import type { QueryContext } from "../soql/query-context.ts";
 import { runQuery } from "../soql/run-query.ts";
+import { goneRecords, purgeGoneRecords } from "../store/gone-records.ts";
 import {
   addToGroup,
   ADMINISTRATOR_USERNAME,
@@ -36,6 +38,7 @@ import {
   runningUser,
   seedMetadataRecords,
   seedOrgRecords,
+  seedProjectRecords,
   seedUser,
 } from "../store/org-records.ts";
 import { PersistentRecords } from "../store/persistence.ts";
@@ -69,6 +72,25 @@ export interface OrgRuntimeParts {
   readonly log: (line: string) => void;
 }
 
+/** What was edited of a project. */
+export interface Renewal {
+  /** All there are now. */
+  readonly triggers: readonly TriggerDeclaration[];
+  /** Names of the triggers among them that were compiled anew. */
+  readonly saved: ReadonlySet<string>;
+  /** What the schema said until now; null where it says the same. */
+  readonly schemaBefore: Schema | null;
+  /** What metadata brings, classes and triggers too. */
+  readonly records: {
+    readonly before: readonly MetadataRecord[];
+    readonly now: readonly MetadataRecord[];
+  };
+}
+
+function isApexRecord({ object }: MetadataRecord): boolean {
+  return object === "ApexClass" || object === "ApexTrigger";
+}
+
 /** Each start, scope and finish of a batch is one. Source: Apex Developer Guide, "Execution Governors and Limits", Lightning Platform Apex Limits. */
 const EXECUTIONS: ReadonlySet<Quiddity> = new Set([
   "BATCH_APEX",
@@ -84,6 +106,7 @@ export class OrgRuntime implements Org {
   private readonly parts: OrgRuntimeParts;
   private readonly data: RecordAccess;
   private readonly triggers: ApexTriggers;
+  private readonly flows: RecordFlows;
   private readonly bus: EventBus;
   private readonly jobs: JobQueue;
   private readonly persistence: PersistentRecords | null;
@@ -99,11 +122,12 @@ export class OrgRuntime implements Org {
     const triggers = (this.triggers = new ApexTriggers(parts.triggers, parts.runTrigger));
     if (parts.isCopy === true) giveAnotherId(this.store);
     const organization = organizationFacts(this.store, parts.baseUrl);
+    this.flows = new RecordFlows(schema.flows.values(), () => data.dmlContext());
     const data: RecordAccess = (this.data = new RecordAccess({
       schema,
       store: this.store,
       triggers,
-      flows: new RecordFlows(schema.flows.values(), () => data.dmlContext()),
+      flows: this.flows,
       clock,
       organization,
       publish: (events, callback) => this.bus.publish(events, callback),
@@ -164,11 +188,22 @@ export class OrgRuntime implements Org {
     this.runner.makeDurable();
   }
 
-  /** Takes in classes and triggers that were edited; records, jobs and events stay. Between transactions. */
-  renewApex(triggers: readonly TriggerDeclaration[], records: readonly MetadataRecord[]): void {
+  /** Takes in what of the project was edited; records, jobs and events stay. Between transactions. */
+  renew({ triggers, saved, schemaBefore, records }: Renewal): void {
     const { schema, clock } = this.parts;
     this.triggers.declare(triggers);
-    seedMetadataRecords(schema, this.store, clock.now(), records);
+    if (schemaBefore !== null) this.store.reshape();
+    purgeGoneRecords(schema, this.store, goneRecords(records.before, records.now));
+    if (schemaBefore !== null) {
+      this.flows.declare(schema.flows.values());
+      seedProjectRecords(schema, this.store, clock.now());
+      this.transact(this.administrator, "SYNCHRONOUS", () =>
+        calculateChangedRollups(this.data.dmlContext(), schemaBefore),
+      );
+    }
+    seedMetadataRecords(schema, this.store, clock.now(), records.now.filter(isApexRecord));
+    this.bus.renew(saved);
+    this.jobs.renew();
     this.runner.makeDurable();
   }
 

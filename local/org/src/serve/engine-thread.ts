@@ -6,7 +6,6 @@ import type { OrgRuntime } from "../org/org-runtime.ts";
 import type { RestRequest } from "../rest/http.ts";
 import type { OAuthClient } from "../rest/sessions.ts";
 import { ProjectPathError } from "../schema/project.ts";
-import { noticeLines } from "../schema/notices.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { blockingCallouts } from "./callouts/blocking-callouts.ts";
 import { withCustomMetadata } from "./custom-metadata-changes.ts";
@@ -65,15 +64,15 @@ function open(): Opened | null {
     reply({ kind: "refused", reasons: errors.map(formatDiagnostic) });
     return null;
   }
-  // What Salesforce has and this org lacks fails where it is reached, or has no effect; said beforehand, so that it surprises nobody.
-  for (const gap of project.diagnostics) log(formatDiagnostic(gap));
-  for (const line of noticeLines(project.notices)) log(line);
-  const schema = withCustomMetadata(
-    withTriggerUsers(project.schema, options.eventTriggerUsers ?? {}),
-    options.customMetadata ?? {},
+  const live = new LiveProject(work, (schema) =>
+    withCustomMetadata(
+      withTriggerUsers(schema, options.eventTriggerUsers ?? {}),
+      options.customMetadata ?? {},
+    ),
   );
-  const live = new LiveProject(work);
-  const org = openLocalOrg(live.withSchema(schema), {
+  for (const line of live.remarks) log(line);
+  const served = live.project;
+  const org = openLocalOrg(served, {
     ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
     ...(options.dailyApiRequests === undefined
       ? {}
@@ -84,8 +83,10 @@ function open(): Opened | null {
       blockingCallouts(
         calloutPort,
         {
-          schema,
-          remoteSites: project.remoteSites,
+          schema: served.schema,
+          get remoteSites() {
+            return served.remoteSites;
+          },
           parameters: options.credentials ?? {},
           urls: options.namedCredentialUrls ?? {},
         },
@@ -99,17 +100,33 @@ function open(): Opened | null {
 
 /** Makes the users the org is served with, and gives the clients that run as some of them. */
 function usersAndClients(org: OrgRuntime): readonly OAuthClient[] {
-  const ensure = ({ alias, permissionSets, profile, groups = [] }: LocalOrgUser): string => {
-    const { id } = org.ensureUser(usernameOf(alias), alias, permissionSets, profile);
-    for (const group of groups) org.joinGroup(id, group);
-    return id;
-  };
-  for (const user of options.users ?? []) ensure(user);
+  for (const user of options.users ?? []) ensure(org, user);
   return options.clients.map(({ clientId, clientSecret, user }) => ({
     clientId,
     clientSecret,
-    userId: ensure(user),
+    userId: ensure(org, user),
   }));
+}
+
+/** @throws Error when the project has not what the user is given */
+function ensure(
+  org: OrgRuntime,
+  { alias, permissionSets, profile, groups = [] }: LocalOrgUser,
+): string {
+  const { id } = org.ensureUser(usernameOf(alias), alias, permissionSets, profile);
+  for (const group of groups) org.joinGroup(id, group);
+  return id;
+}
+
+function ensureServedUsers(org: OrgRuntime): void {
+  for (const user of [...(options.users ?? []), ...options.clients.map((client) => client.user)]) {
+    try {
+      ensure(org, user);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      log(`${user.alias}: ${error.message}`);
+    }
+  }
 }
 
 function serve({ org: opening, live }: Opened): void {
@@ -146,6 +163,8 @@ function serve({ org: opening, live }: Opened): void {
   /** This thread does one thing at a time: no transaction is running. */
   const takeEdit = (files: ReadonlySet<string>): void => {
     for (const line of live.edited(files, opening)) log(line);
+    // A permission set or a group that was gone and came back has lost them.
+    ensureServedUsers(org);
   };
   /** One step a turn: requests come in between. */
   const work = (): void => {

@@ -1,7 +1,12 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { sfdxProject, writeProject, type TestProject } from "../schema/fixture/project.ts";
+import {
+  metadataXml,
+  sfdxProject,
+  writeProject,
+  type TestProject,
+} from "../schema/fixture/project.ts";
 import { CLIENT } from "./testing/served-project.ts";
 import { startLocalOrg, type LocalOrg } from "./local-org.ts";
 
@@ -20,6 +25,7 @@ beforeEach(async () => {
       "classes/Greeting.cls": GREETING,
       "classes/Words.cls": WORDS,
       "triggers/.gitkeep": "",
+      "objects/Account/validationRules/.gitkeep": "",
     }),
   );
   said = [];
@@ -68,7 +74,7 @@ test("an edit of a class answers at once, and the records stay", async () => {
   expect(await asked("apexrest/greeting")).toBe("hello");
 
   save("classes/Words.cls", WORDS.replace("hello", "good day"));
-  await says("The org runs the Apex as it was saved: Words.cls");
+  await says("The org runs the project as it was saved: Words.cls");
 
   expect(await asked("apexrest/greeting")).toBe("good day");
   expect(await asked("data/v66.0/query?q=SELECT+Name+FROM+Account")).toMatchObject({
@@ -78,12 +84,12 @@ test("an edit of a class answers at once, and the records stay", async () => {
 
 test("what does not compile leaves the org as it was, and says why", async () => {
   save("classes/Words.cls", WORDS.replace("'hello'", "1"));
-  await says("The org goes on with the Apex it had.");
+  await says("The org goes on with what it had.");
   expect(said.join("\n")).toMatch(/Words\.cls:1:\d+: /);
   expect(await asked("apexrest/greeting")).toBe("hello");
 
   save("classes/Words.cls", WORDS.replace("hello", "again"));
-  await says("The org runs the Apex as it was saved");
+  await says("The org runs the project as it was saved");
   expect(await asked("apexrest/greeting")).toBe("again");
 });
 
@@ -102,7 +108,14 @@ test("a trigger that is new runs, and a class that is new is found", async () =>
   });
 });
 
-test("an edit of metadata says that it waits for the next start", async () => {
-  save("labels.labels-meta.xml", "<CustomLabels/>");
-  await says("Metadata was edited, which the org takes in when it is started anew");
+test("a validation rule that is new refuses over REST, and whoever is signed in stays so", async () => {
+  save(
+    "objects/Account/validationRules/Short.validationRule-meta.xml",
+    metadataXml(
+      "ValidationRule",
+      "<fullName>Short</fullName><active>true</active><errorConditionFormula>LEN(Name) &gt; 3</errorConditionFormula><errorMessage>Too long</errorMessage>",
+    ),
+  );
+  await says("Short.validationRule-meta.xml");
+  expect(await createAccount()).toMatchObject([{ message: "Too long" }]);
 });

@@ -1,27 +1,48 @@
-/** A served project whose Apex can be edited: what compiles takes the place of what ran before, as a deploy would. */
+/** A served project that is edited: what compiles takes the place of what ran before, as a deploy would. */
 import path from "node:path";
 import type { CompiledProject } from "../compile/compile-project.ts";
 import type { ProjectUnderWork, Refreshed } from "../compile/project-under-work.ts";
-import type { OpenOrg } from "../org/open-org.ts";
+import type { OpenedLocalOrg } from "../open-local-org.ts";
+import { LiveSchema } from "../schema/live-schema.ts";
+import { noticeLines } from "../schema/notices.ts";
 import { ProjectPathError } from "../schema/project.ts";
-import type { Schema } from "../schema/schema.ts";
-import { formatDiagnostic, type Diagnostic } from "../syntax/diagnostic.ts";
+import type { MetadataRecord, Schema } from "../schema/schema.ts";
+import { formatDiagnostic } from "../syntax/diagnostic.ts";
+import { SettingsError } from "./settings-error.ts";
 
 export class LiveProject {
   readonly #work: ProjectUnderWork;
+  readonly #settled: (schema: Schema) => Schema;
+  readonly #schema: LiveSchema;
   /** What the org runs: the last that compiled. */
   #current: CompiledProject;
+  #records: readonly MetadataRecord[];
+  /** What has been said of what the org lacks. */
+  #said: ReadonlySet<string>;
 
-  constructor(work: ProjectUnderWork) {
+  /**
+   * @param settled gives a schema what this org was started with beside the project
+   * @throws SettingsError from `settled`
+   */
+  constructor(work: ProjectUnderWork, settled: (schema: Schema) => Schema) {
     this.#work = work;
+    this.#settled = settled;
     this.#current = work.project;
+    this.#schema = new LiveSchema(settled(work.project.schema));
+    this.#records = this.#schema.metadataRecords;
+    this.#said = new Set(remarks(work.project));
   }
 
-  /** The project for an org to open, whose classes are always those of now. */
-  withSchema(schema: Schema): CompiledProject {
+  /** What Salesforce has and this org lacks fails where it is reached, or has no effect: said beforehand, so that it surprises nobody. */
+  get remarks(): readonly string[] {
+    return [...this.#said];
+  }
+
+  /** The project for an org to open, which is always that of now. */
+  get project(): CompiledProject {
     const now = (): CompiledProject => this.#current;
     return {
-      schema,
+      schema: this.#schema,
       units: {
         classUnit: (name) => now().units.classUnit(name),
         triggerUnit: (name) => now().units.triggerUnit(name),
@@ -49,22 +70,55 @@ export class LiveProject {
    * Takes an edit into the org, which no transaction runs in just now.
    * @returns what there is to say of it
    */
-  edited(files: ReadonlySet<string>, { org, engine }: OpenOrg): readonly string[] {
+  edited(files: ReadonlySet<string>, org: OpenedLocalOrg): readonly string[] {
     const refreshed = this.#refresh(files);
     if (typeof refreshed === "string") return [refreshed];
-    if (refreshed.kind === "unparsed") return kept(refreshed.diagnostics);
+    if (refreshed.kind === "unparsed") return kept(refreshed.diagnostics.map(formatDiagnostic));
     const { project } = this.#work;
     if (project === this.#current) return [];
-    if (project.schema !== this.#current.schema)
-      return [
-        `Metadata was edited, which the org takes in when it is started anew: ${namesOf(files)}`,
-      ];
     const errors = project.diagnostics.filter(({ kind }) => kind === "error");
-    if (errors.length > 0) return kept(errors);
+    if (errors.length > 0) return kept(errors.map(formatDiagnostic));
+    try {
+      this.#take(project, org);
+    } catch (error) {
+      if (error instanceof SettingsError) return kept([error.message]);
+      throw error;
+    }
+    return [...this.#news(project), `The org runs the project as it was saved: ${namesOf(files)}`];
+  }
+
+  /** @throws SettingsError before anything has changed */
+  #take(project: CompiledProject, org: OpenedLocalOrg): void {
+    const before = this.#current;
+    const isOtherSchema = project.schema !== before.schema;
+    const schema = isOtherSchema ? this.#settled(project.schema) : null;
+    const known = new Set(before.triggers);
+    const saved = project.triggers.filter((trigger) => !known.has(trigger));
     this.#current = project;
-    engine.renew();
-    org.renewApex(project.triggers, this.#work.apexRecords);
-    return [`The org runs the Apex as it was saved: ${namesOf(files)}`];
+    const schemaBefore = schema === null ? null : this.#schema.replace(schema);
+    const records = { before: this.#records, now: this.#recordsNow() };
+    this.#records = records.now;
+    org.renew({
+      triggers: project.triggers,
+      saved: new Set(saved.map(({ name }) => name)),
+      schemaBefore,
+      records,
+    });
+  }
+
+  /** The schema knows the classes of when it was read. */
+  #recordsNow(): readonly MetadataRecord[] {
+    const others = this.#schema.metadataRecords.filter(
+      ({ object }) => object !== "ApexClass" && object !== "ApexTrigger",
+    );
+    return [...others, ...this.#work.apexRecords];
+  }
+
+  /** What there is to remark of the project that was not said before. */
+  #news(project: CompiledProject): readonly string[] {
+    const said = this.#said;
+    this.#said = new Set(remarks(project));
+    return [...this.#said].filter((line) => !said.has(line));
   }
 
   /** What came of it, or why the project cannot be read any more. */
@@ -78,8 +132,12 @@ export class LiveProject {
   }
 }
 
-function kept(errors: readonly Diagnostic[]): readonly string[] {
-  return [...errors.map(formatDiagnostic), "The org goes on with the Apex it had."];
+function remarks(project: CompiledProject): readonly string[] {
+  return [...project.diagnostics.map(formatDiagnostic), ...noticeLines(project.notices)];
+}
+
+function kept(errors: readonly string[]): readonly string[] {
+  return [...errors, "The org goes on with what it had."];
 }
 
 function namesOf(files: ReadonlySet<string>): string {

@@ -11,7 +11,7 @@ export interface LocalOrgOptions {
   readonly dataFolder?: string;
   /** Whether the org starts as a copy of the one whose records are in the folder, as a sandbox does: under another org id. */
   readonly isCopy?: boolean;
-  /** Whether edits of the project's Apex take effect while the org is served. */
+  /** Whether edits of the project take effect while the org is served. */
   readonly isWatched?: boolean;
   /** Compiled output by content hash. */
   readonly cacheFolder?: string;

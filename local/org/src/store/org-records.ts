@@ -6,6 +6,7 @@ import { ApexDouble } from "../runtime/double.ts";
 import type { RunningUser } from "../runtime/host.ts";
 import type { FieldDescribe, MetadataRecord, QueueMember, Schema } from "../schema/schema.ts";
 import { linkCustomMetadata } from "./metadata-references.ts";
+import { metadataKey } from "./metadata-key.ts";
 import { seedPermissionRows } from "./permission-rows.ts";
 import { seedReportRows } from "./report-rows.ts";
 import { addRoleGroups } from "./role-groups.ts";
@@ -42,10 +43,11 @@ const PROFILES: Readonly<Record<string, readonly string[]>> = {
 /** Where the org has several currencies. */
 const CORPORATE_CURRENCY = "USD";
 
+const STAMPS = ["CreatedDate", "LastModifiedDate", "SystemModstamp"];
+
 export const ADMINISTRATOR_USERNAME = "admin@local.example";
 export const AUTOMATED_PROCESS_USERNAME = "autoproc@local.example";
 
-/** Puts what is missing; what is there already, by its natural key, keeps its id. */
 /** Makes the records that metadata brings, or brings up to date those that are there. */
 export function seedMetadataRecords(
   schema: Schema,
@@ -57,6 +59,7 @@ export function seedMetadataRecords(
   for (const record of records) seed.metadata(record);
 }
 
+/** Puts what is missing; what is there already, by its natural key, keeps its id. */
 export function seedOrgRecords(schema: Schema, store: RecordStore, now: number): void {
   const seed = new Seeder(schema, store, now);
   seed.record("Organization", "Name", {
@@ -105,7 +108,14 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     profileName: null,
     userType: "AutomatedProcess",
   });
+  seedProjectRecords(schema, store, now);
+}
+
+/** What the project's metadata brings. */
+export function seedProjectRecords(schema: Schema, store: RecordStore, now: number): void {
+  const seed = new Seeder(schema, store, now);
   seedSetupRows(schema, (object, keyField, values) => seed.record(object, keyField, values));
+  purgeOtherCustomMetadata(schema, store);
   for (const record of schema.metadataRecords) seed.metadata(record);
   linkCustomMetadata(schema, store);
   seedRoles(schema, store, seed);
@@ -311,13 +321,14 @@ class Seeder {
       row[keyField] === values[keyField] &&
       (secondKey === null || row[secondKey] === values[secondKey]);
     const existing = findRow(this.store, describe.name, isSame);
-    const known: Record<string, StoredValue> = { ...existing?.values };
+    const known: Record<string, StoredValue> =
+      describe.kind === "customMetadata" ? stampsOf(existing) : { ...existing?.values };
     for (const [name, value] of Object.entries(values)) {
       const field = describe.fields.get(name.toLowerCase());
       if (field !== undefined) known[field.name] = value;
     }
     if (existing === undefined) {
-      for (const name of ["CreatedDate", "LastModifiedDate", "SystemModstamp"])
+      for (const name of STAMPS)
         if (describe.fields.has(name.toLowerCase())) known[name] = this.now;
     }
     const id = existing?.id ?? this.store.mint(describe.name);
@@ -333,12 +344,32 @@ class Seeder {
       const field = describe.fields.get(name.toLowerCase());
       if (field !== undefined) values[field.name] = metadataValue(field, value);
     }
-    const key = ["DeveloperName", "Name"].find((name) => name in values);
-    // Two objects may have record types of one name, a queue and a role too.
-    const secondKey = ["SobjectType", ...(describe.name === "Group" ? ["Type"] : [])].find(
-      (name) => name in values,
-    );
-    if (key !== undefined) this.record(describe.name, key, values, secondKey ?? null);
+    const [key, second] = metadataKey(describe.name, values);
+    if (key !== undefined) this.record(describe.name, key[0], values, second?.[0] ?? null);
+  }
+}
+
+/** Of custom metadata a value that its file does not have any more is gone. */
+function stampsOf(row: Row | undefined): Record<string, StoredValue> {
+  return Object.fromEntries(
+    STAMPS.flatMap((name) => {
+      const value = row?.values[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Records of custom metadata come from files alone: those without one are of an earlier state of the project. */
+function purgeOtherCustomMetadata(schema: Schema, store: RecordStore): void {
+  const there = new Set(
+    schema.metadataRecords.map(
+      ({ object, values }) => `${object} ${String(values["DeveloperName"])}`,
+    ),
+  );
+  for (const name of schema.objectNames()) {
+    if (!/__mdt$/iu.test(name)) continue;
+    for (const { id, values } of [...store.rowsOf(name)])
+      if (!there.has(`${name} ${storedText(values["DeveloperName"])}`)) store.purge(name, id);
   }
 }
 

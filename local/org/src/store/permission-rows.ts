@@ -1,26 +1,55 @@
+import { createHash } from "node:crypto";
 import type { PermissionSetMetadata, Schema } from "../schema/schema.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { RowValues } from "./row.ts";
 
+const GRANTING = [
+  "ObjectPermissions",
+  "FieldPermissions",
+  "PermissionSetTabSetting",
+  "SetupEntityAccess",
+] as const;
+
+type GrantedRows = readonly [object: (typeof GRANTING)[number], rows: readonly RowValues[]];
+
+/** On the row of a set, beside its fields: what its rows were made of. */
+const MADE_OF = "(rows made of)";
+
 /**
  * The ObjectPermissions, FieldPermissions, PermissionSetTabSetting and SetupEntityAccess rows of the project's permission sets, so that
- * Apex can query what they grant; of setup entities classes and custom permissions. Rows a set has already, from an earlier start, are
- * left as they are. Source: Object Reference, "ObjectPermissions", "FieldPermissions", "PermissionSetTabSetting", "SetupEntityAccess".
+ * Apex can query what they grant; of setup entities classes and custom permissions. A set that says something else than when its rows were
+ * made gets them anew, as from a deploy; until then what Apex added to it stays. Source: Object Reference, "ObjectPermissions", "FieldPermissions", "PermissionSetTabSetting", "SetupEntityAccess".
  */
 export function seedPermissionRows(schema: Schema, store: RecordStore): void {
   if (schema.object("PermissionSet") === undefined) return;
-  for (const { id, values } of [...store.table("PermissionSet").rows()]) {
-    const set =
-      typeof values["Name"] === "string" ? schema.permissionSets.get(values["Name"]) : undefined;
+  for (const row of [...store.table("PermissionSet").rows()]) {
+    const { Name: name, [MADE_OF]: madeOf } = row.values;
+    const set = typeof name === "string" ? schema.permissionSets.get(name) : undefined;
     if (set === undefined) continue;
-    seedRows(schema, store, "ObjectPermissions", id, objectRows(set));
-    seedRows(schema, store, "FieldPermissions", id, fieldRows(set));
-    seedRows(schema, store, "PermissionSetTabSetting", id, tabRows(set));
-    seedRows(schema, store, "SetupEntityAccess", id, [
-      ...entityRows(schema, store, "ApexClass", "Name", set.classAccesses),
-      ...entityRows(schema, store, "CustomPermission", "DeveloperName", set.customPermissions),
-    ]);
+    const rows: readonly GrantedRows[] = [
+      ["ObjectPermissions", objectRows(set)],
+      ["FieldPermissions", fieldRows(set)],
+      ["PermissionSetTabSetting", tabRows(set)],
+      [
+        "SetupEntityAccess",
+        [
+          ...entityRows(schema, store, "ApexClass", "Name", set.classAccesses),
+          ...entityRows(schema, store, "CustomPermission", "DeveloperName", set.customPermissions),
+        ],
+      ],
+    ];
+    const told = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+    if (madeOf === told) continue;
+    purgePermissionRows(store, row.id);
+    for (const [object, granted] of rows) seedRows(schema, store, object, row.id, granted);
+    store.put({ ...row, values: { ...row.values, [MADE_OF]: told } });
   }
+}
+
+/** All that a permission set grants by rows. */
+export function purgePermissionRows(store: RecordStore, setId: string): void {
+  for (const object of GRANTING)
+    for (const { id } of [...store.rowsBy(object, "ParentId", setId)]) store.purge(object, id);
 }
 
 function seedRows(
@@ -32,8 +61,6 @@ function seedRows(
 ): void {
   const describe = schema.object(object);
   if (describe === undefined) return;
-  const hasRows = !store.table(object).find("ParentId", parentId)[Symbol.iterator]().next().done;
-  if (hasRows) return;
   for (const values of rows) {
     const known = Object.entries(values).filter(([name]) =>
       describe.fields.has(name.toLowerCase()),

@@ -1,5 +1,5 @@
 import type { Schema, SObjectDescribe } from "../schema/schema.ts";
-import { definitionRows } from "./definition-rows.ts";
+import { definitionRows, isDefinition } from "./definition-rows.ts";
 import { mintedNumber, mintId } from "./record-id.ts";
 import type { Row } from "./row.ts";
 import { Table } from "./table.ts";
@@ -44,6 +44,18 @@ export class RecordStore {
     // The schema as records is not stored: it is made when somebody first asks for it.
     for (const row of definitionRows(this.schema, object)) table.replace(row.id, row);
     return table;
+  }
+
+  /**
+   * Brings the tables in line with a schema that has become another. What values a field had that is gone, and the rows of an object that
+   * is gone, are there again once it comes back.
+   */
+  reshape(): void {
+    for (const [object, table] of this.tables) {
+      const describe = this.schema.object(object);
+      if (isDefinition(object)) this.tables.delete(object);
+      else if (describe !== undefined) table.reshape(describe);
+    }
   }
 
   /** The table of an object that has had rows; undefined saves the describe of one that never had. */

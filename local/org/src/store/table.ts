@@ -9,20 +9,27 @@ type Filed = string | Set<string>;
 /** The rows of one object with their indexes. Knows nothing of transactions: {@link RecordStore} keeps the undo log. */
 export class Table {
   private readonly rowsById = new Map<string, Row>();
-  private readonly indexes = new Map<string, Map<string, Filed>>();
-  private readonly indexedFields: readonly FieldDescribe[];
-  private readonly timeIndexes = new Map<string, TimeIndex>();
+  private indexes = new Map<string, Map<string, Filed>>();
+  private indexedFields: readonly FieldDescribe[] = [];
+  private timeIndexes = new Map<string, TimeIndex>();
   /** Grows with every change, taken back or not: what was read at one version is good until the next. */
   version = 0;
   #liveSize = 0;
 
   constructor(describe: SObjectDescribe) {
-    this.indexedFields = [...describe.fields.values()].filter(
-      (field) => field.type !== "id" && isIndexed(field),
+    this.reshape(describe);
+  }
+
+  /** Files its rows by the fields the object has now. */
+  reshape(describe: SObjectDescribe): void {
+    const fields = [...describe.fields.values()];
+    this.indexedFields = fields.filter((field) => field.type !== "id" && isIndexed(field));
+    this.indexes = new Map(this.indexedFields.map(({ name }) => [name, new Map<string, Filed>()]));
+    this.timeIndexes = new Map(
+      fields.filter(isIndexedByTime).map(({ name }) => [name, new TimeIndex()]),
     );
-    for (const field of this.indexedFields) this.indexes.set(field.name, new Map());
-    for (const field of describe.fields.values())
-      if (isIndexedByTime(field)) this.timeIndexes.set(field.name, new TimeIndex());
+    this.version += 1;
+    for (const [id, row] of this.rowsById) this.refile(id, undefined, row);
   }
 
   get(id: string): Row | undefined {

@@ -10,13 +10,17 @@ import { required } from "../required.ts";
 import { isFullDescribe } from "../Schema/describe-options.ts";
 import { NameKeyedMap } from "../Schema/name-keyed-map.ts";
 
-/** The tokens of all objects, by schema. Describing thousands of standard objects is left to who asks for one. */
-const globalDescribes = new WeakMap<Schema, readonly (readonly [string, ObjectToken])[]>();
+/** The tokens of all objects, by their names. Describing thousands of standard objects is left to who asks for one. */
+const globalDescribes = new WeakMap<
+  readonly string[],
+  readonly (readonly [string, ObjectToken])[]
+>();
 
 function globalDescribe(): NameKeyedMap<ObjectToken> {
   const { schema } = transaction().host;
-  const known = globalDescribes.get(schema) ?? tokensOf(schema);
-  globalDescribes.set(schema, known);
+  const names = schema.objectNames();
+  const known = globalDescribes.get(names) ?? tokensOf(schema);
+  globalDescribes.set(names, known);
   return new NameKeyedMap(platformTypeNamed("Schema.SObjectType"), known);
 }
 

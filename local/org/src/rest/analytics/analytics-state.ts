@@ -19,13 +19,28 @@ export interface ReportInstance {
 /** Results of asynchronous runs are there for a day. Source: Reports and Dashboards REST API Developer Guide, "Requirements and Limitations". */
 const KEPT_MS = 24 * 3_600_000;
 
+function typesOf(schema: Schema): ReportTypes {
+  return new ReportTypes(schema, schema.analytics.reportTypes);
+}
+
 export class AnalyticsState {
-  readonly types: ReportTypes;
+  readonly #schema: Schema;
+  #types: ReportTypes;
   readonly #instances = new Map<string, ReportInstance>();
   #minted = 0;
 
   constructor(schema: Schema) {
-    this.types = new ReportTypes(schema, schema.analytics.reportTypes);
+    this.#schema = schema;
+    this.#types = typesOf(schema);
+  }
+
+  get types(): ReportTypes {
+    return this.#types;
+  }
+
+  /** Works the report types out anew, of a schema that has become another. */
+  renew(): void {
+    this.#types = typesOf(this.#schema);
   }
 
   request(reportId: string, ownerId: string, hasDetails: boolean, now: number): ReportInstance {
