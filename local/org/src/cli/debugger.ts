@@ -1,6 +1,6 @@
-/** `--inspect`: waits for a JavaScript debugger, which then sees the project's Apex. */
-import inspector from "node:inspector";
+/** `--inspect`: a JavaScript debugger sees the project's Apex. */
 import type { ParseArgsOptionsConfig } from "node:util";
+import { openDebuggerPort, type DebuggerPort } from "../org/debugger-port.ts";
 import { UsageError } from "./command.ts";
 
 export const INSPECT_OPTIONS = {
@@ -12,6 +12,11 @@ export const INSPECT_OPTIONS = {
 export const INSPECT_USAGE = `  --inspect       wait for a JavaScript debugger: breakpoints in .cls and .trigger files hold
   --inspect-brk   and stop before anything runs, so that breakpoints can be set then
   --inspect-port N   where it is waited for (default: 9229; 0 takes any)`;
+
+/** Of a command that goes on and on: nobody need be there yet. */
+export const SERVED_INSPECT_USAGE = `  --inspect       let a JavaScript debugger attach: breakpoints in .cls and .trigger files hold for what requests run
+  --inspect-brk   wait for it, and stop before anything runs
+  --inspect-port N   where it attaches (default: 9229; 0 takes any)`;
 
 const DEFAULT_PORT = 9229;
 const HIGHEST_PORT = 65_535;
@@ -26,11 +31,17 @@ export function isInspected(values: InspectValues): boolean {
   return values.inspect === true || values["inspect-brk"] === true;
 }
 
-/** Opens the port and returns once a debugger is there. Node itself says where it listens. */
+/** Returns once a debugger is there. */
 export function waitForDebugger(values: InspectValues): void {
-  inspector.open(portOf(values), "127.0.0.1", true);
-  // eslint-disable-next-line no-debugger -- this is what was asked for
-  if (values["inspect-brk"] === true) debugger;
+  const stopsFirst = values["inspect-brk"] === true;
+  openDebuggerPort({ port: portOf(values), isAwaited: true, stopsFirst });
+}
+
+/** undefined where no debugger is meant to attach. */
+export function servedDebuggerPort(values: InspectValues): DebuggerPort | undefined {
+  if (!isInspected(values)) return undefined;
+  const stopsFirst = values["inspect-brk"] === true;
+  return { port: portOf(values), isAwaited: stopsFirst, stopsFirst };
 }
 
 /** @throws UsageError where it is no port */

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { sfdxProject, writeProject } from "../schema/fixture/project.ts";
 import { UsageError } from "./command.ts";
 import { portOf } from "./debugger.ts";
@@ -53,6 +53,8 @@ afterEach(() => running?.kill("SIGKILL"));
 
 interface Inspected {
   readonly session: DebuggerSession;
+  /** All that was said until now. */
+  readonly said: () => string;
   readonly ended: Promise<{ readonly code: number | null; readonly out: string }>;
 }
 
@@ -67,8 +69,8 @@ async function inspected(...args: readonly string[]): Promise<Inspected> {
   running = child;
   let out = "";
   child.stdout.on("data", (chunk) => (out += String(chunk)));
+  let told = "";
   const url = await new Promise<string>((resolve, reject) => {
-    let told = "";
     child.stderr.on("data", (chunk) => {
       told += String(chunk);
       const found = /ws:\/\/\S+/u.exec(told)?.[0];
@@ -77,7 +79,7 @@ async function inspected(...args: readonly string[]): Promise<Inspected> {
     child.once("exit", () => reject(new Error(told)));
   });
   const ended = once(child, "exit").then(([code]) => ({ code: code as number | null, out }));
-  return { session: await DebuggerSession.connect(url), ended };
+  return { session: await DebuggerSession.connect(url), said: () => out + told, ended };
 }
 
 test("a breakpoint in a class and one in a trigger stop a test, which then goes on", async () => {
@@ -139,6 +141,105 @@ test("an anonymous block stops before it runs, and in what it calls", async () =
   await session.resume();
   session.close();
   expect((await ended).code).toBe(0);
+});
+
+describe("a served org", () => {
+  const greeting = (word: string): string => `@RestResource(urlMapping='/greeting/*')
+global class Greeting {
+  @HttpGet global static String say() {
+    String word = '${word}';
+    return word + '!';
+  }
+}`;
+
+  /** The session, the org's URL, and a way to call it as its administrator. */
+  async function served(
+    ...args: readonly string[]
+  ): Promise<
+    Inspected & { readonly call: (where: string, init?: RequestInit) => Promise<unknown> }
+  > {
+    const started = await inspected("serve", "--port", "0", ...args);
+    const [, url = "", id = "", secret = ""] = await vi.waitFor(
+      () => {
+        const found = /at (\S+)\. Client credentials: (\S+) (\S+)/u.exec(started.said());
+        if (found === null) throw new Error(started.said());
+        return found;
+      },
+      { timeout: 20_000 },
+    );
+    const body = new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: id,
+      client_secret: secret,
+    });
+    const token = await fetch(`${url}/services/oauth2/token`, { method: "POST", body });
+    const { access_token: bearer } = (await token.json()) as { readonly access_token: string };
+    const headers = { authorization: `Bearer ${bearer}`, "content-type": "application/json" };
+    const call = async (where: string, init: RequestInit = {}): Promise<unknown> =>
+      (await fetch(`${url}/services/${where}`, { ...init, headers })).json();
+    return { ...started, call };
+  }
+
+  test("stops where a request comes by, in a class and in a trigger, and after an edit too", async () => {
+    const file = at("classes/Greeting.cls");
+    writeFileSync(file, greeting("hello"));
+    const { session, call, ended, said } = await served("--inspect");
+    await session.breakAt(file, 5);
+    await session.breakAt(at("triggers/Accounts.trigger"), 4);
+
+    const asked = call("apexrest/greeting");
+    const first = await session.stop();
+    expect([first.file, first.line]).toEqual([file, 5]);
+    expect(await session.variables(first)).toMatchObject({ word: "hello" });
+    await session.resume();
+    expect(await asked).toBe("hello!");
+
+    const created = call("data/v66.0/sobjects/Account", {
+      method: "POST",
+      body: JSON.stringify({ Name: "Acme" }),
+    });
+    const second = await session.stop();
+    expect(await session.variables(second)).toMatchObject({ suffix: " Ltd" });
+    await session.resume();
+    expect(await created).toMatchObject({ success: true });
+
+    writeFileSync(file, greeting("good day"));
+    await vi.waitFor(() => expect(said()).toContain("as it was saved"), { timeout: 10_000 });
+    await session.breakAt(file, 5);
+    const again = call("apexrest/greeting");
+    expect(await session.variables(await session.stop())).toMatchObject({ word: "good day" });
+    await session.resume();
+    expect(await again).toBe("good day!");
+
+    running?.kill("SIGTERM");
+    expect((await ended).code).toBe(0);
+    session.close();
+  });
+
+  test("ends when it is told to, though it stands at a breakpoint", async () => {
+    writeFileSync(at("classes/Greeting.cls"), greeting("hello"));
+    const { session, call, ended, said } = await served("--inspect");
+    await session.breakAt(at("classes/Greeting.cls"), 4);
+    const asked = call("apexrest/greeting").catch(() => "cut off");
+    await session.stop();
+
+    running?.kill("SIGTERM");
+    await ended;
+    expect(said()).toContain("The org stands at a breakpoint, and is ended there.");
+    await asked;
+  });
+
+  test("waits for the debugger with --inspect-brk", async () => {
+    const { session, said, ended } = await inspected("serve", "--port", "0", "--inspect-brk");
+    await session.begin();
+    await session.stop();
+    expect(said()).not.toContain("The org answers at");
+    await session.resume();
+    await vi.waitFor(() => expect(said()).toContain("The org answers at"), { timeout: 10_000 });
+    running?.kill("SIGTERM");
+    expect((await ended).code).toBe(0);
+    session.close();
+  });
 });
 
 test.each(["", "x", "1.5", "-1", "70000"])("--inspect-port %j is refused", (given) => {

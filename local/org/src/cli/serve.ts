@@ -4,9 +4,11 @@ import { parseArgs } from "node:util";
 import { OrgRefused, startLocalOrg } from "../serve/local-org.ts";
 import type { LocalOrgOptions } from "../serve/options.ts";
 import { UsageError, type Command } from "./command.ts";
+import { INSPECT_OPTIONS, SERVED_INSPECT_USAGE, servedDebuggerPort } from "./debugger.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
 
 const DEFAULT_PORT = 8788;
+const PATIENCE_WITH_DEBUGGER_MS = 1000;
 
 export const serve: Command = {
   name: "serve",
@@ -23,6 +25,7 @@ ${PROJECT_USAGE}
                   a secret of an external credential; may be repeated
   --named-url NAMED_CREDENTIAL=URL
                   where callouts through a Named Credential go instead; may be repeated
+${SERVED_INSPECT_USAGE}
 
 An edit of the project, Apex or metadata, takes effect at once if all of it compiles; records, jobs and sessions stay. Otherwise it is
 said what is wrong, and the org goes on with what it had.
@@ -34,6 +37,7 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
       args: [...argv],
       options: {
         ...PROJECT_OPTIONS,
+        ...INSPECT_OPTIONS,
         port: { type: "string" },
         data: { type: "string" },
         "org-copy": { type: "boolean" },
@@ -43,6 +47,7 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
         "named-url": { type: "string", multiple: true },
       },
     });
+    const debuggerPort = servedDebuggerPort(values);
     const client = { clientId: "local-admin", clientSecret: randomBytes(16).toString("hex") };
     try {
       const org = await startLocalOrg({
@@ -57,6 +62,7 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
         ...(values.data === undefined ? {} : { dataFolder: path.resolve(values.data) }),
         isCopy: values["org-copy"] ?? false,
         isWatched: true,
+        ...(debuggerPort === undefined ? {} : { debuggerPort }),
         clients: [{ ...client, user: { alias: "admin", permissionSets: [] } }],
         log: (line) => console.error(line),
       });
@@ -67,6 +73,8 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
         process.once("SIGINT", () => resolve());
         process.once("SIGTERM", () => resolve());
       });
+      if (debuggerPort !== undefined)
+        setTimeout(endAtBreakpoint, PATIENCE_WITH_DEBUGGER_MS).unref();
       await org.stop();
       return 0;
     } catch (error) {
@@ -76,6 +84,13 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
     }
   },
 };
+
+/** A thread that stands at a breakpoint can be stopped by nothing else. What was committed is on disk. */
+function endAtBreakpoint(): never {
+  console.error("The org stands at a breakpoint, and is ended there.");
+  process.kill(process.pid, "SIGKILL");
+  throw new Error("a killed process goes on");
+}
 
 function wholeNumber(option: string, given: string | undefined, most: number): number | undefined {
   if (given === undefined) return undefined;

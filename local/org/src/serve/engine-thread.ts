@@ -2,6 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ProjectUnderWork } from "../compile/project-under-work.ts";
 import { openLocalOrg, type OpenedLocalOrg } from "../open-local-org.ts";
+import { closeDebuggerPort, openDebuggerPort } from "../org/debugger-port.ts";
 import type { OrgRuntime } from "../org/org-runtime.ts";
 import type { RestRequest } from "../rest/http.ts";
 import type { OAuthClient } from "../rest/sessions.ts";
@@ -79,6 +80,7 @@ function open(): Opened | null {
       : { dailyApiRequests: options.dailyApiRequests }),
     ...(options.tokenLifetimeMs === undefined ? {} : { tokenLifetimeMs: options.tokenLifetimeMs }),
     isCopy: options.isCopy ?? false,
+    isDebuggable: options.debuggerPort !== undefined,
     callouts: (opening) =>
       blockingCallouts(
         calloutPort,
@@ -131,6 +133,7 @@ function ensureServedUsers(org: OrgRuntime): void {
 
 function serve({ org: opening, live }: Opened): void {
   const { org, api, parts } = opening;
+  if (options.debuggerPort !== undefined) openDebuggerPort(options.debuggerPort);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let isGoingOn = false;
@@ -183,6 +186,7 @@ function serve({ org: opening, live }: Opened): void {
         isStopped = true;
         clearTimeout(timer);
         watcher?.close();
+        if (options.debuggerPort !== undefined) closeDebuggerPort();
         org.close();
         calloutPort.close();
         port.close();

@@ -1,4 +1,5 @@
 /** How a served org is set up. */
+import type { DebuggerPort } from "../org/debugger-port.ts";
 import type { CustomMetadataChanges } from "./custom-metadata-changes.ts";
 
 export interface LocalOrgOptions {
@@ -15,6 +16,8 @@ export interface LocalOrgOptions {
   readonly isWatched?: boolean;
   /** Compiled output by content hash. */
   readonly cacheFolder?: string;
+  /** Where a JavaScript debugger attaches to the Apex; without it none does. */
+  readonly debuggerPort?: DebuggerPort;
   readonly clients: readonly LocalOrgClient[];
   /** Users without a client: they are made when the org does not have them. */
   readonly users?: readonly LocalOrgUser[];

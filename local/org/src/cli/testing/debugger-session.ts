@@ -92,7 +92,8 @@ export class DebuggerSession {
 
   /** Stops whenever the line of a source, from 1, is about to run. */
   async breakAt(source: string, line: number): Promise<void> {
-    const script = [...this.#scripts.values()].find((each) => each.source === source);
+    // The last: a source that was edited is loaded anew.
+    const script = [...this.#scripts.values()].findLast((each) => each.source === source);
     if (script === undefined) throw new Error(`No script comes from ${source}`);
     const place = generatedPlace(script, line);
     await this.send("Debugger.setBreakpoint", {
