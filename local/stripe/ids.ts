@@ -22,6 +22,8 @@ const LENGTHS = {
   in_1: 23,
   inpay_1: 23,
   li_1: 23,
+  mtr_1: 23,
+  mtr_evt_1: 23,
   pi_3: 23,
   pm_1: 23,
   po_1: 23,

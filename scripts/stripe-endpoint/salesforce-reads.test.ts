@@ -39,6 +39,7 @@ const READERS: Readonly<Record<ObjectName, readonly string[]>> = {
     "StripePaymentKey",
   ],
   invoice: [
+    "StripeBilledItems",
     "StripeCurrencyAmount",
     "StripeInvoice",
     "StripeInvoiceAlerts",

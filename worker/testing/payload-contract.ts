@@ -44,7 +44,8 @@ const CONTRACT: Readonly<Record<ObjectName, string>> = {
     lines.data.*.pricing.price_details.product lines.data.*.parent
     lines.data.*.parent.invoice_item_details lines.data.*.parent.invoice_item_details.proration
     lines.data.*.parent.subscription_item_details
-    lines.data.*.parent.subscription_item_details.proration payments payments.data
+    lines.data.*.parent.subscription_item_details.proration
+    lines.data.*.parent.subscription_item_details.subscription_item payments payments.data
     payments.data.* payments.data.*.payment payments.data.*.payment.payment_intent`,
   invoice_payment: `invoice amount_paid amount_requested currency is_default status payment
     payment.payment_intent payment.charge payment.payment_record status_transitions

@@ -307,7 +307,23 @@ describe("what leaves the edge", () => {
 
     const { object } = payloadOf(stripeEvent("invoice.paid", { apiVersion, object: { lines } }));
 
-    expect(JSON.stringify(object["lines"])).toContain('{"proration":true}');
+    expect(JSON.stringify(object["lines"])).toContain('{"proration":true');
+  });
+
+  it.each([
+    ["2020-08-27", { type: "subscription", subscription_item: "si_1" }],
+    ["2024-06-20", { type: "subscription", proration: false, subscription_item: "si_1" }],
+    ["2025-03-31.basil", itsParent("si_1")],
+    ["2026-10-28.endive", itsParent("si_1")],
+    ["2026-10-28.endive", itsParent({ id: "si_1", object: "subscription_item" })],
+  ] as const)("of a line is the item it bills in %s: %o", (apiVersion, line) => {
+    const lines = { has_more: false, data: [{ id: "il_1", ...line }] };
+
+    const { object } = payloadOf(stripeEvent("invoice.paid", { apiVersion, object: { lines } }));
+
+    expect(object["lines"]).toMatchObject({
+      data: [{ parent: { subscription_item_details: { subscription_item: "si_1" } } }],
+    });
   });
 
   it("of an older invoice marked as paid by hand is that all of it was paid outside Stripe", () => {
@@ -357,3 +373,14 @@ describe("what leaves the edge", () => {
     );
   });
 });
+
+/** What a line comes from, as versions since basil tell it. */
+function itsParent(item: unknown): object {
+  return {
+    parent: {
+      invoice_item_details: null,
+      subscription_item_details: { proration: false, subscription_item: item },
+      type: "subscription_item_details",
+    },
+  };
+}

@@ -4,7 +4,7 @@ import { timesDecimal } from "./rounding.ts";
 
 /**
  * What a quantity of a price costs for one period, in the currency's smallest unit: per unit, by package
- * (`transform_quantity`) or by tiers. Metered prices cost nothing until usage is reported, which local Stripe does not take.
+ * (`transform_quantity`) or by tiers. A metered price costs nothing in advance.
  * @param currency one of the price's; its own when absent
  * @see https://docs.stripe.com/products-prices/pricing-models
  */
@@ -13,11 +13,24 @@ export function amountOf(
   quantity: number,
   currency = listed.currency,
 ): number {
+  return isMetered(listed) ? 0 : usageAmountOf(listed, quantity, currency);
+}
+
+/** What a quantity that was used of a price costs, as above, whether it is metered or not. */
+export function usageAmountOf(
+  listed: Stripe.Price,
+  quantity: number,
+  currency = listed.currency,
+): number {
   const price = priceIn(listed, currency);
   if (price === undefined) throw new Error(`The price ${listed.id} has no amount in ${currency}.`);
-  if (price.recurring?.usage_type === "metered") return 0;
   if (price.billing_scheme === "tiered") return tieredAmount(price, quantity);
   return timesDecimal(packages(price, quantity), unitAmount(price));
+}
+
+/** It is billed for what was used, when its period is over. */
+export function isMetered({ recurring }: Pick<Stripe.Price, "recurring">): boolean {
+  return recurring?.usage_type === "metered";
 }
 
 function packages(price: Stripe.Price, quantity: number): number {

@@ -7,6 +7,7 @@ import { subscriptionItemResource } from "../subscriptions/item-resource.ts";
 import { subscriptionResource } from "../subscriptions/resource.ts";
 import { testClockResource } from "../test_clocks/resource.ts";
 import { couponResource } from "./coupon-resource.ts";
+import { meterResource } from "./meter-resource.ts";
 import { promotionCodeResource } from "./promotion-code-resource.ts";
 import { retrySettingsResource } from "./retry-settings-resource.ts";
 
@@ -14,6 +15,7 @@ import { retrySettingsResource } from "./retry-settings-resource.ts";
 export const billingResources: readonly Resource[] = [
   couponResource,
   promotionCodeResource,
+  meterResource,
   subscriptionResource,
   subscriptionItemResource,
   invoiceResource,

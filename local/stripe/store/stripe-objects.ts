@@ -1,9 +1,11 @@
 import type Stripe from "stripe";
+import type { KeptMeterEvent } from "../billing/meter.ts";
 import type { KeptRetrySettings } from "../billing/retry-settings.ts";
 
 /** What local Stripe keeps, by the name in `object`; always in the shape of the current API version, references as ids. */
 export interface StripeObjects {
   balance_transaction: Stripe.BalanceTransaction;
+  "billing.meter": Stripe.Billing.Meter;
   "billing_portal.session": Stripe.BillingPortal.Session;
   charge: Stripe.Charge;
   "checkout.session": Stripe.Checkout.Session;
@@ -15,6 +17,7 @@ export interface StripeObjects {
   invoice: Stripe.Invoice;
   invoice_payment: Stripe.InvoicePayment;
   invoiceitem: Stripe.InvoiceItem;
+  "local.meter_event": KeptMeterEvent;
   "local.retry_settings": KeptRetrySettings;
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;

@@ -1,11 +1,14 @@
 import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
+import { isMetered } from "../billing/amount-of.ts";
+import { billNow } from "../billing/bill-now.ts";
 import { billSubscription, customerOf } from "../billing/bill-subscription.ts";
 import { periodAt } from "../billing/calendar.ts";
+import { usageOf } from "../billing/meter.ts";
 import { productNames } from "../billing/product-name.ts";
 import { idOf } from "../store/reference.ts";
 import { finalizeInvoice } from "../invoices/finalize.ts";
-import { periodLines } from "../invoices/period-lines.ts";
+import { periodLines, usageLines } from "../invoices/period-lines.ts";
 import { markUncollectible, voidInvoice } from "../invoices/write-off.ts";
 import { endSubscription } from "./end.ts";
 import { becomePaused } from "./paused.ts";
@@ -16,7 +19,7 @@ import { currentPeriod, itemList, withStatus } from "./subscription.ts";
 /** A subscription's period, or its trial, is over: it ends, waits for a payment method, or is billed for the next one. */
 export function renew(operation: Operation, subscription: Stripe.Subscription): void {
   if (subscription.cancel_at_period_end) {
-    endSubscription(operation, subscription, { reason: "cancellation_requested" });
+    endAsAsked(operation, subscription);
     return;
   }
   if (subscription.status === "trialing" && !canPay(operation, subscription)) {
@@ -31,6 +34,15 @@ export function renew(operation: Operation, subscription: Stripe.Subscription): 
     }
   }
   billNextPeriod(operation, subscription);
+}
+
+/** The moment has come at which it was to end: what was used since its last invoice is billed. */
+export function endAsAsked(operation: Operation, subscription: Stripe.Subscription): void {
+  const used = usedLines(operation, subscription);
+  if (used.length > 0) billNow(operation, subscription, "subscription_cycle", used);
+  endSubscription(operation, operation.objects.get("subscription", subscription.id), {
+    reason: "cancellation_requested",
+  });
 }
 
 function billNextPeriod(operation: Operation, subscription: Stripe.Subscription): void {
@@ -48,12 +60,33 @@ function billNextPeriod(operation: Operation, subscription: Stripe.Subscription)
   const collects = next.status !== "unpaid" && next.pause_collection === null;
   const billed = billSubscription(operation, next, {
     reason: "subscription_cycle",
-    lines: periodLines(next, period, productNames(operation)),
+    lines: [
+      ...periodLines(licensed(next), period, productNames(operation)),
+      ...usedLines(operation, subscription),
+    ],
     period: over,
     advances: collects ? "after_an_hour" : "never",
   });
   changeSubscription(operation, subscription, billed.subscription);
   writeOff(operation, next, billed.invoice);
+}
+
+/** What was used in the period that is over; a trial is free. */
+function usedLines(
+  operation: Operation,
+  subscription: Stripe.Subscription,
+): Stripe.InvoiceLineItem[] {
+  if (subscription.status === "trialing") return [];
+  const over = currentPeriod(subscription);
+  return usageLines(subscription, over, productNames(operation), (item) =>
+    usageOf(operation, subscription, item, over),
+  );
+}
+
+/** With the items alone that are billed in advance. */
+function licensed(subscription: Stripe.Subscription): Stripe.Subscription {
+  const inAdvance = subscription.items.data.filter(({ price }) => !isMetered(price));
+  return { ...subscription, items: itemList(subscription.id, inAdvance) };
 }
 
 /** While collection is paused, an invoice is kept as it is, or given up at once. */

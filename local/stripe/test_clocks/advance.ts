@@ -4,8 +4,7 @@ import { finalizeAndCollect } from "../billing/bill-now.ts";
 import { collect } from "../billing/collect.ts";
 import { subscriptionOf } from "../invoices/invoice.ts";
 import { upcomingInvoice } from "../invoices/preview.ts";
-import { endSubscription } from "../subscriptions/end.ts";
-import { expireIncomplete, renew } from "../subscriptions/renew.ts";
+import { endAsAsked, expireIncomplete, renew } from "../subscriptions/renew.ts";
 import { changeSubscription } from "../subscriptions/save.ts";
 import { withStatus } from "../subscriptions/subscription.ts";
 import type { Due } from "./due.ts";
@@ -75,9 +74,7 @@ function happen(operation: Operation, due: Due): void {
       expireIncomplete(operation, objects.get("subscription", due.subscription));
       return;
     case "cancel":
-      endSubscription(operation, objects.get("subscription", due.subscription), {
-        reason: "cancellation_requested",
-      });
+      endAsAsked(operation, objects.get("subscription", due.subscription));
       return;
     case "renew":
       renew(operation, objects.get("subscription", due.subscription));

@@ -10,6 +10,7 @@ const DAY_SECONDS = 86_400;
 const BIRTH = Date.UTC(2025, 0, 15, 9) / 1000;
 /** Stripe puts ten items into an event. */
 const ITEMS = 12;
+const METER = "api_calls";
 
 export const manyChanges: Plot = async (stripe, url) => {
   const clock = await stripe.testHelpers.testClocks.create({ frozen_time: BIRTH });
@@ -53,6 +54,11 @@ export const manyChanges: Plot = async (stripe, url) => {
   await pass(1);
   await stripe.subscriptions.update(subscription, { pause_collection: "" });
   await stripe.subscriptionItems.del(added.id);
+  for (const value of ["120", "30"])
+    await stripe.billing.meterEvents.create({
+      event_name: METER,
+      payload: { stripe_customer_id: customer, value },
+    });
   await pass(1);
   await payInParts(stripe, customer);
   await dispute(stripe, url, customer);
@@ -66,6 +72,11 @@ export const manyChanges: Plot = async (stripe, url) => {
 async function makePrices(stripe: Stripe): Promise<string[]> {
   const { id: product } = await stripe.products.create({ name: "Everything" });
   const monthly = { currency: "usd", product, recurring: { interval: "month" } } as const;
+  const { id: meter } = await stripe.billing.meters.create({
+    display_name: "API calls",
+    event_name: METER,
+    default_aggregation: { formula: "sum" },
+  });
   const tiers: Stripe.PriceCreateParams.Tier[] = [
     { up_to: 10, unit_amount: 100 },
     { up_to: "inf", unit_amount: 50, flat_amount: 200 },
@@ -76,6 +87,7 @@ async function makePrices(stripe: Stripe): Promise<string[]> {
     { ...monthly, unit_amount: 1000, transform_quantity: { divide_by: 100, round: "up" } },
     { ...monthly, billing_scheme: "tiered", tiers_mode: "graduated", tiers },
     { ...monthly, billing_scheme: "tiered", tiers_mode: "volume", tiers },
+    { ...monthly, unit_amount: 7, recurring: { interval: "month", usage_type: "metered", meter } },
   ];
   while (kinds.length < ITEMS) kinds.push({ ...monthly, unit_amount: 100 * kinds.length });
   const made: string[] = [];

@@ -11,7 +11,7 @@ export const invoiceLine: AllowList = {
   pricing: { price_details: { price: reference, product: reference } },
   parent: {
     invoice_item_details: { proration: flag },
-    subscription_item_details: { proration: flag },
+    subscription_item_details: { proration: flag, subscription_item: reference },
   },
 };
 
@@ -27,13 +27,13 @@ function pricingOf({ pricing, price }: JsonObject): JsonObject {
   return { pricing: { price_details: { price: price["id"], product: price["product"] } } };
 }
 
-function parentOf({ parent, type, proration }: JsonObject): JsonObject {
+function parentOf({ parent, type, proration, subscription_item: item }: JsonObject): JsonObject {
   if (parent !== undefined || type === undefined) return {};
   const isOfItem = type === "subscription";
   return {
     parent: {
       invoice_item_details: isOfItem ? null : { proration },
-      subscription_item_details: isOfItem ? { proration } : null,
+      subscription_item_details: isOfItem ? { proration, subscription_item: item } : null,
     },
   };
 }

@@ -160,5 +160,34 @@ export const items: StoredObject<Stripe.SubscriptionItem> = {
     List_Year__c: (said) => rounded(listOf(said) * MONTHS, 4),
     Year_Amount__c: (said, life) => revenueOf(said, life).year,
     MRR__c: (said, life) => revenueOf(said, life).month,
+    Usage_Last_Invoice__c: (said, life) => {
+      const lines = linesOf(said, lastBilling(said, life));
+      return lines.length === 0 ? null : money(sumOf(lines, ({ amount }) => amount));
+    },
+    Usage_Invoice_ID__c: (said, life) => lastBilling(said, life)?.id ?? null,
+    Usage_Invoiced_At__c: (said, life) =>
+      moment(lastBilling(said, life)?.status_transitions.finalized_at),
   },
 };
+
+/** The last finalized invoice that bills a metered item. */
+function lastBilling(
+  item: Stripe.SubscriptionItem,
+  { invoices }: Life,
+): Stripe.Invoice | undefined {
+  if (item.price.recurring?.usage_type !== "metered") return undefined;
+  return invoices
+    .filter((each) => each.status_transitions.finalized_at !== null)
+    .filter((each) => linesOf(item, each).length > 0)
+    .toSorted((a, b) => finalizedAt(b) - finalizedAt(a))[0];
+}
+
+function linesOf(
+  { id }: Stripe.SubscriptionItem,
+  invoice: Stripe.Invoice | undefined,
+): Stripe.InvoiceLineItem[] {
+  return (invoice?.lines.data ?? []).filter(({ parent }) => {
+    const details = parent?.subscription_item_details;
+    return details?.subscription_item === id && !details.proration;
+  });
+}
