@@ -157,7 +157,7 @@ describe("org check", () => {
 
     const answer = await org("check");
 
-    expectSentence(answer, "CustomLabels.labels-meta.xml:3:1: Expected closing tag 'labels'");
+    expectSentence(answer, "CustomLabels.labels-meta.xml:3:1: Missing end tag for element labels");
     expect(answer.out).toContain("Invalid type: Gone");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { XMLParser } from "fast-xml-parser";
+import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import type { TestRun } from "../outcome.ts";
 import { junitOf } from "./junit.ts";
 import { lcovOf } from "./lcov.ts";
@@ -39,15 +39,20 @@ const FACTS = {
   endedAt: Date.UTC(2026, 0, 31, 10) + 30,
 };
 
+function elementsIn(parent: XmlElement | null | undefined): readonly XmlElement[] {
+  return parent?.children.filter((node) => node instanceof XmlElement) ?? [];
+}
+
 test("JUnit says each test once, a failure with its message and where it happened", () => {
   const xml = junitOf(RUN);
-  const read = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(xml) as {
-    testsuites: { testsuite: { testcase: unknown[]; failures: string } };
-  };
-  expect(read.testsuites.testsuite.failures).toBe("1");
-  expect(read.testsuites.testsuite.testcase).toMatchObject([
-    { name: "adds", classname: "ATest", time: "0.012" },
-    { name: "counts", failure: { "#text": "Class.ATest.counts: line 5, column 1" } },
+  const [suite] = elementsIn(parseXml(xml).root);
+  const [passed, failed] = elementsIn(suite);
+
+  expect(suite?.attributes["failures"]).toBe("1");
+  expect(passed?.attributes).toMatchObject({ name: "adds", classname: "ATest", time: "0.012" });
+  expect(failed?.attributes["name"]).toBe("counts");
+  expect(elementsIn(failed).map(({ name, text }) => [name, text.trim()])).toEqual([
+    ["failure", "Class.ATest.counts: line 5, column 1"],
   ]);
   expect(xml).toContain('message="Assertion Failed: &quot;a&quot; &lt; 1 &amp; b&#10;more"');
 });

@@ -37,4 +37,10 @@ describe("SOAP", () => {
     expect(status).toBe(500);
     expect(body).toContain("<faultcode>sf:INVALID_SESSION_ID</faultcode>");
   });
+
+  it.each(["", "<Envelope>", "<html/>"])("%j is no envelope: a fault says so", (body) => {
+    const answer = servedApi().call("//services/Soap/s/66.0/00D", { method: "POST", body });
+    expect(answer.status).toBe(500);
+    expect(answer.body).toContain("<faultcode>soapenv:Client</faultcode>");
+  });
 });

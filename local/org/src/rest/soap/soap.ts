@@ -2,12 +2,11 @@
  * The SOAP calls that the Salesforce command line makes: executeAnonymous of the Apex API with its debug log, getUserInfo of the Partner API.
  * Source: Apex Developer Guide, "SOAP API and SOAP Headers for Apex"; SOAP API Developer Guide, "getUserInfo()".
  */
-import { XMLParser } from "fast-xml-parser";
+import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import type { RunningUser } from "../../runtime/host.ts";
 import type { AnonymousOutcome } from "../../org/apex-access.ts";
 import type { RestApiParts } from "../context.ts";
 import type { RestRequest, RestResponse } from "../http.ts";
-import { isJsonObject } from "../json-to-record.ts";
 import { RestError } from "../rest-error.ts";
 import { anonymousResult } from "../tooling/execute-anonymous.ts";
 
@@ -23,26 +22,28 @@ export function soap(
   parts: RestApiParts,
   userOf: (sessionId: string | undefined) => RunningUser,
 ): RestResponse {
-  const envelope = child(parsed(request.body), "Envelope");
-  const session = child(child(envelope, "Header"), "SessionHeader")["sessionId"];
+  const envelope = envelopeIn(request.body);
+  if (envelope === null)
+    return fault("soapenv:Client", "The body is no SOAP envelope that can be read as XML.");
+  const session = child(child(child(envelope, "Header"), "SessionHeader"), "sessionId")?.text;
   const body = child(envelope, "Body");
   let user: RunningUser;
   try {
-    user = userOf(typeof session === "string" ? session : undefined);
+    user = userOf(session);
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
     return fault("sf:INVALID_SESSION_ID", `INVALID_SESSION_ID: ${error.message}`);
   }
-  if ("executeAnonymous" in body) {
-    const code = child(body, "executeAnonymous")["apexcode"];
-    const outcome = parts.apex.runAnonymous(typeof code === "string" ? code : "", user);
+  const anonymous = child(body, "executeAnonymous");
+  if (anonymous !== undefined) {
+    const outcome = parts.apex.runAnonymous(child(anonymous, "apexcode")?.text ?? "", user);
     return answer(
       APEX_NAMESPACE,
       `<executeAnonymousResponse><result>${fields({ ...anonymousResult(outcome) })}</result></executeAnonymousResponse>`,
       `<DebuggingInfo><debugLog>${escaped(debugLog(outcome, user))}</debugLog></DebuggingInfo>`,
     );
   }
-  if ("getUserInfo" in body) {
+  if (child(body, "getUserInfo") !== undefined) {
     const { organization } = parts.org.host;
     const info = {
       organizationId: organization.id,
@@ -66,18 +67,25 @@ export function soap(
   return fault("sf:UNKNOWN_API", "UNKNOWN_API: this org answers executeAnonymous and getUserInfo");
 }
 
-function parsed(text: string): Record<string, unknown> {
-  const document: unknown = new XMLParser({
-    removeNSPrefix: true,
-    parseTagValue: false,
-    trimValues: false,
-  }).parse(text);
-  return isJsonObject(document) ? document : {};
+function envelopeIn(text: string): XmlElement | null {
+  try {
+    const { root } = parseXml(text);
+    return root !== null && localName(root) === "Envelope" ? root : null;
+  } catch (error) {
+    if (error instanceof XmlError) return null;
+    throw error;
+  }
 }
 
-function child(parent: Record<string, unknown>, name: string): Record<string, unknown> {
-  const value = parent[name];
-  return isJsonObject(value) ? value : {};
+function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children
+    .filter((node) => node instanceof XmlElement)
+    .find((element) => localName(element) === name);
+}
+
+/** Which prefix a sender gives a namespace is its own affair. */
+function localName({ name }: XmlElement): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 function debugLog(outcome: AnonymousOutcome, user: RunningUser): string {

@@ -14,9 +14,9 @@ describe("text", () => {
   });
 
   test("has entities and character references resolved, once", () => {
-    expect(
-      elementOf("<b>&lt;&gt;&amp;&quot;&apos;&#10;&#x41;&amp;#65;&unknown;</b>").text("b"),
-    ).toBe("<>&\"'\nA&#65;&unknown;");
+    expect(elementOf("<b>&lt;&gt;&amp;&quot;&apos;&#10;&#x41;&amp;#65;</b>").text("b")).toBe(
+      "<>&\"'\nA&#65;",
+    );
   });
 
   test("stays text when it looks like a number", () => {
@@ -48,9 +48,35 @@ test("one child is a list of one", () => {
   expect(element.texts("c")).toEqual([]);
 });
 
-test("a broken file is a diagnostic with its line", () => {
-  expect(readXml("A.xml", "<A>\n<b></A>", "A")).toMatchObject({
-    error: { file: "A.xml", at: { line: 2 }, kind: "error" },
+test("elements know their line, and text stands around comments and CDATA", () => {
+  const read = readXml(
+    "A.xml",
+    "\uFEFF<?xml version='1.0'?>\n<A xmlns='http://a' label='1 &lt; 2 > 0'>\n  <b>é😀</b><c/>\n  <b\n  >1<d/>2<!-- 3 --><![CDATA[<&amp;>]]></b>\n</A>",
+    "A",
+  );
+  if ("error" in read) throw new Error(read.error.message);
+  const { element } = read;
+
+  expect(element.attribute("label")).toBe("1 < 2 > 0");
+  expect(element.children("b").map((child) => [child.line, child.ownText()])).toEqual([
+    [3, "é😀"],
+    [4, "12<&amp;>"],
+  ]);
+  expect([element.line, element.lineOf("c"), element.lineOf("gone")]).toEqual([2, 3, 2]);
+});
+
+test.each([
+  ["", 1, 1, "Root element is missing or invalid"],
+  ["<A>\n  <b>", 2, 6, "Missing end tag for element b"],
+  ["<A>\n<b>\n</A>", 3, 1, "Missing end tag for element b"],
+  ["<A/>\n<b/>", 2, 1, "Extra content at the end of the document"],
+  ["<A b=c/>", 1, 6, "Attribute value expected"],
+  ["<A>\nfish & chips</A>", 2, 8, "Unterminated reference (a reference must end with `;`)"],
+  // Salesforce: The entity "nbsp" was referenced, but not declared.
+  ["<A>&nbsp;</A>", 1, 4, "Named entity isn't defined: &nbsp;"],
+])("%j is refused with its place", (text, line, column, message) => {
+  expect(readXml("A.xml", text, "A")).toEqual({
+    error: { file: "A.xml", at: { line, column }, message, kind: "error" },
   });
 });
 
