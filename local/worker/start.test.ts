@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { stripeEvent } from "../../test/fixtures/stripe-events.ts";
+import { stripeEvent } from "../../test/fixtures/stripe-event-files.ts";
 import { startLocalWorker, type LocalWorker } from "./start.ts";
 
 const SIGNING_SECRET = "whsec_local";

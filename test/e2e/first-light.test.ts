@@ -8,7 +8,7 @@ import {
   type PaymentTransaction,
 } from "../../scripts/trigger/records.ts";
 import { stripeClient } from "../../local/stack/api-clients.ts";
-import { stripeEvent } from "../fixtures/stripe-events.ts";
+import { stripeEvent } from "../fixtures/stripe-event-files.ts";
 import {
   eventually,
   removeFolder,

@@ -21,7 +21,7 @@ import {
 } from "../running-stack.ts";
 import { rows } from "../stories/records.ts";
 import { post, signed } from "../webhook.ts";
-import { stripeEvent } from "../../fixtures/stripe-events.ts";
+import { stripeEvent } from "../../fixtures/stripe-event-files.ts";
 import { arrivingAt } from "./arriving.ts";
 import {
   CONNECTED,
