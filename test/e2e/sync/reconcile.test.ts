@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NewRun } from "../../../scripts/reconcile/command.ts";
 import { begin, differencesOf, runById, type SyncRun } from "../../../scripts/reconcile/runs.ts";
 import { watch } from "../../../scripts/reconcile/watch.ts";
-import { LONGEST_MS } from "../../../worker/admit/gathering.ts";
 import { eventually } from "../running-stack.ts";
 import { rows } from "../stories/records.ts";
 import { openStage, type Stage } from "../stories/stage.ts";
 import { makeHistory, type History } from "./account.ts";
+import { allHasArrived } from "./arrived.ts";
 
 const CUSTOMERS = 10;
 const RECORDS = [
@@ -35,23 +35,18 @@ beforeAll(async () => {
     { stripe: stage.stripe, url: state.urls.stripe, key: credentials.stripeKey },
     CUSTOMERS,
   );
-  await eventually("every event has come", async () => ((await quiet()) ? true : null), 180);
+  await eventually(
+    "every event has come",
+    async () => ((await allHasArrived(stage.running)) ? true : null),
+    180,
+  );
+  expect(await count("SELECT Id FROM Stripe_Webhook_Event__c")).toBeGreaterThan(CUSTOMERS);
 }, 600_000);
 
 afterAll(() => stage.close());
 
 async function count(soql: string): Promise<number> {
   return (await stage.running.connection.query(soql)).totalSize;
-}
-
-/** Whether nothing waits and nothing was logged for longer than the relay may gather events for a call. */
-async function quiet(): Promise<boolean> {
-  const events = () => count("SELECT Id FROM Stripe_Webhook_Event__c");
-  const before = await events();
-  if (before <= CUSTOMERS) return false;
-  await wait(LONGEST_MS + 2000);
-  const waiting = await count("SELECT Id FROM Stripe_Webhook_Event__c WHERE Status__c = 'Waiting'");
-  return waiting === 0 && before === (await events());
 }
 
 async function apex(source: string): Promise<void> {
