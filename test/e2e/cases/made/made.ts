@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { stripeClient } from "../../../../local/stack/api-clients.ts";
 import { STRIPE_API_VERSION } from "../../../../local/stack/stack.ts";
 import type { EndpointConfiguration } from "../../../../local/stripe/webhook_endpoints/endpoints.ts";
-import { removeFolder, runStack, temporaryFolder, type RunningStack } from "../../running-stack.ts";
+import type { RunningStack } from "../../running-stack.ts";
 import { rows, untilTrue, type Fields } from "../../stories/records.ts";
 
 export interface Made {
@@ -18,7 +18,6 @@ export interface Made {
   /** Waits until the one record of a Stripe object is like this. */
   finds(kind: Kind, stripeId: string, expected: Fields): Promise<void>;
   select(soql: string): Promise<readonly Fields[]>;
-  close(): Promise<void>;
 }
 
 const KINDS = {
@@ -35,12 +34,10 @@ const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-export async function openMade(): Promise<Made> {
-  const folder = await temporaryFolder();
-  const running: RunningStack = await runStack(folder);
-  const { state, credentials } = running.stack;
+export function madeOn({ stack, connection }: RunningStack): Made {
+  const { state, credentials } = stack;
   const stripe = stripeClient(state.urls.stripe, credentials.stripeKey);
-  const select = (soql: string): Promise<readonly Fields[]> => rows(running.connection, soql);
+  const select = (soql: string): Promise<readonly Fields[]> => rows(connection, soql);
   return {
     stripe,
     endpoint: {
@@ -75,10 +72,6 @@ export async function openMade(): Promise<Made> {
         expect(found).toHaveLength(1);
         expect(found[0], stripeId).toMatchObject(expected);
       });
-    },
-    async close() {
-      await running.stop();
-      await removeFolder(folder);
     },
   };
 }
