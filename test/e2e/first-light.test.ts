@@ -277,25 +277,28 @@ describe("500 payments while workerd is killed half-way", () => {
 });
 
 describe("a restart", () => {
-  it("keeps every record", async () => {
-    const paymentIntent = await trigger({ type: "payment_intent.succeeded" });
-    const before = await payment(paymentIntent, isPaidByCard);
+  let paid: PaymentTransaction;
+  let scheduled: readonly string[];
 
+  beforeAll(async () => {
+    const paymentIntent = await trigger({ type: "payment_intent.succeeded" });
+    paid = await payment(paymentIntent, isPaidByCard);
+    scheduled = await scheduledJobs();
     await running.stop();
     running = await runStack(folder);
+  });
 
-    expect(await paymentTransactions(running.connection, [paymentIntent])).toEqual([before]);
+  it("keeps every record", async () => {
+    const { Stripe_Payment_Intent_ID__c: paymentIntent } = paid;
+
+    expect(await paymentTransactions(running.connection, [paymentIntent])).toEqual([paid]);
   });
 
   it("sets the nightly jobs up again, each once", async () => {
-    const before = await scheduledJobs();
-
-    await running.stop();
-    running = await runStack(folder);
-
     const after = await scheduledJobs();
-    expect(before).toContain("Stripe: close the day");
-    expect(after).toEqual(before);
+
+    expect(scheduled).toContain("Stripe: close the day");
+    expect(after).toEqual(scheduled);
     expect(new Set(after).size).toBe(after.length);
   });
 });

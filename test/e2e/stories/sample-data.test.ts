@@ -1,23 +1,31 @@
-/** What `npm run seed` makes, and that it makes it once. */
+/** What `npm run seed` makes, that it makes it once, and that a day with it closes as Stripe has it. */
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DEPARTMENT } from "../../../scripts/seed/acting.ts";
 import { run } from "../../../scripts/seed/run.ts";
 import { SAMPLE_CUSTOMERS } from "../../../scripts/seed/sample-customers.ts";
 import { eventually } from "../running-stack.ts";
+import { closeStories } from "./close.ts";
 import { rows, update, type Fields } from "./records.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const TIMEOUT_MS = 60_000;
 
+interface Seeded {
+  readonly exitCode: number;
+  readonly lines: readonly string[];
+}
+
 let stage: Stage;
+let seeded: Seeded;
 
 beforeAll(async () => {
   stage = await openStage();
+  seeded = await seed();
 });
 
 afterAll(() => stage.close());
 
-async function seed(): Promise<{ exitCode: number; lines: string[] }> {
+async function seed(): Promise<Seeded> {
   const lines: string[] = [];
   const place = { connection: stage.running.connection, stripe: stage.stripe, isLocal: true };
   return { exitCode: await run(place, TIMEOUT_MS, (line) => lines.push(line)), lines };
@@ -45,7 +53,7 @@ function sums(
 
 describe("the sample data", () => {
   it("is twelve customers, whose subscriptions are in each of Stripe's states", async () => {
-    const { exitCode, lines } = await seed();
+    const { exitCode, lines } = seeded;
 
     expect(lines.at(-1)).toContain("12 made, 0 there already, 0 failed.");
     expect(exitCode).toBe(0);
@@ -117,3 +125,5 @@ describe("the sample data", () => {
     );
   });
 });
+
+describe("a day that is closed", () => closeStories(() => stage));

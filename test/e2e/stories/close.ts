@@ -3,31 +3,17 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { exportMonth } from "../../../scripts/finance/export.ts";
 import { parseMonth } from "../../../scripts/finance/month.ts";
-import { run } from "../../../scripts/seed/run.ts";
 import { eventually } from "../running-stack.ts";
 import { rows } from "./records.ts";
-import { openStage, type Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
-const TIMEOUT_MS = 60_000;
 const TODAY = new Date().toISOString().slice(0, 10);
 
 let stage: Stage;
 let folder: string;
-
-beforeAll(async () => {
-  stage = await openStage();
-  folder = await mkdtemp(path.join(tmpdir(), "finance-"));
-  const { connection } = stage.running;
-  await run({ connection, stripe: stage.stripe, isLocal: true }, TIMEOUT_MS, () => undefined);
-});
-
-afterAll(async () => {
-  await stage.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 async function closeToday(): Promise<void> {
   const { connection } = stage.running;
@@ -78,7 +64,15 @@ async function exported(name: string): Promise<string[][]> {
     .map((line) => line.split(","));
 }
 
-describe("a day that is closed", () => {
+/** Of the sample data, whatever else is done with it. */
+export function closeStories(open: () => Stage): void {
+  beforeAll(async () => {
+    stage = open();
+    folder = await mkdtemp(path.join(tmpdir(), "finance-"));
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
   test("closes with the revenue Stripe's own subscriptions add up to, and exports as files that agree", async () => {
     const expected = await revenueInStripe();
     // The last events of the sample customers are still on their way when the seed is done.
@@ -144,4 +138,4 @@ describe("a day that is closed", () => {
 
     expect(await rows(stage.running.connection, count)).toEqual(before);
   });
-});
+}
