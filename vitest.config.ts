@@ -32,8 +32,8 @@ export default defineConfig({
           environment: "node",
           experimental: BY_NODE,
           include: ["test/e2e/**/*.test.ts"],
-          // One stack at a time: it runs workerd, the org and the test beside each other.
-          fileParallelism: false,
+          // Two stacks at a time, each with ports and a folder of its own: a file waits as long as it works, for a webhook or a job that is due.
+          maxWorkers: 2,
           // A stack's own modules and the packages it is made of take longer to load than most of these files take to run.
           isolate: false,
           testTimeout: 120_000,
