@@ -13,6 +13,8 @@ export interface Suite {
   /** How many test methods it has. */
   readonly tests: number;
   readonly failures: readonly ExpectedFailures[];
+  /** Suites whose sources it stands on, each at the commit of its own file; not there where it stands on none. */
+  readonly needs?: readonly string[];
   /** How many reports and dashboards it has, each of which is run; not there where it has none. */
   readonly analytics?: { readonly reports: number; readonly dashboards: number };
 }
@@ -52,7 +54,7 @@ export function parseSuite(text: string, name: string): Omit<Suite, "name"> {
     throw new SuiteError(`${name}.json: ${what}`);
   };
   const given = JSON.parse(text) as Partial<Record<keyof Suite, unknown>>;
-  const { repository, commit, paths, tests, failures, analytics } = given;
+  const { repository, commit, paths, tests, failures, needs, analytics } = given;
   if (typeof repository !== "string") return refuse("repository is an address");
   if (typeof commit !== "string" || !/^[0-9a-f]{40}$/u.test(commit))
     return refuse("commit is 40 hex digits");
@@ -63,10 +65,23 @@ export function parseSuite(text: string, name: string): Omit<Suite, "name"> {
   const named = failures.flatMap((each) => each.tests);
   const twice = named.find((test, index) => named.indexOf(test) !== index);
   if (twice !== undefined) return refuse(`${twice} is named twice`);
+  if (needs !== undefined && !(isTexts(needs) && needs.every((each) => isSuite(each, name))))
+    return refuse("needs is a list of other suites");
   if (analytics !== undefined && !isAnalytics(analytics))
     return refuse("analytics is { reports, dashboards }, both numbers");
-  const shared = { repository, commit, paths, tests, failures };
-  return analytics === undefined ? shared : { ...shared, analytics };
+  return {
+    repository,
+    commit,
+    paths,
+    ...(needs === undefined ? {} : { needs }),
+    tests,
+    failures,
+    ...(analytics === undefined ? {} : { analytics }),
+  };
+}
+
+function isSuite(name: string, other: string): boolean {
+  return name !== other && suiteNames().includes(name);
 }
 
 function isAnalytics(value: unknown): value is NonNullable<Suite["analytics"]> {
