@@ -20,6 +20,8 @@ describe("names", () => {
     ["System.Label.Greeting", "label"],
     ["Label.c.Greeting", "label"],
     ["Page.Invoice", "page"],
+    ["System.Page.INVOICE", "page"],
+    ["Page.ns__Invoice", "page"],
     ["Trigger.isExecuting", "triggerVariable"],
     ["LoggingLevel.DEBUG", "platformEnumConstant"],
     ["System.LoggingLevel.debug", "platformEnumConstant"],
@@ -64,6 +66,7 @@ describe("names", () => {
     ["a.Nope", "Variable does not exist: Nope"],
     ["a.Parent.Nope", "Variable does not exist: Nope"],
     ["Label.Nope", "External string does not exist: Nope"],
+    ["Page.Nope", "Page does not exist: Nope"],
     ["LoggingLevel.NOPE", "Variable does not exist: NOPE"],
     ["SObjectType.Nope", "Variable does not exist: Nope"],
   ])("says of %s: %s", (apex, message) => {

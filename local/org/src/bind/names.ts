@@ -141,7 +141,7 @@ function specialMeaning(
   const value =
     triggerVariable(bare, at, context) ??
     labelNamed(bare, at, context) ??
-    pageNamed(bare, at) ??
+    pageNamed(bare, at, context) ??
     sharingReason(inSchema, at, context);
   if (value !== null) return { kind: "value", expression: value };
   return describeMember(inSchema, at, context);

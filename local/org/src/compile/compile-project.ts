@@ -195,6 +195,7 @@ function schemaParts({ metadata }: LoadedSchema, home: string): readonly string[
       [...metadata.tabs],
       [...metadata.features],
       metadata.flows.map(({ name }) => name),
+      metadata.pages,
       [...metadata.dataWeaveScripts.keys()],
     ]),
   ].map((part) => part.replaceAll(place, ""));

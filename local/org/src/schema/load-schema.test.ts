@@ -210,6 +210,8 @@ test("labels, subscriber configs, cache partitions and static resources", () => 
       "<contentType>application/zip</contentType>",
     ),
     "staticresources/Docs/read.md": "# not metadata",
+    "pages/Invoice.page": "<apex:page/>",
+    "pages/Invoice.page-meta.xml": metadataXml("ApexPage", "<label>Invoice</label>"),
   });
 
   expect(schema.labels.get("GREETING")).toBe("Hello");
@@ -222,6 +224,7 @@ test("labels, subscriber configs, cache partitions and static resources", () => 
   expect(schema.cachePartitions).toEqual([{ name: "P", isDefault: true }]);
   expect(schema.staticResources.get("Data")).toMatch(/Data\.json$/);
   expect(schema.staticResources.get("docs")).toMatch(/staticresources\/Docs$/);
+  expect([...schema.pages]).toEqual(["invoice"]);
 });
 
 test("classes and triggers come with their API version and status", () => {

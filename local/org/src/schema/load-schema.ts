@@ -64,6 +64,7 @@ export function loadSchema(
     subscriberConfigs: NameMap.by(metadata.subscriberConfigs, (config) => config.consumer),
     cachePartitions: metadata.cachePartitions,
     staticResources: staticResourcesOf(metadata),
+    pages: new Set(metadata.pages.map((name) => name.toLowerCase())),
     dataWeaveScripts: new NameMap(metadata.dataWeaveScripts),
     analytics: metadata.analytics,
     flows: NameMap.by(metadata.flows, ({ name }) => name),

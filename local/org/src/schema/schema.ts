@@ -376,6 +376,8 @@ export interface Schema {
   readonly cachePartitions: readonly { readonly name: string; readonly isDefault: boolean }[];
   /** Name → path of the content, of static resources. */
   readonly staticResources: ReadonlyMap<string, string>;
+  /** Lower-cased names of the project's Visualforce pages. */
+  readonly pages: ReadonlySet<string>;
   /** Name → file of a DataWeave script. */
   readonly dataWeaveScripts: ReadonlyMap<string, string>;
   readonly analytics: AnalyticsMetadata;

@@ -44,6 +44,7 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     subscriberConfigs: new Map(),
     cachePartitions: [],
     profiles: new Map(),
+    pages: new Set(),
     dataWeaveScripts: new Map(),
     staticResources: new Map(),
     analytics: emptyAnalytics(),

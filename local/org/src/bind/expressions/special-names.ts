@@ -47,10 +47,16 @@ export function sharingReason(
   return { kind: "literal", value: { kind: "string", value: reason }, type: STRING, at };
 }
 
-/** `Page.Invoice` */
-export function pageNamed(path: readonly string[], at: Position): BoundExpression | null {
+/** `Page.Invoice`; `Page.ns__Invoice` is one of a package, whose pages nobody knows here. */
+export function pageNamed(
+  path: readonly string[],
+  at: Position,
+  context: BodyContext,
+): BoundExpression | null {
   const [page, name] = path;
   if (path.length !== 2 || page?.toLowerCase() !== "page" || name === undefined) return null;
+  const isKnown = context.compilation.schema.pages.has(name.toLowerCase());
+  if (!isKnown && !name.includes("__")) fail(at, `Page does not exist: ${name}`);
   return { kind: "page", name, type: PAGE_REFERENCE, at };
 }
 

@@ -53,6 +53,7 @@ export function smallSchema(
     subscriberConfigs: new Map(),
     cachePartitions: [],
     profiles: new Map(),
+    pages: new Set(["invoice"]),
     dataWeaveScripts: new Map(),
     staticResources: new Map(),
     analytics: emptyAnalytics(),

@@ -1,4 +1,5 @@
 /** System.PageReference and System.Cookie. Source: Apex Reference, "PageReference Class", "Cookie Class". */
+import { statSync } from "node:fs";
 import { raise } from "../../runtime/exception.ts";
 import type { ApexList } from "../../runtime/list.ts";
 import type { SObjectValue } from "../../runtime/sobject.ts";
@@ -68,6 +69,17 @@ function setCookies(page: PageReferenceValue, cookies: ApexList<CookieValue> | n
   for (const cookie of required(cookies)) page.cookies.put(cookie.name, cookie);
 }
 
+/** With the time it was last modified at, as browsers keep it by: `/resource/1731672000000/Logo`. */
+function staticResource(name: string | null, path: string | null): PageReferenceValue {
+  const resource = required(name);
+  const file = transaction().host.schema.staticResources.get(resource);
+  if (file === undefined)
+    raise("System.InvalidParameterValueException", "Static Resource does not exist");
+  const modifiedAt = Math.floor(statSync(file).mtimeMs);
+  const within = path === null ? "" : `/${path}`;
+  return new PageReferenceValue(`/resource/${modifiedAt}/${resource}${within}`);
+}
+
 export const pageReferenceBehaviour = platformType({
   type: "System.PageReference",
   implementation: PageReferenceValue,
@@ -78,7 +90,7 @@ export const pageReferenceBehaviour = platformType({
   },
   statics: {
     forResource: (resource: string | null, path: string | null = null) =>
-      new PageReferenceValue(`/resource/${required(resource)}${path === null ? "" : `/${path}`}`),
+      staticResource(resource, path),
   },
   methods: {
     getAnchor: (page: PageReferenceValue) => page.anchor,

@@ -1,6 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { ACCOUNT, CONTACT, schemaFixture } from "../../store/fixture/small-schema.ts";
 import { apex, runApex } from "../../testing/apex.ts";
+import { testSchema } from "../../testing/host.ts";
 
 describe("PageReference", () => {
   it("takes an address apart and puts it together again", () => {
@@ -11,14 +15,33 @@ describe("PageReference", () => {
       System.debug(page.setRedirect(true).setAnchor('top').getUrl());
       Cookie cookie = new Cookie('n', 'v', null, -1, true);
       page.setCookies(new List<Cookie>{cookie});
-      System.debug(page.getCookies().get('n').getValue());
-      System.debug(PageReference.forResource('style', 'a.css').getUrl());`);
-    expect(debug).toEqual([
-      "a bxfalse",
-      "/apex/Order?id=1&name=a+b&state=%C3%B6#top",
-      "v",
-      "/resource/style/a.css",
-    ]);
+      System.debug(page.getCookies().get('n').getValue());`);
+    expect(debug).toEqual(["a bxfalse", "/apex/Order?id=1&name=a+b&state=%C3%B6#top", "v"]);
+  });
+
+  describe("of a static resource", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "resource-"));
+    const file = path.join(folder, "Style.css");
+    writeFileSync(file, "");
+    utimesSync(file, 1_000_000_000, 1_000_000_000);
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const withStyle = apex().schema({
+      ...testSchema(),
+      staticResources: new Map([["Style", file]]),
+    });
+
+    it.each([
+      ["forResource('Style')", "/resource/1000000000000/Style"],
+      ["forResource('Style', 'images/a.png')", "/resource/1000000000000/Style/images/a.png"],
+    ])("%s has the time of its last change", (call, url) => {
+      expect(withStyle.run(`System.debug(PageReference.${call}.getUrl());`).debug).toEqual([url]);
+    });
+
+    it.each(["forResource('Logo')", "forResource('Logo', 'a.png')"])("%s is refused", (call) => {
+      expect(withStyle.run(`PageReference.${call};`).exception?.headline).toBe(
+        "System.InvalidParameterValueException: Static Resource does not exist",
+      );
+    });
   });
 });
 

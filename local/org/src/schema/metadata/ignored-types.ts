@@ -29,7 +29,6 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "network",
   "networkBranding",
   "objectTranslation",
-  "page",
   "pathAssistant",
   "prompt",
   "quickAction",

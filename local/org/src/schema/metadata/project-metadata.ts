@@ -86,6 +86,8 @@ export interface ProjectMetadata {
   readonly subscriberConfigs: SubscriberConfigMetadata[];
   readonly cachePartitions: Schema["cachePartitions"][number][];
   readonly staticResources: StaticResourceMetadata[];
+  /** Names of Visualforce pages. */
+  readonly pages: string[];
   /** Name → file. */
   readonly dataWeaveScripts: Map<string, string>;
   /** Objects with a tab. */
@@ -126,6 +128,7 @@ export function emptyMetadata(): ProjectMetadata {
     subscriberConfigs: [],
     cachePartitions: [],
     staticResources: [],
+    pages: [],
     dataWeaveScripts: new Map(),
     tabs: new Set(),
     apex: [],

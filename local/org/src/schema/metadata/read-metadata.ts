@@ -106,6 +106,7 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
     (root, { name }, { cachePartitions }) => cachePartitions.push(readCachePartition(root, name)),
   ],
   resource: ["StaticResource", readStaticResource],
+  page: ["ApexPage", (_root, { name }, { pages }) => pages.push(name)],
   dwl: [
     "DataWeaveResource",
     (_root, { name }, { dataWeaveScripts }, file) =>
