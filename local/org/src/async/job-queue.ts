@@ -1,4 +1,5 @@
 import { raise } from "../runtime/exception.ts";
+import { GapReached } from "../runtime/gap-reached.ts";
 import type { FutureCall, JobAccess, QueueableOptions } from "../runtime/host.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { type ApexObject, callMethod } from "../runtime/object.ts";
@@ -226,9 +227,19 @@ export class JobQueue implements JobAccess {
     try {
       job.run();
     } catch (thrown) {
-      if (apexExceptionOf(thrown) === null) throw thrown;
+      if (thrown instanceof GapReached) this.endAtGap(job, thrown);
+      else if (apexExceptionOf(thrown) === null) throw thrown;
     }
     return true;
+  }
+
+  private endAtGap({ id }: QueuedJob, { message }: GapReached): void {
+    this.parts.rows.update(id, {
+      Status: "Failed",
+      ExtendedStatus: message,
+      CompletedDate: this.parts.rows.moment(),
+    });
+    this.parts.log(`job ${id} failed: ${message}`);
   }
 
   /** Epoch ms of the next job; null when none waits. */

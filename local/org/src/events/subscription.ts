@@ -3,8 +3,10 @@ import type { StoredEvent } from "../async/event-message.ts";
 /** Source: Platform Events Developer Guide, Retry Event Triggers: the initial run and nine retries, then the trigger stops. */
 export const MAX_RETRIES = 9;
 
-/** One trigger's place in the bus. */
+/** One trigger's place in the bus, or one flow's. */
 export class Subscription {
+  readonly kind: "trigger" | "flow";
+  /** Of the trigger or the flow. */
   readonly trigger: string;
   readonly object: string;
   #batchSize = 0;
@@ -15,7 +17,14 @@ export class Subscription {
   isStopped = false;
   private waiting: StoredEvent[] = [];
 
-  constructor(trigger: string, object: string, batchSize: number, username: string | null) {
+  constructor(
+    kind: "trigger" | "flow",
+    trigger: string,
+    object: string,
+    batchSize: number,
+    username: string | null,
+  ) {
+    this.kind = kind;
     this.trigger = trigger;
     this.object = object;
     this.configure(batchSize, username);

@@ -106,4 +106,12 @@ function triggersOf(
   return recordsOf(query, mode).map((record) => triggeringRecord(record, null, "scheduled"));
 }
 
+/** What a flow on a schedule begins with, by itself: an interview for each of its records, or one without. */
+export function startedRecords(
+  flow: FlowDefinition,
+  context: DmlContext,
+): readonly (TriggeringRecord | null)[] {
+  return triggersOf(flow, { access: "system", sharing: "without" }, orgWorld(context));
+}
+
 const EVERY_FIELD = { fields: null, sortField: null, isDescending: false, limit: null } as const;

@@ -5,16 +5,15 @@ import { raise } from "../runtime/exception.ts";
 import type { DmlError } from "../runtime/host.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import { type Transaction, transaction } from "../runtime/transaction.ts";
-import type { FlowDefinition, FlowTrigger } from "../schema/flows/flow-definition.ts";
+import type { FlowDefinition } from "../schema/flows/flow-definition.ts";
 import { FlowFault } from "./flow-fault.ts";
 import { Frame, type TriggeringRecord, triggeringRecord } from "./frame.ts";
 import { meets } from "./conditions.ts";
+import type { LaterPaths } from "./later-paths.ts";
 import { orgWorld } from "./org-world.ts";
 import { performer } from "./perform.ts";
+import { isRecordTriggered, type RecordTrigger, type Triggered } from "./record-triggered.ts";
 import { runInterviews } from "./run-interviews.ts";
-
-type RecordTrigger = Extract<FlowTrigger, { kind: "record" }>;
-type Triggered = FlowDefinition & { readonly trigger: RecordTrigger };
 
 /** As for triggers. Source: Apex Developer Guide, Execution Governors and Limits. */
 const MAX_DEPTH = 16;
@@ -26,20 +25,24 @@ export class RecordFlows implements RecordFlowRunner {
   /** By lower-cased object. */
   #flows: ReadonlyMap<string, readonly Triggered[]> = new Map();
   readonly #context: () => DmlContext;
+  readonly #later: LaterPaths;
 
-  constructor(flows: Iterable<FlowDefinition>, context: () => DmlContext) {
+  constructor(flows: Iterable<FlowDefinition>, context: () => DmlContext, later: LaterPaths) {
     this.#context = context;
+    this.#later = later;
     this.declare(flows);
   }
 
   /** These from now on, instead of those before. */
   declare(flows: Iterable<FlowDefinition>): void {
-    const active = [...flows].filter(isTriggered).toSorted(inOrder);
+    const active = [...flows].filter(isRecordTriggered).toSorted(inOrder);
     this.#flows = Map.groupBy(active, ({ trigger }) => trigger.object.toLowerCase());
   }
 
   has(object: string, moment: RecordTrigger["moment"], kind: SaveKind): boolean {
-    return this.#of(object, moment, kind).length > 0;
+    return (
+      this.#of(object, moment, kind).length > 0 || this.#waiting(object, moment, kind).length > 0
+    );
   }
 
   run(
@@ -60,6 +63,8 @@ export class RecordFlows implements RecordFlowRunner {
       const failed = this.#runFlow(flow, open);
       for (const [index, error] of failed) errors[index] = error;
     }
+    const ids = idsOf(triggering);
+    for (const flow of this.#waiting(object, moment, kind)) this.#later.afterSave(flow, [], ids);
     return errors;
   }
 
@@ -69,6 +74,13 @@ export class RecordFlows implements RecordFlowRunner {
       if (trigger.moment !== moment) return false;
       return kind === "insert" ? trigger.onCreate : kind === "delete" || trigger.onUpdate;
     });
+  }
+
+  /** Those that a change does not start, but whose paths may wait with a record that is changed. */
+  #waiting(object: string, moment: RecordTrigger["moment"], kind: SaveKind): readonly Triggered[] {
+    if (moment !== "afterSave" || kind !== "update") return [];
+    const flows = this.#flows.get(object.toLowerCase()) ?? [];
+    return flows.filter((flow) => !flow.trigger.onUpdate && this.#later.hasPending(flow));
   }
 
   #runFlow(
@@ -89,6 +101,12 @@ export class RecordFlows implements RecordFlowRunner {
         errors.push([index, failure(flow, error.message)]);
       }
     }
+    if (flow.trigger.paths.length > 0)
+      this.#later.afterSave(
+        flow,
+        started.flatMap(({ frame }) => frame.triggering?.record.id ?? []),
+        idsOf(triggering.map(([, record]) => record)),
+      );
     if (started.length === 0) return errors;
     if (running.length >= MAX_DEPTH)
       raise("System.LimitException", `Maximum trigger depth exceeded\n${flow.label}`);
@@ -113,8 +131,8 @@ export class RecordFlows implements RecordFlowRunner {
   }
 }
 
-function isTriggered(flow: FlowDefinition): flow is Triggered {
-  return flow.isActive && flow.trigger.kind === "record";
+function idsOf(triggering: readonly TriggeringRecord[]): readonly string[] {
+  return triggering.flatMap(({ record }) => record.id ?? []);
 }
 
 /**

@@ -3,6 +3,7 @@ import { assignedPermissionSets } from "../access/granted-permissions.ts";
 import { UserRights } from "../access/user-rights.ts";
 import { JobQueue } from "../async/job-queue.ts";
 import { JobRows } from "../async/job-rows.ts";
+import type { QueuedJob } from "../async/queued-job.ts";
 import { TransactionRunner } from "../async/transaction-runner.ts";
 import type { TransactionUsage } from "../async/transaction-usage.ts";
 import { ApexTriggers, type TriggerDeclaration } from "../dml/apex-triggers.ts";
@@ -19,7 +20,10 @@ import type {
   RunningUser,
 } from "../runtime/host.ts";
 import { flowAccess } from "../flow/launch-flow.ts";
+import { EventFlows } from "../flow/event-flows.ts";
+import { LaterPaths } from "../flow/later-paths.ts";
 import { RecordFlows } from "../flow/record-flows.ts";
+import { ScheduledFlows } from "../flow/scheduled-flows.ts";
 import { toId18 } from "../runtime/id.ts";
 import type { ProjectClasses } from "../runtime/project-classes.ts";
 import type { Quiddity } from "../runtime/transaction.ts";
@@ -107,6 +111,7 @@ export class OrgRuntime implements Org {
   private readonly data: RecordAccess;
   private readonly triggers: ApexTriggers;
   private readonly flows: RecordFlows;
+  private readonly scheduled: ScheduledFlows;
   private readonly bus: EventBus;
   private readonly jobs: JobQueue;
   private readonly persistence: PersistentRecords | null;
@@ -122,7 +127,18 @@ export class OrgRuntime implements Org {
     const triggers = (this.triggers = new ApexTriggers(parts.triggers, parts.runTrigger));
     if (parts.isCopy === true) giveAnotherId(this.store);
     const organization = organizationFacts(this.store, parts.baseUrl);
-    this.flows = new RecordFlows(schema.flows.values(), () => data.dmlContext());
+    const later = {
+      schema,
+      now: () => clock.now(),
+      context: () => data.dmlContext(),
+      user: () => this.administrator,
+      run: (user: RunningUser, quiddity: Quiddity, work: () => void) =>
+        this.runner.run(user, quiddity, work),
+      accept: (jobs: readonly QueuedJob[]) => this.jobs.accept(jobs),
+      log: parts.log,
+    };
+    this.flows = new RecordFlows(schema.flows.values(), later.context, new LaterPaths(later));
+    this.scheduled = new ScheduledFlows(later);
     const data: RecordAccess = (this.data = new RecordAccess({
       schema,
       store: this.store,
@@ -176,6 +192,7 @@ export class OrgRuntime implements Org {
       schema,
       store: this.store,
       triggers,
+      flows: new EventFlows(schema, later.context, parts.log),
       runner: this.runner,
       dmlContext: () => data.dmlContext(),
       published: (count) => this.host.allocations.count("HourlyPublishedPlatformEvents", count),
@@ -185,6 +202,7 @@ export class OrgRuntime implements Org {
     const rows = new JobRows(schema, this.store, () => clock.now());
     if (this.persistence !== null) rows.endEarlierProcess();
     this.jobs = new JobQueue({ runner: this.runner, rows, clock, log: parts.log }, classes);
+    this.scheduled.plan();
     this.runner.makeDurable();
   }
 
@@ -196,6 +214,7 @@ export class OrgRuntime implements Org {
     purgeGoneRecords(schema, this.store, goneRecords(records.before, records.now));
     if (schemaBefore !== null) {
       this.flows.declare(schema.flows.values());
+      this.scheduled.plan();
       seedProjectRecords(schema, this.store, clock.now());
       this.transact(this.administrator, "SYNCHRONOUS", () =>
         calculateChangedRollups(this.data.dmlContext(), schemaBefore),

@@ -19,6 +19,8 @@ import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
 /** How long a request waits for what it, or others before it, left behind. */
 const LONGEST_WAIT_MS = 5000;
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 if (parentPort === null) throw new Error("This module runs in a thread of its own.");
 const port = parentPort;
 // Only startLocalOrg starts this thread.
@@ -148,7 +150,9 @@ function serve({ org: opening, live }: Opened): void {
       return;
     }
     const due = org.nextDueAt;
-    if (due !== null) timer = setTimeout(goOn, Math.max(0, due - Date.now()));
+    // A timer that is set further ahead goes off at once.
+    if (due !== null)
+      timer = setTimeout(goOn, Math.min(Math.max(0, due - Date.now()), LONGEST_TIMER_MS));
   };
   const goOn = (): void => {
     isGoingOn = false;

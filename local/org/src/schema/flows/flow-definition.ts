@@ -181,6 +181,34 @@ export type FlowElement =
   /** What this org does not run: reaching it is a gap. */
   | (Node & { readonly kind: "unsupported"; readonly what: string });
 
+/** Part of a record-triggered flow that runs in a transaction of its own, after the save. */
+export interface FlowPath {
+  /** The one after the commit may have none. */
+  readonly name: string;
+  /** Its first element; null of a path that does nothing. */
+  readonly first: string | null;
+  readonly when: { readonly kind: "afterCommit" } | ScheduledMoment;
+  /** How many of its interviews share a transaction, at the most. */
+  readonly batchSize: number;
+}
+
+/** An offset from the save, or from a date or time in the record. */
+export interface ScheduledMoment {
+  readonly kind: "scheduled";
+  /** null: the save. */
+  readonly field: string | null;
+  /** Negative: before it. */
+  readonly offset: number;
+  readonly unit: "Minutes" | "Hours" | "Days" | "Months";
+}
+
+/** When a flow on a schedule runs. */
+export interface FlowSchedule {
+  /** Epoch ms, of the first time. */
+  readonly start: number;
+  readonly frequency: "Once" | "Daily" | "Weekly";
+}
+
 export type FlowTrigger =
   | {
       readonly kind: "record";
@@ -192,8 +220,15 @@ export type FlowTrigger =
       readonly onlyWhenChanged: boolean;
       /** 1 to 2000; null for none. */
       readonly order: number | null;
+      readonly paths: readonly FlowPath[];
     }
-  | { readonly kind: "scheduled"; readonly selection: FlowSelection | null }
+  | {
+      readonly kind: "scheduled";
+      readonly selection: FlowSelection | null;
+      /** null where it cannot be read. */
+      readonly schedule: FlowSchedule | null;
+    }
+  | { readonly kind: "event"; readonly object: string; readonly criteria: FlowCriteria }
   /** Somebody starts it by name. */
   | { readonly kind: "none" }
   /** It starts by what this org does not have. */

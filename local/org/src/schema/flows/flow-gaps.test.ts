@@ -21,15 +21,30 @@ describe("what of flows is not run", () => {
     ["<processType>Flow</processType>", "Flows with screens are not run here"],
     ["<processType>Workflow</processType>", "Processes of Process Builder are not run here"],
     [
-      "<processType>AutoLaunchedFlow</processType><start><triggerType>PlatformEvent</triggerType></start>",
-      "Flows started by PlatformEvent are not run here",
+      "<processType>AutoLaunchedFlow</processType><start><triggerType>Segment</triggerType></start>",
+      "Flows started by Segment are not run here",
     ],
     [
-      `<processType>AutoLaunchedFlow</processType><start>${RECORD}<scheduledPaths><pathType>AsyncAfterCommit</pathType></scheduledPaths></start>`,
-      "Paths of flows that run later are not run here",
+      `<processType>AutoLaunchedFlow</processType><start>${RECORD}<scheduledPaths><pathType>OnBoarding</pathType></scheduledPaths></start>`,
+      "Paths of flows of the kind OnBoarding are not run here",
+    ],
+    [
+      "<processType>AutoLaunchedFlow</processType><start><schedule><frequency>OnActivate</frequency></schedule><triggerType>Scheduled</triggerType></start>",
+      "Flows on a schedule of the kind OnActivate are not run here",
     ],
   ])("%s is a notice", (content, notice) => {
     expect(said(ACTIVE + content)).toEqual({ notices: [notice], gaps: [] });
+  });
+
+  test.each([
+    `${RECORD}<scheduledPaths><pathType>AsyncAfterCommit</pathType></scheduledPaths>`,
+    `${RECORD}<scheduledPaths><offsetNumber>1</offsetNumber><offsetUnit>Days</offsetUnit></scheduledPaths>`,
+    "<schedule><frequency>Daily</frequency><startDate>2026-05-01</startDate><startTime>01:00:00.000Z</startTime></schedule><triggerType>Scheduled</triggerType>",
+    "<object>Note__e</object><triggerType>PlatformEvent</triggerType>",
+  ])("of what runs later nothing is said: %s", (start) => {
+    expect(
+      said(`${ACTIVE}<processType>AutoLaunchedFlow</processType><start>${start}</start>`),
+    ).toEqual({ notices: [], gaps: [] });
   });
 
   test("of a flow that is switched off nothing is said", () => {

@@ -9,6 +9,7 @@ import type {
   FlowVariable,
 } from "./flow-definition.ts";
 import { dataTypeOf, readOperand } from "./read-values.ts";
+import { readPath } from "./read-moments.ts";
 import { readElements } from "./read-elements.ts";
 import { readTrigger } from "./read-trigger.ts";
 
@@ -63,17 +64,29 @@ function gapsOf(
 ): readonly FlowGap[] {
   if (trigger.kind === "unsupported")
     return [{ what: trigger.what, line: root.line, reached: "never" }];
-  const paths = (start?.children("scheduledPaths") ?? []).map((path): FlowGap => ({
-    what: "Paths of flows that run later",
-    line: path.line,
-    reached: "never",
-  }));
+  const paths = (start?.children("scheduledPaths") ?? [])
+    .filter((path) => readPath(path) === null)
+    .map((path): FlowGap => ({
+      what: `Paths of flows of the kind ${path.text("pathType") ?? path.text("offsetUnit") ?? ""}`,
+      line: path.line,
+      reached: "never",
+    }));
+  const schedule: readonly FlowGap[] =
+    trigger.kind === "scheduled" && trigger.schedule === null
+      ? [
+          {
+            what: `Flows on a schedule of the kind ${start?.child("schedule")?.text("frequency") ?? ""}`,
+            line: root.line,
+            reached: "never",
+          },
+        ]
+      : [];
   const reached = elements.flatMap((element): readonly FlowGap[] =>
     element.kind === "unsupported"
       ? [{ what: element.what, line: element.line, reached: "fails" }]
       : [],
   );
-  return [...paths, ...reached];
+  return [...paths, ...schedule, ...reached];
 }
 
 function readVariable(variable: XmlElement): FlowVariable {

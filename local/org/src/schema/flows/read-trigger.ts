@@ -1,6 +1,7 @@
 /** What starts a flow. Source: Metadata API Developer Guide, "Flow", FlowStart. */
 import type { XmlElement } from "../metadata/xml.ts";
 import type { FlowCriteria, FlowFilter, FlowTrigger } from "./flow-definition.ts";
+import { readPath, readSchedule } from "./read-moments.ts";
 import { readFilter } from "./read-values.ts";
 
 const MOMENTS = {
@@ -31,8 +32,15 @@ export function readTrigger(root: XmlElement, start: XmlElement | null): FlowTri
     return {
       kind: "scheduled",
       selection: object === null ? null : { object, filter: readFilter(start) },
+      schedule: readSchedule(start),
     };
   }
+  if (triggerType === "PlatformEvent")
+    return {
+      kind: "event",
+      object: start.text("object") ?? "",
+      criteria: ofRecord(readFilter(start)),
+    };
   return isMoment(triggerType)
     ? recordTrigger(start, triggerType)
     : { kind: "unsupported", what: `Flows started by ${triggerType}` };
@@ -53,6 +61,7 @@ function recordTrigger(start: XmlElement, triggerType: keyof typeof MOMENTS): Fl
     criteria: ofRecord(readFilter(start)),
     onlyWhenChanged: start.flag("doesRequireRecordChangedToMeetCriteria"),
     order: start.number("triggerOrder") ?? null,
+    paths: start.children("scheduledPaths").flatMap((path) => readPath(path) ?? []),
   };
 }
 
