@@ -39,6 +39,10 @@ export class LiveSchema implements Schema {
     return this.#now.permissionSets;
   }
 
+  get pages(): Schema["pages"] {
+    return this.#now.pages;
+  }
+
   get profiles(): Schema["profiles"] {
     return this.#now.profiles;
   }
