@@ -55,6 +55,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/page/**/*.test.ts"],
           fileParallelism: false,
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
         },

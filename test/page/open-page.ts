@@ -15,6 +15,7 @@ import {
 } from "../e2e/running-stack.ts";
 import { openBrowser } from "./chromium.ts";
 import { watch } from "./shown.ts";
+import { Windows } from "./windows.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const PICTURES = path.join(root, "coverage/pages");
@@ -32,9 +33,12 @@ export interface OpenPage {
   stop(): Promise<void>;
 }
 
+/** Of the repository, whichever project they are looked at in. */
+let components: ReturnType<typeof buildComponents> | undefined;
+
 /** @param project the org's source, where it is not the repository's: a copy with other settings */
 export async function openPage(project: string = root): Promise<OpenPage> {
-  const { problems } = await buildComponents(root);
+  const { problems } = await (components ??= buildComponents(root));
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const folder = await temporaryFolder();
   const running = await runStack(folder, project);
@@ -44,21 +48,21 @@ export async function openPage(project: string = root): Promise<OpenPage> {
     log: () => undefined,
   });
   const browser: Browser = await openBrowser();
+  const windows = new Windows(browser);
   return {
     running,
     url: page.url,
     async as(person, address, width = 1300) {
-      const context = await browser.newContext({ viewport: { width, height: 1000 } });
-      context.setDefaultTimeout(PATIENCE_MS);
-      const tellShown = watch(context, person);
+      const opened = await windows.take(width);
+      opened.context().setDefaultTimeout(PATIENCE_MS);
+      const watched = watch(opened.context(), person);
       onTestFinished(async ({ task }) => {
         const errors = task.result?.errors ?? [];
-        const shown = errors.length > 0 ? `\n\n${await tellShown()}` : "";
+        const shown = errors.length > 0 ? `\n\n${await watched.tell()}` : "";
         for (const error of errors) error.message += shown;
-        // A page that stays open goes on asking, and takes from the stories after it what they need.
-        await context.close();
+        watched.end();
+        await (errors.length > 0 ? windows.close(opened) : windows.giveBack(opened));
       });
-      const opened = await context.newPage();
       const separator = address.includes("?") ? "&" : "?";
       await opened.goto(`${page.url}${address}${separator}as=${person}`);
       return opened;
@@ -74,7 +78,9 @@ export async function openPage(project: string = root): Promise<OpenPage> {
 
 /** Each kind of violation with what it was found on; nothing is left out. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axe, "utf8"));
+  // It stays in a page that is drawn anew without being loaded; to read it takes as long as to run it.
+  if ((await page.evaluate("typeof axe")) === "undefined")
+    await page.evaluate(await readFile(axe, "utf8"));
   // Of what passes or cannot be told nobody asks; to describe it takes axe half of its time.
   const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
   return results.violations.map(

@@ -6,7 +6,7 @@ import type { Harness } from "../../local/stripe/testing/local-stripe-harness.ts
 import { startHarness } from "../../local/stripe/testing/local-stripe-harness.ts";
 import { openBrowser } from "./chromium.ts";
 import { axeFindings, picture } from "./open-page.ts";
-import { watch } from "./shown.ts";
+import { watch, type Watched } from "./shown.ts";
 
 const NARROW = { width: 390, height: 800 };
 
@@ -14,18 +14,18 @@ let harness: Harness;
 let browser: Browser;
 let stripe: Stripe;
 let page: Page;
-let tellShown: () => Promise<string>;
+let watched: Watched;
 
 beforeAll(async () => {
   [harness, browser] = await Promise.all([startHarness(), openBrowser()]);
   stripe = harness.sdk();
   page = await browser.newPage({ viewport: NARROW });
-  tellShown = watch(page.context(), "the payer");
+  watched = watch(page.context(), "the payer");
 });
 
 afterEach(async ({ task }) => {
   const errors = task.result?.errors ?? [];
-  const shown = errors.length > 0 ? `\n\n${await tellShown()}` : "";
+  const shown = errors.length > 0 ? `\n\n${await watched.tell()}` : "";
   for (const error of errors) error.message += shown;
 });
 

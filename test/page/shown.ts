@@ -1,5 +1,12 @@
 /** What a person's browser shows and was refused: why a story waits in vain is seen there, and nowhere else. */
-import type { BrowserContext, Page } from "playwright-core";
+import type {
+  BrowserContext,
+  ConsoleMessage,
+  Page,
+  Request,
+  Response,
+  WebError,
+} from "playwright-core";
 
 /** Enough to see where the page stands. */
 const MOST_CHARACTERS = 3_000;
@@ -7,34 +14,64 @@ const MOST_LINES = 20;
 /** A page that hangs says nothing any more. */
 const PATIENCE_MS = 5_000;
 
-/** @returns tells, when it is asked, in words what each page shows, and what went wrong in it since it was opened */
-export function watch(context: BrowserContext, person: string): () => Promise<string> {
+export interface Watched {
+  /** In words what each page shows, and what went wrong in it since. */
+  tell(): Promise<string>;
+  /** Watches no longer. */
+  end(): void;
+}
+
+export function watch(context: BrowserContext, person: string): Watched {
   const wrong: string[] = [];
-  context.on("weberror", (error) => wrong.push(`error: ${error.error().message}`));
-  context.on("console", (message) => {
+  const open = new Map<unknown, string>();
+  const onWebError = (error: WebError): void => {
+    wrong.push(`error: ${error.error().message}`);
+  };
+  const onConsole = (message: ConsoleMessage): void => {
     // What was refused is told below, with its address.
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
       wrong.push(`console: ${message.text()}`);
-  });
-  context.on("requestfailed", (request) =>
-    wrong.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText ?? "failed"}`),
-  );
-  context.on("response", (response) => {
+  };
+  const onRequest = (request: Request): void => {
+    open.set(request, `${request.method()} ${request.url()}`);
+  };
+  const onFinished = (request: Request): void => {
+    open.delete(request);
+  };
+  const onFailed = (request: Request): void => {
+    open.delete(request);
+    wrong.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText ?? "failed"}`);
+  };
+  const onResponse = (response: Response): void => {
     if (response.status() >= 400)
       wrong.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
-  });
-  const open = new Map<unknown, string>();
-  context.on("request", (request) => open.set(request, `${request.method()} ${request.url()}`));
-  context.on("requestfinished", (request) => open.delete(request));
-  context.on("requestfailed", (request) => open.delete(request));
+  };
+  context
+    .on("weberror", onWebError)
+    .on("console", onConsole)
+    .on("request", onRequest)
+    .on("requestfinished", onFinished)
+    .on("requestfailed", onFailed)
+    .on("response", onResponse);
 
-  return async () => {
-    const pages = await Promise.all(context.pages().map(shownBy));
-    return [
-      ...pages.map((shown) => `As ${person}, ${shown}`),
-      ...listed("What went wrong there", wrong),
-      ...listed("Requests without an answer", [...open.values()]),
-    ].join("\n");
+  return {
+    async tell() {
+      const pages = await Promise.all(context.pages().map(shownBy));
+      return [
+        ...pages.map((shown) => `As ${person}, ${shown}`),
+        ...listed("What went wrong there", wrong),
+        ...listed("Requests without an answer", [...open.values()]),
+      ].join("\n");
+    },
+    end() {
+      context
+        .off("weberror", onWebError)
+        .off("console", onConsole)
+        .off("request", onRequest)
+        .off("requestfinished", onFinished)
+        .off("requestfailed", onFailed)
+        .off("response", onResponse);
+    },
   };
 }
 
