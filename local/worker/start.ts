@@ -56,7 +56,7 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
   await assertPortFree(options.host, options.port);
   await mkdir(options.dataFolder, { recursive: true });
 
-  const { name, main, options: worker } = configuredWorker(CONFIGURATION);
+  const { name, main, options: worker } = await configuredWorker(CONFIGURATION);
   const script = await bundleWorker(options.main ?? main);
 
   let restarts = 0;

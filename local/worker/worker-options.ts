@@ -1,6 +1,6 @@
 import type { V4WorkerOptionsShape } from "miniflare";
-import { unstable_readConfig } from "wrangler";
 import * as z from "zod";
+import { wranglerConfiguration } from "./wrangler-configuration.ts";
 
 /** What of `wrangler.toml` matters to a local run, as wrangler reads it (its own types need a package it does not bring). */
 const workerConfig = z.object({
@@ -43,9 +43,8 @@ export interface ConfiguredWorker {
 }
 
 /** Miniflare's options for the Worker that a wrangler configuration describes. */
-export function configuredWorker(configPath: string): ConfiguredWorker {
-  const read: unknown = unstable_readConfig({ config: configPath }, { hideWarnings: true });
-  const config = workerConfig.parse(read);
+export async function configuredWorker(configPath: string): Promise<ConfiguredWorker> {
+  const config = workerConfig.parse(await wranglerConfiguration(configPath));
   const sqlite = new Set(config.migrations.flatMap((migration) => migration.new_sqlite_classes));
   return {
     name: config.name,

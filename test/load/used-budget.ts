@@ -12,7 +12,7 @@ const CONFIGURATION = path.resolve(import.meta.dirname, "../../wrangler.toml");
  * @throws Error when the relay has not counted a call yet
  */
 export async function useHour({ state, credentials }: Stack, share: number): Promise<void> {
-  const { bindings } = configuredWorker(CONFIGURATION).options;
+  const { bindings } = (await configuredWorker(CONFIGURATION)).options;
   const used = Math.round(Number(bindings["API_CALLS_PER_HOUR"]) * share);
   const updated = await updateItem(
     {

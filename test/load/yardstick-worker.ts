@@ -15,7 +15,7 @@ export async function startYardstick(
   name: "bare" | "durable",
   dataFolder: string,
 ): Promise<RunningWorker> {
-  const { options } = configuredWorker(CONFIGURATION);
+  const { options } = await configuredWorker(CONFIGURATION);
   const script = await readFile(
     path.resolve(import.meta.dirname, "yardsticks", `${name}.js`),
     "utf8",
