@@ -1,5 +1,6 @@
 import type { FileCoverage } from "../runtime/engine.ts";
 import type { CompiledClass, CompiledTrigger } from "../compile/output-cache.ts";
+import { namespaceOf } from "../types/namespace.ts";
 import type { ClassCoverage } from "./outcome.ts";
 
 /** Every class and trigger that is no test, loaded or not: what no test reached counts as not covered. */
@@ -11,24 +12,25 @@ export function coverageOf(
   loaded: readonly FileCoverage[],
 ): readonly ClassCoverage[] {
   const byFile = new Map(loaded.map((coverage) => [coverage.file, coverage]));
-  return [...project.classes.filter(({ isTest }) => !isTest), ...project.triggers].flatMap(
-    ({ name, file, emitted }) => {
-      const executable = emitted?.executableLines ?? [];
-      if (executable.length === 0) return [];
-      const coveredLines = byFile.get(file)?.coveredLines ?? [];
-      const isCovered = new Set(coveredLines);
-      return [
-        {
-          class: name,
-          file,
-          lines: executable.length,
-          covered: coveredLines.length,
-          coveredLines,
-          uncoveredLines: executable.filter((line) => !isCovered.has(line)),
-        },
-      ];
-    },
-  );
+  return [
+    ...project.classes.filter(({ name, isTest }) => !isTest && namespaceOf(name) === null),
+    ...project.triggers,
+  ].flatMap(({ name, file, emitted }) => {
+    const executable = emitted?.executableLines ?? [];
+    if (executable.length === 0) return [];
+    const coveredLines = byFile.get(file)?.coveredLines ?? [];
+    const isCovered = new Set(coveredLines);
+    return [
+      {
+        class: name,
+        file,
+        lines: executable.length,
+        covered: coveredLines.length,
+        coveredLines,
+        uncoveredLines: executable.filter((line) => !isCovered.has(line)),
+      },
+    ];
+  });
 }
 
 /** Whole percent, rounded down: 100 means every line. */

@@ -18,6 +18,8 @@ export interface Compilation {
   readonly hasBehaviour: HasBehaviour;
   /** Top-level classes by lower-cased name. */
   readonly topLevel: ReadonlyMap<string, ClassSymbol>;
+  /** Of packages, in lower case. */
+  readonly namespaces: ReadonlySet<string>;
   readonly declarations: ReadonlyMap<ClassSymbol, TypeDeclaration>;
 }
 

@@ -1,5 +1,6 @@
 /** Fields and properties by name, and who may see what. */
 import type { FieldSignature } from "../signatures/catalog-types.ts";
+import { namespaceOf } from "../types/namespace.ts";
 import type { ClassSymbol, FieldSymbol, MethodSymbol, Visibility } from "../types/symbols.ts";
 import type { AnnotationSymbol } from "../types/symbols.ts";
 import { typeOfReference } from "../types/type-reference.ts";
@@ -62,8 +63,11 @@ export function isVisible(
   from: ClassSymbol,
   visibility: Visibility = member.visibility,
 ): boolean {
-  if (visibility === "public" || visibility === "global") return true;
-  if (outermost(member.owner) === outermost(from)) return true;
+  if (visibility === "global") return true;
+  const owner = outermost(member.owner);
+  // Of a package only what is global is seen from outside.
+  if (visibility === "public") return namespaceOf(owner.name) === namespaceOf(outermost(from).name);
+  if (owner === outermost(from)) return true;
   if (member.annotations.some(({ name }) => name === "testvisible") && outermost(from).isTest)
     return true;
   return (

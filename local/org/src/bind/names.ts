@@ -72,6 +72,7 @@ function typeMeaning(path: readonly string[], context: BodyContext): Meaning | n
   if (path.length !== 1) return null;
   const isRoot =
     ["label", "page", "schema", "system"].includes(first.toLowerCase()) ||
+    context.compilation.namespaces.has(first.toLowerCase()) ||
     context.compilation.catalog.hasNamespace(first);
   return isRoot ? { kind: "namespace", path } : null;
 }

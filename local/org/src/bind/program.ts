@@ -12,6 +12,7 @@ import type {
   TypeDeclaration,
 } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { namespaceOf } from "../types/namespace.ts";
 import type { ClassSymbol } from "../types/symbols.ts";
 import { TypeHierarchy } from "../types/type-hierarchy.ts";
 import type { BoundAnonymous, BoundClassUnit, BoundTrigger } from "./bound.ts";
@@ -80,6 +81,7 @@ class BoundProgram implements Program {
   constructor(sources: ProgramSources) {
     this.triggers = sources.triggers;
     const topLevel = new Map<string, ClassSymbol>();
+    const namespaces = new Set<string>();
     const declarations = new Map<ClassSymbol, TypeDeclaration>();
     const reports = new Map<ClassSymbol, Report>();
     this.#compilation = {
@@ -88,6 +90,7 @@ class BoundProgram implements Program {
       hierarchy: new TypeHierarchy(sources.catalog),
       hasBehaviour: sources.hasBehaviour ?? (() => true),
       topLevel,
+      namespaces,
       declarations,
     };
     for (const { file, apiVersion, unit } of sources.classes) {
@@ -100,6 +103,8 @@ class BoundProgram implements Program {
         const key = symbol.name.toLowerCase();
         if (topLevel.has(key)) report.error(symbol.at, `Type name already in use: ${symbol.name}`);
         else topLevel.set(key, symbol);
+        const namespace = namespaceOf(symbol.name);
+        if (namespace !== null) namespaces.add(namespace);
       }
     }
     this.classes = [...topLevel.values()];

@@ -1,5 +1,6 @@
 /** What a written type means, from where it is written. */
 import type { TypeName } from "../syntax/ast.ts";
+import { namespaceOf, nameInNamespace } from "../types/namespace.ts";
 import type { ClassSymbol } from "../types/symbols.ts";
 import type { Type } from "../types/type.ts";
 import {
@@ -93,7 +94,14 @@ export function isFlowType(written: readonly string[]): boolean {
 }
 
 function isTypeVisible(symbol: ClassSymbol, from: ClassSymbol): boolean {
-  return symbol.outer === null || isVisible({ ...symbol, owner: symbol.outer }, from);
+  return symbol.outer === null
+    ? isVisible({ ...symbol, owner: symbol }, from, ofPackage(symbol))
+    : isVisible({ ...symbol, owner: symbol.outer }, from);
+}
+
+/** A class of the project is seen by all of it, whatever it says of itself. */
+function ofPackage({ name, visibility }: ClassSymbol): ClassSymbol["visibility"] {
+  return namespaceOf(name) === null || visibility === "global" ? "global" : "public";
 }
 
 /** Types that Salesforce makes of metadata this org does not read. */
@@ -206,12 +214,21 @@ function classNamed(
   from: ClassSymbol | null,
   compilation: Compilation,
 ): ClassSymbol | null {
-  const [first, second] = path;
-  if (first === undefined || path.length > 2) return null;
+  const [first, second, ...rest] = path;
+  if (first === undefined || path.length > 3) return null;
+  if (second !== undefined) {
+    const ofPackage = compilation.topLevel.get(nameInNamespace(first, second).toLowerCase());
+    if (ofPackage !== undefined) return innerOf(ofPackage, rest);
+  }
+  if (path.length > 2) return null;
   const outer =
     visibleInnerClass(first, from) ?? compilation.topLevel.get(first.toLowerCase()) ?? null;
-  if (second === undefined || outer === null) return outer;
-  return innerClass(outer, second);
+  return innerOf(outer, second === undefined ? [] : [second]);
+}
+
+function innerOf(outer: ClassSymbol | null, path: readonly string[]): ClassSymbol | null {
+  const [name] = path;
+  return name === undefined || outer === null ? outer : innerClass(outer, name);
 }
 
 /** An inner class of the class, of its ancestors, or of the classes around it; also the class itself. */

@@ -26,6 +26,7 @@ import {
   type CompiledTrigger,
   type CompiledUnit,
 } from "./output-cache.ts";
+import { withNamespaces, type PackageStub } from "./packages.ts";
 import {
   displayPath,
   parseAll,
@@ -38,6 +39,8 @@ import {
 export interface CompileOptions {
   /** Projects, or folders or files of source: later ones may use what earlier ones bring. */
   readonly paths: readonly string[];
+  /** Those of the paths that stand for managed packages. */
+  readonly packages?: readonly PackageStub[];
   /** Without it nothing is kept between runs. */
   readonly cacheFolder?: string;
   readonly onProgress?: (line: string) => void;
@@ -74,11 +77,12 @@ export interface ProjectCompilation {
 
 export function compilationOf({
   paths,
+  packages = [],
   cacheFolder,
   onProgress,
 }: CompileOptions): ProjectCompilation {
   const loaded = loadSchema(paths);
-  const sources = sourcesOf(loaded);
+  const sources = withNamespaces(sourcesOf(loaded), packages);
   const outputFolder = cacheFolder === undefined ? null : path.join(cacheFolder, "output");
   const home = folderOfAll(paths);
   const key = fingerprint([
@@ -150,9 +154,13 @@ export interface ClassSource {
   readonly text: string;
 }
 
-export function alterableProject({ paths, cacheFolder }: CompileOptions): AlterableProject {
+export function alterableProject({
+  paths,
+  packages = [],
+  cacheFolder,
+}: CompileOptions): AlterableProject {
   const { schema, ...loaded } = loadSchema(paths);
-  const sources = sourcesOf({ schema, ...loaded });
+  const sources = withNamespaces(sourcesOf({ schema, ...loaded }), packages);
   const parsed = parseAll(sources, cacheFolder);
   const program = programOf(parsed, schema);
   return {

@@ -22,6 +22,7 @@ import {
   type ProjectCompilation,
 } from "./compile-project.ts";
 import { hasOtherTriggers, outputAfter, unitsReached } from "./edit.ts";
+import { withNamespaces } from "./packages.ts";
 import { parseAll, sourcesOf, type ParsedSources, type Source } from "./sources.ts";
 import type { CompiledUnit } from "./output-cache.ts";
 import { classKey, memberKey, unitsByKey, type UnitKey } from "./unit-graph.ts";
@@ -124,7 +125,7 @@ export class ProjectUnderWork {
 
   #take(loaded: LoadedSchema): Refreshed {
     const before = this.#compilation;
-    const sources = sourcesOf(loaded);
+    const sources = withNamespaces(sourcesOf(loaded), this.#options.packages ?? []);
     const edited = changedSources(before.sources, sources);
     if (edited.length === 0 && sources.length === before.sources.length) return { kind: "nothing" };
     const fresh = parseAll(edited, this.#options.cacheFolder);

@@ -4,6 +4,7 @@ import type { TestOutcome, TestRun } from "../apex-tests/outcome.ts";
 import { runTestClass } from "../apex-tests/run-tests.ts";
 import type { CompiledProject } from "../compile/compile-project.ts";
 import type { CompiledClass } from "../compile/output-cache.ts";
+import { namespaceOf } from "../types/namespace.ts";
 import type { OpenOrg } from "./open-org.ts";
 
 export interface ProjectRunOptions {
@@ -35,5 +36,7 @@ export function runProjectTests(
 }
 
 export function testClassesOf(project: CompiledProject): readonly CompiledClass[] {
-  return project.classes.filter(({ tests }) => tests.length > 0);
+  return project.classes.filter(
+    ({ name, tests }) => tests.length > 0 && namespaceOf(name) === null,
+  );
 }

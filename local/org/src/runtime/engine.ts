@@ -3,6 +3,7 @@ import { Script } from "node:vm";
 import { PositionTable } from "./position-table.ts";
 import type { EmittedUnit } from "./unit.ts";
 import type { Schema } from "../schema/schema.ts";
+import { nameInNamespace } from "../types/namespace.ts";
 import { classDefinition } from "./class-definition.ts";
 import { enumConstants } from "./enum.ts";
 import { platformExceptionClass } from "./exception.ts";
@@ -101,8 +102,16 @@ export class Engine implements ProjectClasses, UnitLoader {
   find(name: string): ProjectClass | undefined {
     const known = this.#classes.get(name.toLowerCase());
     if (known !== undefined) return known;
-    if (this.#unit("class", topLevelName(name)) === undefined) return undefined;
+    if (this.#unit("class", topLevelName(name)) === undefined) return this.#inPackage(name);
     return this.#classes.get(name.toLowerCase());
+  }
+
+  /** `ns.Name`, `ns.Name.Inner`. */
+  #inPackage(name: string): ProjectClass | undefined {
+    const [namespace = "", second] = name.split(".", 2);
+    return second === undefined
+      ? undefined
+      : this.find(nameInNamespace(namespace, name.slice(namespace.length + 1)));
   }
 
   /** Forgets what was loaded: the next to run loads it from the source as that is then. Between transactions. */

@@ -1,4 +1,5 @@
 /** System.Type: a type as a value. */
+import { writtenName } from "../types/namespace.ts";
 import { typeName, type RuntimeType } from "./type.ts";
 
 export class TypeValue {
@@ -9,7 +10,7 @@ export class TypeValue {
   }
 
   get name(): string {
-    return typeName(this.type);
+    return this.type.kind === "class" ? writtenName(this.type.name) : typeName(this.type);
   }
 
   get $identity(): string {

@@ -42,6 +42,7 @@ function compiled(): ProjectUnderWork | null {
   try {
     return new ProjectUnderWork({
       paths: options.paths,
+      ...(options.packages === undefined ? {} : { packages: options.packages }),
       ...(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder }),
       onProgress: log,
     });

@@ -1,10 +1,13 @@
 /** How a served org is set up. */
+import type { PackageStub } from "../compile/packages.ts";
 import type { DebuggerPort } from "../org/debugger-port.ts";
 import type { CustomMetadataChanges } from "./custom-metadata-changes.ts";
 
 export interface LocalOrgOptions {
   /** SFDX projects, or folders or files of source. */
   readonly paths: readonly string[];
+  /** Those of the paths that stand for managed packages. */
+  readonly packages?: readonly PackageStub[];
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
