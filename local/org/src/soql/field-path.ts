@@ -62,13 +62,13 @@ function resolvedFieldPath(
     steps.push(step);
     candidates = step.referenceTo.map((name) => describeOf(schema, name));
   }
+  const object = candidates.length === 1 ? (candidates[0]?.name ?? describe.name) : "Name";
+  if (candidates.length > 1 && fieldName.toLowerCase() === "type")
+    return { steps, field: TYPE_OF_TARGET, object };
   const field = firstDefined(candidates, (candidate) =>
     candidate.fields.get(fieldName.toLowerCase()),
   );
-  const object = candidates.length === 1 ? (candidates[0]?.name ?? describe.name) : "Name";
   if (field !== undefined) return { steps, field, object };
-  if (candidates.length > 1 && fieldName.toLowerCase() === "type")
-    return { steps, field: TYPE_OF_TARGET, object };
   throw noSuchColumn(fieldName, object);
 }
 
@@ -102,5 +102,8 @@ function firstDefined<In, Out>(
   return undefined;
 }
 
-/** `Owner.Type`: the API name of the object behind a polymorphic lookup. No object has it as a field. */
+/**
+ * `What.Type`: the API name of the object behind a polymorphic lookup, a field of Name. It is not the field of that name that accounts and
+ * opportunities have. Source: SOQL and SOSL Reference, "Filtering on Polymorphic Relationship Fields", `WHERE What.Type IN ('Account', 'Opportunity')`.
+ */
 export const TYPE_OF_TARGET: FieldDescribe = textColumn("Name", "Type");

@@ -3,7 +3,7 @@ import { type QuerySelection, SObjectValue } from "../runtime/sobject.ts";
 import { sobjectType } from "../runtime/type.ts";
 import type { FieldDescribe } from "../schema/schema.ts";
 import type { Row, StoredValue } from "../store/row.ts";
-import type { FieldPath } from "./field-path.ts";
+import { TYPE_OF_TARGET, type FieldPath } from "./field-path.ts";
 import type { QueryContext } from "./query-context.ts";
 import { describeOfRow, readField, shownParent } from "./row-reader.ts";
 
@@ -32,13 +32,17 @@ interface ParentShape {
 /** Which fields, parents and children the records of a query carry. */
 export class RecordShape {
   private readonly fieldNames = new Set<string>(["Id"]);
+  /** Whether its `Type` is what the row is a record of, whatever field its object has. */
+  private isTypeOfTarget = false;
   private readonly parents = new Map<string, ParentShape>();
   private readonly children: ChildSelection[] = [];
   private readonly extras: ExtraColumn[] = [];
   private selection: QuerySelection | null = null;
 
   addPath(path: FieldPath): void {
-    this.shapeAt(path.steps).fieldNames.add(path.field.name);
+    const shape = this.shapeAt(path.steps);
+    shape.fieldNames.add(path.field.name);
+    if (path.field === TYPE_OF_TARGET) shape.isTypeOfTarget = true;
   }
 
   addTypeBranch(
@@ -67,8 +71,8 @@ export class RecordShape {
     for (const name of this.fieldNames) {
       const field = describe.fields.get(name.toLowerCase());
       if (field !== undefined) record.values.set(field.name, readField(environment, row, field));
-      else if (name === "Type") record.values.set(name, row.object);
     }
+    if (this.isTypeOfTarget) record.values.set(TYPE_OF_TARGET.name, row.object);
     for (const { name, read } of this.extras) record.values.set(name, read(row));
     for (const [relationship, parent] of this.parents) {
       const target = shownParent(environment, row, parent.lookup);
