@@ -140,3 +140,8 @@ describe("the detail of any field", () => {
     expect(detail("Account", "RecordTypeId").requires).toBeNull();
   });
 });
+
+it.each(["Account", "Contact", "Lead"])("a new %s has not been compared with anything", (name) => {
+  const status = curatedObject(name)?.fields.find((field) => field.name === "CleanStatus");
+  expect(status).toMatchObject({ defaultValue: '"Pending"', isDefaultedOnCreate: true });
+});

@@ -54,7 +54,7 @@ export const account = curate({
     ...LAST_ACTIVITY,
     Jigsaw: text(20, { label: "Data.com Key" }),
     JigsawCompanyId: text(20, { readOnly: true }),
-    CleanStatus: picklist(CLEAN_STATUSES, { length: 40, restricted: true }),
+    CleanStatus: picklist(CLEAN_STATUSES, { length: 40, restricted: true, default: "Pending" }),
     AccountSource: picklist(ACCOUNT_SOURCES),
     DunsNumber: text(9, { label: "D-U-N-S Number" }),
     Tradestyle: text(255),

@@ -52,7 +52,7 @@ export const contact = curate({
     PhotoUrl: url(255, { label: "Photo URL", readOnly: true }),
     Jigsaw: text(20, { label: "Data.com Key" }),
     JigsawContactId: text(20, { readOnly: true }),
-    CleanStatus: picklist(CLEAN_STATUSES, { length: 40, restricted: true }),
+    CleanStatus: picklist(CLEAN_STATUSES, { length: 40, restricted: true, default: "Pending" }),
     IndividualId: lookup(),
     IsPriorityRecord: checkbox({ label: "Important" }),
     ContactSource: picklist(["Auto Create"], { label: "Creation Source", readOnly: true }),

@@ -61,7 +61,7 @@ export const lead = curate({
     ...LAST_ACTIVITY,
     Jigsaw: text(20, { label: "Data.com Key" }),
     JigsawContactId: text(20, { readOnly: true }),
-    CleanStatus: picklist(CLEAN_STATUSES, { length: 40, restricted: true }),
+    CleanStatus: picklist(CLEAN_STATUSES, { length: 40, restricted: true, default: "Pending" }),
     CompanyDunsNumber: text(9, { label: "Company D-U-N-S Number" }),
     DandbCompanyId: lookup({ label: "D&B Company ID" }),
     EmailBouncedReason: text(255),
