@@ -4,6 +4,7 @@ import { ValueSizes } from "../runtime/heap/value-size.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { ApexList } from "../runtime/list.ts";
 import { callMethod, hasMethod, ApexObject } from "../runtime/object.ts";
+import { serializedCopy } from "../runtime/serialized-copy.ts";
 import { isInTest } from "../runtime/transaction.ts";
 import { SOBJECT, type RuntimeType } from "../runtime/type.ts";
 import { BatchableContextValue } from "./job-context.ts";
@@ -18,16 +19,19 @@ const ONE_SCOPE_IN_TESTS =
   "No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.";
 
 /**
- * Runs a batch: start, one transaction per scope, finish. A scope that fails is rolled back alone; without Database.Stateful every scope
- * begins with the fields the job had after construction.
+ * Runs a batch: start, one transaction per scope, finish. Between them the job is serialized; without Database.Stateful each begins with it
+ * as it was when it was enqueued. A scope that fails is rolled back alone.
  */
 export function runBatch(parts: JobParts, request: JobRequest, scope: number): void {
   const { runner, rows } = parts;
-  const { job, id } = request;
+  const { id } = request;
   const context = new BatchableContextValue(id, null);
-  const initial = fieldsOf(job);
+  let job = serializedCopy(request.job);
   const isStateful = job.$class.ancestors.has("database.stateful");
   rows.update(id, { Status: "Preparing" });
+  const serialize = (): void => {
+    job = serializedCopy(isStateful ? job : request.job);
+  };
   const failures: { readonly exception: ApexException; readonly thrown: unknown }[] = [];
   const guarded = (work: () => void): boolean => {
     try {
@@ -50,7 +54,7 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
   if (started) {
     rows.update(id, { Status: "Processing", TotalJobItems: chunks.length });
     for (const [index, chunk] of chunks.entries()) {
-      if (!isStateful) restore(job, initial);
+      serialize();
       const isDone = guarded(() => {
         // Fetched for this scope, whose heap they are on.
         charge(sizeOf(chunk));
@@ -59,7 +63,7 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
       rows.update(id, { JobItemsProcessed: index + 1, NumberOfErrors: failures.length });
       recordWorker(parts, request, isDone);
     }
-    if (!isStateful) restore(job, initial);
+    serialize();
     guarded(() => {
       callMethod(job, "Database.Batchable.finish", context);
     });
@@ -128,13 +132,4 @@ function drained(iterator: unknown): readonly unknown[] {
   while (callMethod(iterator, "System.Iterator.hasNext") === true)
     items.push(callMethod(iterator, "System.Iterator.next"));
   return items;
-}
-
-/** The values of an object's own fields. */
-function fieldsOf(job: ApexObject): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(job));
-}
-
-function restore(job: ApexObject, fields: ReadonlyMap<string, unknown>): void {
-  for (const [name, value] of fields) Reflect.set(job, name, value);
 }

@@ -5,6 +5,7 @@ import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { type ApexObject, callMethod } from "../runtime/object.ts";
 import { reclass } from "../runtime/reclass.ts";
 import type { ProjectClasses } from "../runtime/project-classes.ts";
+import { serializedCopy } from "../runtime/serialized-copy.ts";
 import { isInTest, type Transaction, transaction } from "../runtime/transaction.ts";
 import { DEFAULT_SCOPE, runBatch } from "./batch-job.ts";
 import { FlowControl } from "./flow-control.ts";
@@ -42,13 +43,14 @@ export class JobQueue implements JobAccess {
     }
     limits.spend("futureCalls");
     const id = this.createJob("Future", call.className, { MethodName: call.methodName });
+    const serialized = { ...call, values: call.values.map(serializedCopy) };
     this.put({
       id,
       user,
       dueAt: 0,
       signature: null,
       job: null,
-      run: () => this.runFuture(id, user, call),
+      run: () => this.runFuture(id, user, serialized),
     });
   }
 
@@ -77,14 +79,15 @@ export class JobQueue implements JobAccess {
       );
     }
     const { user } = running;
+    const serialized = serializedCopy(job);
     const id = this.createJob("Queueable", job.$class.name, {});
     this.put({
       id,
       user,
       dueAt: this.startOf(job.$class.name, options.delayMinutes),
       signature,
-      job,
-      run: () => runQueueable(this.parts, { id, user, job }, depth, maximumDepth),
+      job: serialized,
+      run: () => runQueueable(this.parts, { id, user, job: serialized }, depth, maximumDepth),
     });
     return id;
   }
@@ -107,6 +110,7 @@ export class JobQueue implements JobAccess {
 
   executeBatch(batch: ApexObject, scope: number): string {
     const { user } = transaction();
+    const job = serializedCopy(batch);
     const id = this.createJob("BatchApex", batch.$class.name, {
       Status: "Holding",
       TotalJobItems: 0,
@@ -118,8 +122,8 @@ export class JobQueue implements JobAccess {
       user,
       dueAt: 0,
       signature: null,
-      job: batch,
-      run: () => runBatch(this.parts, { id, user, job: batch }, size),
+      job,
+      run: () => runBatch(this.parts, { id, user, job }, size),
     });
     return id;
   }
@@ -134,15 +138,16 @@ export class JobQueue implements JobAccess {
         "System.AsyncException",
         "Based on configured schedule, the given trigger will never fire.",
       );
+    const serialized = serializedCopy(job);
     const id = this.createTrigger(name, cron, first, "7");
     const jobId = this.createJob("ScheduledApex", job.$class.name, { CronTriggerId: id });
-    const runOnce = (): void => this.runScheduled(id, jobId, user, job);
+    const runOnce = (): void => this.runScheduled(id, jobId, user, serializedCopy(serialized));
     const queued = (dueAt: number): QueuedJob => ({
       id,
       user,
       dueAt,
       signature: null,
-      job,
+      job: serialized,
       followsInTest: false,
       run: () => {
         runOnce();
@@ -160,6 +165,7 @@ export class JobQueue implements JobAccess {
 
   scheduleBatch(batch: ApexObject, name: string, minutes: number, scope: number): string {
     const { user } = transaction();
+    const job = serializedCopy(batch);
     const dueAt = this.parts.clock.now() + minutes * MS_PER_MINUTE;
     const id = this.createTrigger(name, "", dueAt, "7");
     this.put({
@@ -167,11 +173,11 @@ export class JobQueue implements JobAccess {
       user,
       dueAt,
       signature: null,
-      job: batch,
+      job,
       run: () => {
         // A test runs it when it stops, and its row stays, as that of any schedule.
         if (!isInTest()) this.endSchedule(id);
-        this.parts.runner.run(user, "SCHEDULED", () => this.executeBatch(batch, scope));
+        this.parts.runner.run(user, "SCHEDULED", () => this.executeBatch(job, scope));
       },
     });
     return id;
