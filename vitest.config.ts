@@ -6,13 +6,22 @@ import { defineConfig } from "vitest/config";
  */
 const BY_NODE = { viteModuleRunner: false, nodeLoader: false };
 
+const OTHERS = ["node", "e2e", "customer", "page", "chaos"];
+const asked = process.argv.flatMap((word, index) =>
+  word === "--project"
+    ? (process.argv[index + 1] ?? [])
+    : (/^--project=(.*)/.exec(word)?.[1] ?? []),
+);
+/** The Worker's project loads its runtime and wrangler, a second of each start: not where other projects alone are asked for. */
+const isWorkerAsked = asked.length === 0 || asked.some((name) => !OTHERS.includes(name));
+
 /** Unit tests stand beside their code. The Worker's run inside workerd, everything else in Node. */
 export default defineConfig({
   test: {
     // The Worker logs every step; only a failing test's lines are worth reading.
     silent: "passed-only",
     projects: [
-      "worker/vitest.config.ts",
+      ...(isWorkerAsked ? ["worker/vitest.config.ts"] : []),
       {
         test: {
           name: "node",

@@ -10,7 +10,7 @@ import { importGraph, reach } from "./test/import-graph.ts";
 import { hasFailed, type Outcome } from "./test/outcome.ts";
 import { reportLines } from "./test/report.ts";
 import { apexSuite, componentSuite, ROOT, runSuite, vitestSuite } from "./test/run-suite.ts";
-import { select } from "./test/selection.ts";
+import { projectsOf, select } from "./test/selection.ts";
 
 await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (command) => {
   const changed = await changedFiles(command.since ?? "HEAD");
@@ -32,7 +32,9 @@ await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (c
     if (performance.now() - started > command.seconds * 1000) break;
     const name = `unit tests ${index + 1} of ${chosen.unit.length}`;
     outcomes.push(
-      await runSuite(vitestSuite(name, ...files, "--project", "node", "--project", "worker")),
+      await runSuite(
+        vitestSuite(name, ...files, ...projectsOf(files).map((each) => `--project=${each}`)),
+      ),
     );
     left--;
   }

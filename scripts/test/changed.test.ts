@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseChangedCommand } from "./changed-command.ts";
 import { importGraph, reach } from "./import-graph.ts";
-import { select } from "./selection.ts";
+import { projectsOf, select } from "./selection.ts";
 
 let root: string;
 
@@ -101,6 +101,12 @@ test("many tests come in groups, so that the time can be looked at between them"
 
   expect(unit.map((group) => group.length)).toEqual([24, 24, 2]);
   expect(unit[0]?.[0]).toBe("worker/59.test.ts");
+});
+
+test("a project is loaded where a test is of it", () => {
+  expect(projectsOf(["local/a.test.ts", "scripts/b.test.ts"])).toEqual(["node"]);
+  expect(projectsOf(["worker/a.test.ts"])).toEqual(["worker"]);
+  expect(projectsOf(["worker/a.test.ts", "local/a.test.ts"])).toEqual(["worker", "node"]);
 });
 
 test("a time of nothing is refused", () => {

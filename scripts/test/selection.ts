@@ -40,6 +40,11 @@ export function select(
   };
 }
 
+/** The projects of vitest that unit tests are of: what none of them is of need not be loaded. */
+export function projectsOf(tests: readonly string[]): readonly string[] {
+  return [...new Set(tests.map((file) => (file.startsWith("worker/") ? "worker" : "node")))];
+}
+
 function isLong(test: string): boolean {
   return test.startsWith("test/");
 }
