@@ -7,7 +7,7 @@ import { compileCondition } from "./condition.ts";
 import { GroupScope } from "./group-scope.ts";
 import type { Operand } from "./operand.ts";
 import { aggregateResultDescribe } from "./query-column.ts";
-import { malformed } from "./query-error.ts";
+import { malformed, QueryError } from "./query-error.ts";
 import { groupRows, type RowGroup } from "./row-group.ts";
 import { orderRows } from "./row-order.ts";
 import type { RowScope } from "./row-scope.ts";
@@ -35,11 +35,14 @@ export function aggregatePlan(
   rowScope: RowScope,
 ): (rows: readonly Row[]) => readonly SObjectValue[] {
   const columns = groupColumns(query);
-  const groupOperands = columns.map((column) => rowScope.operand(column));
+  const groupOperands = columns.map((column) => groupOperand(column, rowScope));
   const scope = new GroupScope(rowScope, columns, aliasesOf(query));
   const results = resultColumns(query.select, scope);
   const describe = aggregateResultDescribe(results.map((column) => column.name));
   const having = query.having === null ? () => true : compileCondition(query.having, scope);
+  const orders = new Map(
+    query.orderBy.map((order) => [order, orderOperand(order.operand, scope)] as const),
+  );
   return (rows) => {
     const kind = query.groupBy?.kind ?? "plain";
     const grouped = groupRows(rows, kind, groupOperands);
@@ -48,11 +51,36 @@ export function aggregatePlan(
       grouped.length === 0 && query.groupBy === null
         ? [{ rows: [], isGrouped: [], keys: [] }]
         : grouped;
-    const ordered = orderRows(groups.filter(having), query.orderBy, (order) =>
-      scope.operand(order.operand),
+    const ordered = orderRows(
+      groups.filter(having),
+      query.orderBy,
+      (order) => orders.get(order) ?? orderOperand(order.operand, scope),
     );
     return ordered.map((group) => aggregateResult(describe, results, group));
   };
+}
+
+/** Source: SOQL and SOSL Reference, "Considerations for GROUP BY". */
+function groupOperand(column: QueryOperand, rowScope: RowScope): Operand<Row> {
+  const operand = rowScope.operand(column);
+  if (column.kind === "field" && operand.field?.isGroupable === false)
+    throw new QueryError(
+      "INVALID_FIELD",
+      `field '${operand.name}' can not be grouped in a query call`,
+    );
+  return operand;
+}
+
+function orderOperand(operand: QueryOperand, scope: GroupScope): Operand<RowGroup> {
+  try {
+    return scope.operand(operand);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw new QueryError(
+      error.code,
+      error.message.replace(/^Field must be grouped/u, "Ordered field must be grouped"),
+    );
+  }
 }
 
 function groupColumns(query: Query<number>): readonly QueryOperand[] {

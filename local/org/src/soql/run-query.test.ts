@@ -123,6 +123,10 @@ describe("filters", () => {
     ],
     ["SELECT Id FROM Account WHERE Id = 'abc'", /^invalid ID field: abc$/u],
     ["SELECT Name, COUNT(Id) FROM Account", /^Field must be grouped or aggregated: Name$/u],
+    [
+      "SELECT Name, COUNT(Id) FROM Account GROUP BY Name ORDER BY Industry",
+      /^Ordered field must be grouped or aggregated: Industry$/u,
+    ],
     ["SELECT Id FROM Account OFFSET 2001", /^Maximum SOQL offset allowed is 2000$/u],
     ["SELECT FROM Account", /unexpected token/iu],
   ])("%s is refused", (text, message) => {

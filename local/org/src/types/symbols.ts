@@ -78,6 +78,8 @@ export interface MethodSymbol {
   readonly isStatic: boolean;
   readonly isAbstract: boolean;
   readonly isVirtual: boolean;
+  /** By subclasses: an override is final unless it says otherwise. */
+  readonly isOverridable: boolean;
   readonly isOverride: boolean;
   readonly visibility: Visibility;
   readonly annotations: readonly AnnotationSymbol[];

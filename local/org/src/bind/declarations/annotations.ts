@@ -72,6 +72,7 @@ const RULES: readonly AnnotationRule[] = [
 const RULE_BY_NAME = new Map(RULES.map((rule) => [rule.name.toLowerCase(), rule]));
 const MUST_BE_STATIC = ["InvocableMethod", "IsTest", "RemoteAction"];
 const ONE_PER_TYPE = [
+  "TestSetup",
   "InvocableMethod",
   "HttpDelete",
   "HttpGet",
@@ -165,7 +166,17 @@ function checkMethod(method: MethodDeclaration, owner: ClassDeclaration, report:
   }
 }
 
-function checkInvocable({ at, parameters }: MethodDeclaration, report: Report): void {
+function checkInvocable(method: MethodDeclaration, report: Report): void {
+  const { at, modifiers, parameters, returns } = method;
+  const visibility = visibilityOf(modifiers, "private");
+  if (visibility !== "public" && visibility !== "global")
+    report.error(
+      at,
+      "InvocableMethod methods require at least one of the following global, public",
+    );
+  const result = returns?.parts.at(-1)?.name;
+  if (result !== undefined && returns?.arrayDepth === 0 && result.toLowerCase() !== "list")
+    report.error(at, `InvocableMethod methods do not support return type of ${result}`);
   const [only, ...others] = parameters;
   if (others.length > 0)
     report.error(at, "Only one parameter is supported on methods with @Invocable annotation");

@@ -151,7 +151,7 @@ function checkOverride(method: MethodSymbol, compilation: Compilation, report: R
   }
   if (overridden.kind === "platform") return;
   const ancestor = overridden.method;
-  if (!ancestor.isVirtual) {
+  if (!ancestor.isOverridable) {
     report.error(method.at, `Non-virtual, non-abstract methods cannot be overridden: ${text}`);
     return;
   }

@@ -166,6 +166,7 @@ function methodSymbol(member: MethodDeclaration, context: MemberContext): Method
       words.includes("webservice") ||
       isLoose,
     isAbstract: isInterface || words.includes("abstract"),
+    isOverridable: isInterface || words.includes("virtual") || words.includes("abstract"),
     isVirtual:
       isInterface ||
       words.includes("virtual") ||

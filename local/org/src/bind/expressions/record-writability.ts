@@ -23,7 +23,7 @@ export function checkFieldWritable(
 }
 
 function isComputed(field: FieldDescribe): boolean {
-  return field.formula !== null || field.rollup !== null;
+  return field.formula !== null || field.rollup !== null || field.autoNumberFormat !== null;
 }
 
 function isSetBySalesforce({ kind }: SObjectDescribe, { name }: FieldDescribe): boolean {

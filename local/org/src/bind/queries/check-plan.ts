@@ -67,9 +67,13 @@ function contextOf(schema: Schema, binds: readonly BoundExpression[]): QueryCont
   };
 }
 
-/** An empty list, which every field takes, for a type that only the run settles. */
+/** A list of one for a collection; an empty one, which every field takes, for a type that only the run settles. */
 function valueOf(type: Type): unknown {
-  return (type.kind === "primitive" ? primitiveValue(type.name) : null) ?? new ApexList(OBJECT);
+  if (type.kind === "primitive") return primitiveValue(type.name) ?? new ApexList(OBJECT);
+  const isOfPrimitives =
+    (type.kind === "list" || type.kind === "set") && type.element.kind === "primitive";
+  const element = isOfPrimitives ? valueOf(type.element) : null;
+  return new ApexList(OBJECT, element === null ? [] : [element]);
 }
 
 function primitiveValue(name: PrimitiveName): unknown {
