@@ -77,12 +77,14 @@ export async function inflict(
     case "secret rotated":
       await secret.rotate();
       return {};
-    case "secret malformed":
+    case "secret malformed": {
       await secret.spoil();
+      const met = heard.next("secrets.malformed", MET_WITHIN_MS, signal);
       // A Worker that runs trusts what it has read for minutes; one that starts meets what is stored.
       await killWorker(stack, signal);
-      await over().finally(() => secret.mend());
+      await Promise.all([over(), met]).finally(() => secret.mend());
       return {};
+    }
     case "deployed with more shards, alarms lost":
       return deploy(victims);
   }
