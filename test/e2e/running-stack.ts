@@ -62,10 +62,22 @@ export async function eventually<T>(
   seconds = 60,
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
-  for (;;) {
+  for (const pause of pauses()) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(`Not within ${seconds} s: ${what}`);
-    await wait(50);
+    if (Date.now() > deadline) break;
+    await wait(pause);
   }
+  throw new Error(`Not within ${seconds} s: ${what}`);
+}
+
+const SHORTEST_MS = 50;
+const LONGEST_MS = 400;
+
+/**
+ * Between one question and the next, without an end; milliseconds. What is soon true is soon seen; what takes long is asked about less, for the
+ * stack that is to answer has work to do.
+ */
+export function* pauses(): Generator<number, never> {
+  for (let pause = SHORTEST_MS; ; pause = Math.min(LONGEST_MS, pause * 1.3)) yield pause;
 }

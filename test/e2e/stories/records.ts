@@ -3,10 +3,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { Connection } from "jsforce";
+import { pauses } from "../running-stack.ts";
 import type { Stage } from "./stage.ts";
 
 const DEADLINE_MS = 60_000;
-const POLL_MS = 50;
 
 /** Field → value. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -77,13 +77,13 @@ export async function stripeSays(ask: () => Promise<object>, expected: object): 
  */
 export async function untilTrue(expectation: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + DEADLINE_MS;
-  for (;;) {
+  for (const pause of pauses()) {
     try {
       await expectation();
       return;
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }
-    await wait(POLL_MS);
+    await wait(pause);
   }
 }
