@@ -6,6 +6,9 @@ import { defineConfig } from "vitest/config";
  */
 const BY_NODE = { viteModuleRunner: false, nodeLoader: false };
 
+/** MB. An org makes much that is gone at once: with room for it, a tenth less CPU goes into looking for what stays. */
+const ROOM = ["--max-semi-space-size=64"];
+
 const OTHERS = ["node", "e2e", "customer", "page", "chaos"];
 const asked = process.argv.flatMap((word, index) =>
   word === "--project"
@@ -40,6 +43,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           experimental: BY_NODE,
+          execArgv: ROOM,
           include: ["test/e2e/**/*.test.ts"],
           // Two stacks at a time, each with ports and a folder of its own: a file waits as long as it works, for a webhook or a job that is due.
           maxWorkers: 2,
@@ -54,6 +58,7 @@ export default defineConfig({
           name: "customer",
           environment: "node",
           experimental: BY_NODE,
+          execArgv: ROOM,
           include: ["test/customer/**/*.test.ts"],
           testTimeout: 120_000,
         },
