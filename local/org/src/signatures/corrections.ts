@@ -48,6 +48,16 @@ export const CORRECTIONS: Corrections = {
     FormulaEvaluationException: EXCEPTION,
     FormulaValidationException: EXCEPTION,
 
+    /** They stand where a mock is wanted, beside what Test.setMock does with them. */
+    StaticResourceCalloutMock: {
+      source: 'Apex Developer Guide, "Testing HTTP Callouts Using Static Resources"',
+      implements: ["System.HttpCalloutMock"],
+    },
+    MultiStaticResourceCalloutMock: {
+      source: 'Apex Developer Guide, "Testing HTTP Callouts Using Static Resources"',
+      implements: ["System.HttpCalloutMock"],
+    },
+
     /** Collections and the classes of constants cannot be extended, though their stubs have constructors. */
     List: { source: "List Class", sealed: true },
     Map: { source: "Map Class", sealed: true },
