@@ -39,8 +39,19 @@ describe("resolveOverload", () => {
     expect(chosen([OBJECT, DECIMAL, LONG], INTEGER)).toEqual(LONG);
   });
 
-  it("prefers Decimal to Double for an Integer, as the strict round does", () => {
-    expect(chosen([DOUBLE, DECIMAL], INTEGER)).toEqual(DECIMAL);
+  it.each([INTEGER, LONG])("prefers Double to Decimal for a whole number: %o", (number) => {
+    expect(chosen([DECIMAL, DOUBLE], number)).toEqual(DOUBLE);
+    expect(chosen([DOUBLE, DECIMAL], number)).toEqual(DOUBLE);
+  });
+
+  it("takes no Decimal for a Double, but into what holds Doubles", () => {
+    const given = [{ type: DECIMAL, isQuery: false }];
+    const taking = (owner: string): string =>
+      resolveOverload([{ parameters: [DOUBLE], owner }], given, hierarchy).kind;
+
+    expect(chosen([DOUBLE], DECIMAL)).toBe("none");
+    expect(taking("System.Math")).toBe("none");
+    expect([taking("List"), taking("Set"), taking("Map")]).toEqual(["found", "found", "found"]);
   });
 
   it("falls back to Object", () => {

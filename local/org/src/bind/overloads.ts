@@ -19,7 +19,12 @@ export type Resolution<T> =
 
 interface Parameters {
   readonly parameters: readonly Type[];
+  /** The catalog's name of the type that declares it, of what the platform declares. */
+  readonly owner?: string;
 }
+
+/** What they are given is assigned to what they hold: a List of Doubles takes a Decimal, which a method with a Double does not. */
+const COLLECTIONS: ReadonlySet<string> = new Set(["List", "Set", "Map"]);
 
 /**
  * The exact match, else the most specific of those that fit strictly, else of those that fit loosely: the phases of Java's
@@ -52,12 +57,13 @@ function applicable<T extends Parameters>(
   hierarchy: TypeHierarchy,
   purpose: Purpose,
 ): readonly T[] {
-  return candidates.filter(({ parameters }) =>
-    parameters.every((parameter, index) => {
+  return candidates.filter(({ parameters, owner = "" }) => {
+    const taking = purpose === "argument" && COLLECTIONS.has(owner) ? "assignment" : purpose;
+    return parameters.every((parameter, index) => {
       const argument = callArguments[index];
-      return argument !== undefined && fits(argument, parameter, hierarchy, purpose);
-    }),
-  );
+      return argument !== undefined && fits(argument, parameter, hierarchy, taking);
+    });
+  });
 }
 
 function fits(

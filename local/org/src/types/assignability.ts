@@ -10,8 +10,8 @@ import type { TypeHierarchy } from "./type-hierarchy.ts";
 import type { Type } from "./type.ts";
 
 /**
- * `assignment` is also `return`. `argument` is a method's or a constructor's. `strict` is the first round of
- * overload resolution: no Object, no numeric mixing beyond Integer → Long → Decimal.
+ * `assignment` is also `return`. `argument` is a method's or a constructor's, and takes no Decimal for a Double. `strict` is the first round
+ * of overload resolution: no Object, and of numbers only Integer → Long → Double or Decimal.
  */
 export type Purpose = "assignment" | "argument" | "strict";
 
@@ -72,10 +72,10 @@ function primitiveAssignability(
 ): Assignability {
   const [fromNumber, toNumber] = [numericOf(from), numericOf(to)];
   if (fromNumber !== null && toNumber !== null) {
-    if (purpose === "strict" && (fromNumber === "Double" || toNumber === "Double")) {
-      return NOT_ASSIGNABLE;
-    }
+    if (purpose === "strict" && fromNumber === "Double") return NOT_ASSIGNABLE;
     if (!widens(fromNumber, toNumber)) return NOT_ASSIGNABLE;
+    if (purpose !== "assignment" && fromNumber === "Decimal" && toNumber === "Double")
+      return NOT_ASSIGNABLE;
     return {
       isAssignable: true,
       conversion: { kind: "numeric", from: fromNumber, to: toNumber },

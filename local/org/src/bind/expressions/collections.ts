@@ -36,7 +36,7 @@ export function bindNewListOrSet(expression: NewListOrSet, context: BodyContext)
   const elements = expression.elements.map((item) => {
     const value = bindExpression(item, context);
     return (
-      convertedTo(value, element, context.compilation.hierarchy, "argument") ??
+      convertedTo(value, element, context.compilation.hierarchy, "assignment") ??
       fail(
         item.at,
         `Initial expression is of incorrect type, expected: ${displayType(element)} but was: ${displayType(value.type)}`,
@@ -52,7 +52,7 @@ export function bindNewMap(expression: NewMap, context: BodyContext): BoundExpre
   mentionType(type, context);
   if (type.kind !== "map") fail(at, `Invalid type: ${displayType(type)}`);
   const entry = (part: "key" | "value", value: BoundExpression, to: Type): BoundExpression =>
-    convertedTo(value, to, context.compilation.hierarchy, "argument") ??
+    convertedTo(value, to, context.compilation.hierarchy, "assignment") ??
     fail(value.at, `Invalid ${part} type ${displayType(value.type)} for ${displayType(type)}`);
   const entries = expression.entries.map(({ key, value }) => ({
     key: entry("key", bindExpression(key, context), type.key),
