@@ -4,16 +4,11 @@
  * and is wrong all the same (config/pmd-ruleset.xml). All three come as npm packages and need a JDK. With a folder to remember it in,
  * what was clean and has not changed since is not checked again.
  */
+import { enableCompileCache } from "node:module";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { apexLsFindings } from "./check-apex/apex-ls.ts";
-import { compilerFindings } from "./check-apex/compiler/compile.ts";
+import { MODULE_CACHE } from "../local/org/src/serve/module-cache.ts";
 import { missingJava } from "./check-apex/java.ts";
-import { pmdFindings } from "./check-apex/pmd.ts";
-import { apexFiles, projectFiles } from "./check-apex/project-files.ts";
-import { findingsOfChanged, findingsUnlessClean } from "./check-apex/remembered.ts";
-import { fingerprintOf } from "./lint/clean-inputs.ts";
-import { ownCode } from "./lint/own-code.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
@@ -27,25 +22,13 @@ if (missing !== undefined) {
   console.error(missing);
   process.exitCode = 1;
 } else {
-  const files = await projectFiles(project);
-  const sources = apexFiles(files);
-  const tools = await ownCode("scripts/check-apex.ts");
-  const whole = await fingerprintOf(project, files, tools);
-  const cached = (file: string): string | undefined =>
-    values.cache === undefined ? undefined : path.join(values.cache, file);
-  // One after the other: each is a Java machine that fills the cores by itself.
-  const findings = [
-    ...(await findingsUnlessClean(cached("compiler.json"), whole, () =>
-      compilerFindings(project, sources),
-    )),
-    ...(await findingsUnlessClean(cached("apex-ls.json"), whole, () => apexLsFindings(project))),
-    ...(await findingsOfChanged(cached("pmd.json"), sources, tools, (changed) =>
-      pmdFindings(changed, path.join(root, "config", "pmd-ruleset.xml")),
-    )),
-  ];
+  // The catalogs of the platform take longer to load than Java to be asked for, and less when they are kept compiled.
+  enableCompileCache(MODULE_CACHE);
+  const { checkApex } = await import("./check-apex/check.ts");
+  const { files, findings } = await checkApex(project, values.cache);
   for (const { file, line, message } of findings) {
     console.log(`${path.relative(process.cwd(), file)}:${line}: ${message}`);
   }
-  console.log(`Apex: ${sources.length} files checked, ${findings.length} errors`);
+  console.log(`Apex: ${files} files checked, ${findings.length} errors`);
   process.exitCode = findings.length === 0 ? 0 : 1;
 }

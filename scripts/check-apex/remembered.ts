@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 
 /** For a check in which each file bears on every other: all of it again, unless exactly this was clean. */
 export async function findingsUnlessClean(
-  cache: string | undefined,
+  cache: string,
   fingerprint: string,
   check: () => Promise<Finding[]>,
 ): Promise<Finding[]> {
@@ -20,7 +20,7 @@ export async function findingsUnlessClean(
  * @param tools what else the verdict depends on
  */
 export async function findingsOfChanged(
-  cache: string | undefined,
+  cache: string,
   files: readonly string[],
   tools: string,
   check: (changed: readonly string[]) => Promise<Finding[]>,
