@@ -22,6 +22,8 @@ export interface LwcPluginOptions {
 
 const ENGINE = /node_modules\/(@lwc|lwc)\//;
 const NAMESPACE = "platform";
+/** The innermost package a file of `node_modules` is of. */
+const PACKAGE = /.*(node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 
 export function lwcPlugin(options: LwcPluginOptions): Plugin {
   const { rootDir, modules, virtual, broken, cacheFolder, stamp } = options;
@@ -30,6 +32,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
   const specifiers = new Map<string, string>();
   for (const record of modules)
     if ("path" in record) specifiers.set(path.dirname(record.path), record.name);
+  const entries = new Map<string, string>();
 
   return {
     name: "lwc",
@@ -56,8 +59,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
         try {
           // A component of another project asks as one of this folder: what is shared is installed here, and no configuration of its own counts.
           const asking = importer.startsWith(rootDir) ? importer : path.join(rootDir, "index.js");
-          const { entry } = resolveModule(specifier, asking, { rootDir, modules: [...modules] });
-          return { path: entry, namespace: "file" };
+          return { path: entryOf(specifier, asking), namespace: "file" };
         } catch (error) {
           if (!isNotFound(error)) throw error;
           return isOfPlatform(specifier) ? { path: specifier, namespace: "missing" } : undefined;
@@ -86,6 +88,16 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       });
     },
   };
+
+  /** Whoever asks within a package is given the same; the resolver itself looks through all packages each time. */
+  function entryOf(specifier: string, asking: string): string {
+    const key = `${specifier} for ${PACKAGE.exec(asking)?.[1] ?? rootDir}`;
+    const known = entries.get(key);
+    if (known !== undefined) return known;
+    const { entry } = resolveModule(specifier, asking, { rootDir, modules: [...modules] });
+    entries.set(key, entry);
+    return entry;
+  }
 
   function compile(source: string, file: string, suffix: string): string {
     const folder = path.dirname(file).split(path.sep).slice(-2).join("/");
