@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { idOf } from "../store/reference.ts";
+import { wireDecimal } from "../store/stripe-objects.ts";
 import type { Harness } from "../testing/local-stripe-harness.ts";
 import { startHarness } from "../testing/local-stripe-harness.ts";
 import { makeSubscriber, sdkFor } from "./testing/sdk.ts";
@@ -27,14 +28,14 @@ interface Metered {
   readonly clock: string;
   readonly customer: string;
   readonly subscription: Stripe.Subscription;
-  use(value: string, timestamp?: number): Promise<unknown>;
+  readonly use: (value: string, timestamp?: number) => Promise<unknown>;
   /** The lines of the newest invoice that bill what was used. */
-  billed(): Promise<Stripe.InvoiceLineItem[]>;
+  readonly billed: () => Promise<Stripe.InvoiceLineItem[]>;
 }
 
 async function subscribed(
   formula: "count" | "last" | "sum",
-  price: Partial<Stripe.PriceCreateParams> = { unit_amount_decimal: "0.5" as never },
+  price: Partial<Stripe.PriceCreateParams> = { unit_amount_decimal: wireDecimal("0.5") },
 ): Promise<Metered> {
   const { id: clock } = await stripe.testHelpers.testClocks.create({ frozen_time: START });
   const { customer, price: fixed } = await makeSubscriber(stripe, { clock });
