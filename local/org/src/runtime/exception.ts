@@ -46,7 +46,6 @@ export class ApexException extends ApexObject {
     this.isUnthrown = true;
     if (first instanceof ApexException) {
       this.cause = first;
-      this.message = first.message;
     } else {
       if (typeof first === "string") this.message = first;
       if (second instanceof ApexException) this.cause = second;

@@ -6,6 +6,7 @@
 import { assignability } from "../../types/assignability.ts";
 import { sameTypes } from "../../types/same-type.ts";
 import type { ClassSymbol, MethodSymbol } from "../../types/symbols.ts";
+import type { TypeHierarchy } from "../../types/type-hierarchy.ts";
 import type { Type } from "../../types/type.ts";
 import { declaredMethods, methodsNamed, type PlatformCandidate } from "../candidates.ts";
 import type { Compilation } from "../compilation.ts";
@@ -80,12 +81,9 @@ export function implementationOfInterface(
   const takesAll = (method: MethodSymbol): boolean =>
     method.name.toLowerCase() === declared.name.toLowerCase() &&
     method.parameters.length === declared.parameters.length &&
-    method.parameters.every(({ type }, index) => {
-      const given = declared.parameters[index];
-      if (given === undefined) return false;
-      const passing = assignability(given.type, type, hierarchy, "argument");
-      return passing.isAssignable && passing.conversion === null;
-    });
+    method.parameters.every(({ type }, index) =>
+      takesAsItIs(type, declared.parameters[index]?.type, hierarchy),
+    );
   return candidates.find(({ key }) => key === declared.key) ?? candidates.find(takesAll) ?? null;
 }
 
@@ -107,8 +105,20 @@ export function implementationOf(
         const wanted = declared.parameters[index];
         return wanted !== undefined && parameter.kind === wanted.kind;
       }),
+    ) ??
+    // compare(Object, Object) implements Comparator<Boolean>.
+    candidates.find(({ parameters }) =>
+      parameters.every((parameter, index) =>
+        takesAsItIs(parameter, declared.parameters[index], compilation.hierarchy),
+      ),
     );
   return found?.kind === "project" ? found.method : null;
+}
+
+function takesAsItIs(parameter: Type, given: Type | undefined, hierarchy: TypeHierarchy): boolean {
+  if (given === undefined) return false;
+  const passing = assignability(given, parameter, hierarchy, "argument");
+  return passing.isAssignable && passing.conversion === null;
 }
 
 function objectMethodKey(method: MethodSymbol): string | null {

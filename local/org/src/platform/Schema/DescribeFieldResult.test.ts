@@ -42,6 +42,12 @@ test.each([
   expect(debug).toEqual([text]);
 });
 
+test("a value of a picklist has a form in JSON", () => {
+  expect(
+    said(org, "JSON.serialize(Invoice__c.Status__c.getDescribe().getPicklistValues()[0])"),
+  ).toBe('{"value":"open","validFor":null,"label":"Open","defaultValue":true,"active":true}');
+});
+
 test("the values of a picklist are its active ones", () => {
   expect(said(org, "Invoice__c.Status__c.getDescribe().getPicklistValues()")).toBe(
     "(Schema.PicklistEntry[getLabel=Open;getValue=open;isActive=true;isDefaultValue=true;], Schema.PicklistEntry[getLabel=Paid;getValue=paid;isActive=true;isDefaultValue=false;])",

@@ -6,6 +6,8 @@ import { ApexList } from "../../runtime/list.ts";
 import { FieldDescribeResult, FieldToken } from "../../runtime/tokens.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import type { FieldDescribe, FieldType, PicklistValue } from "../../schema/schema.ts";
+import { refuseJson } from "../json/json-error.ts";
+import { JsonFields, registerJsonForm } from "../json/platform-forms.ts";
 import { describeRights } from "./describe-rights.ts";
 import { describeType } from "./describe-type.ts";
 import {
@@ -150,6 +152,22 @@ export const describeFieldResultBehaviour = describeType(
   },
   ["PicklistValues", "ReferenceTo", "SObjectType"],
 );
+
+registerJsonForm({
+  type: "Schema.PicklistEntry",
+  read: () => refuseJson("Apex Type unsupported in JSON: Schema.PicklistEntry"),
+  write: (value) => {
+    if (!(value instanceof PicklistEntryValue)) return null;
+    const { describe } = value;
+    return new JsonFields([
+      ["value", describe.value],
+      ["validFor", null],
+      ["label", describe.label],
+      ["defaultValue", describe.isDefault],
+      ["active", describe.isActive],
+    ]);
+  },
+});
 
 export const picklistEntryBehaviour = describeType(
   "Schema.PicklistEntry",
