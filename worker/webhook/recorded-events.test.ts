@@ -1,12 +1,8 @@
 import { exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import {
-  API_VERSIONS,
-  stripeEvent,
-  versionsOf,
-  type ApiVersion,
-} from "../../test/fixtures/stripe-events.ts";
+import { API_VERSIONS, type ApiVersion } from "../../test/fixtures/recorded-event.ts";
+import { stripeEvent, versionsOf } from "../../test/fixtures/stripe-events.ts";
 import { replaceOutsideWorld } from "../testing/outside-world.ts";
 import { signedRequest } from "../testing/signed-request.ts";
 import { storedEvent, storedPayload } from "../testing/stored-events.ts";
