@@ -30,6 +30,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["local/**/*.test.ts", "scripts/**/*.test.ts"],
+          setupFiles: ["local/org/src/schema/fixture/remove-projects.ts"],
           // Properties take seconds on a busy machine; how long is no test's subject.
           testTimeout: 30_000,
           exclude: ["**/node_modules/**"],
