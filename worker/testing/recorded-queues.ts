@@ -1,10 +1,12 @@
 import { runInDurableObject } from "cloudflare:test";
-
+import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
 import { LANES, type Lane } from "../event.ts";
 import { eventIdsOf, type QueueMessage } from "../admit/queue-message.ts";
 import type { AdmissionShard } from "../admit/shard.ts";
+import { configurationOf } from "../configuration.ts";
+import { shardNames } from "../shard-name.ts";
 
 const PATIENCE_MS = 20_000;
 
@@ -58,6 +60,12 @@ export class RecordedQueues {
         },
       );
     });
+  }
+
+  /** So for every shard: what is delivered in one test file is not relayed in the next. */
+  async standInForAll(): Promise<void> {
+    for (const name of shardNames(configurationOf(env).shards))
+      await this.standInFor(env.ADMISSION.getByName(name));
   }
 
   #queue(lane: Lane): Pick<Queue<QueueMessage>, "sendBatch"> {

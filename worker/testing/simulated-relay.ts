@@ -9,6 +9,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
 import type { AdmittedEvent, Lane } from "../event.ts";
+import type { QueueMessage } from "../admit/queue-message.ts";
 import type { AdmissionShard } from "../admit/shard.ts";
 import { shardNameAt, shardNameOf } from "../shard-name.ts";
 import worker from "../index.ts";
@@ -20,6 +21,23 @@ const SHARDS = 4;
 const SENT_WITHIN_MS = 20_000;
 
 type Alarmed = DurableObjectStub<AdmissionShard> | DurableObjectStub<SalesforceSession>;
+
+/** Hands messages of one lane's queue to the Worker's consumer, as one batch. */
+export async function consume(
+  lane: Lane,
+  messages: readonly QueueMessage[],
+  bindings: Env,
+): Promise<void> {
+  const batch = createMessageBatch(
+    `stripe-events-${lane}`,
+    messages.map((body) => ({ id: crypto.randomUUID(), timestamp: new Date(), body, attempts: 1 })),
+  );
+  await worker.queue(batch, bindings);
+  const result = await getQueueResult(batch, createExecutionContext());
+  if (result.explicitAcks.length !== messages.length) {
+    throw new Error("The consumer did not settle every message.");
+  }
+}
 
 /**
  * Real shards, the real breaker and the real consumer under a clock of the test's own: alarms ring and queues are drained when the test
@@ -41,7 +59,7 @@ export class SimulatedRelay {
   /** Stops the clock; from now on it goes on by `advance` alone. */
   async start(): Promise<void> {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
-    for (const shard of this.#shards) await this.queues.standInFor(shard);
+    await this.queues.standInForAll();
   }
 
   async admit(event: AdmittedEvent): Promise<void> {
@@ -112,20 +130,7 @@ export class SimulatedRelay {
         const taken = this.queues.take(lane, 100);
         if (taken.length === 0) continue;
         quiet = -1;
-        const batch = createMessageBatch(
-          `stripe-events-${lane}`,
-          taken.map((body) => ({
-            id: crypto.randomUUID(),
-            timestamp: new Date(),
-            body,
-            attempts: 1,
-          })),
-        );
-        await worker.queue(batch, this.#env);
-        const result = await getQueueResult(batch, createExecutionContext());
-        if (result.explicitAcks.length !== taken.length) {
-          throw new Error("The consumer did not settle every message.");
-        }
+        await consume(lane, taken, this.#env);
       }
     }
   }

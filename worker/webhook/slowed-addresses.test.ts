@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 
 import { stripeEvent } from "../../test/fixtures/stripe-events.ts";
 import { replaceOutsideWorld } from "../testing/outside-world.ts";
+import { RecordedQueues } from "../testing/recorded-queues.ts";
 import { signedRequest } from "../testing/signed-request.ts";
 import { SlowedAddresses } from "./slowed-addresses.ts";
 
@@ -30,8 +31,9 @@ describe("addresses whose deliveries are refused", () => {
 });
 
 describe("the route", () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     replaceOutsideWorld();
+    await new RecordedQueues().standInForAll();
   });
 
   async function deliver(address: string, secret?: string): Promise<Response> {
