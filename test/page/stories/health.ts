@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { STRIPE_API_VERSION } from "../../../local/stack/stack.ts";
@@ -10,6 +11,7 @@ import { axeFindings, picture, type OpenPage } from "../open-page.ts";
 const HOME = "/lightning/page/home";
 /** Longer than the health takes for silence. */
 const SILENT_MS = 20 * 60_000;
+const LOOK_MS = 5_000;
 
 export function healthStories(open: () => OpenPage): void {
   let intent: string;
@@ -87,11 +89,20 @@ export function healthStories(open: () => OpenPage): void {
       PermissionSetId: assignment?.PermissionSetId,
     });
     await eventually("the refund that waited", async () => (await refunded()) === 1 || null);
-    await lastReport(new Date());
-    await page.getByRole("button", { name: "Look again" }).click();
-    await page.getByText("All is well.").waitFor();
+    // What the relay itself reported and alerted of while it had no right, it takes back with its next minutes.
+    await eventually("a look that finds all well", () => lookAgain(page), 240);
     await picture(page, "health-mended");
   });
+
+  async function lookAgain(page: Page): Promise<true | null> {
+    await lastReport(new Date());
+    await page.getByRole("button", { name: "Look again" }).click();
+    const well = page.getByText("All is well.");
+    return well.waitFor({ timeout: LOOK_MS }).then(
+      () => true,
+      () => null,
+    );
+  }
 
   async function refunded(): Promise<number> {
     const { records } = await open().running.connection.query<{
