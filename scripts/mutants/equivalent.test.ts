@@ -13,6 +13,9 @@ test.each([
   ["after the other branch took what is equal", "return a.sum == 0 ? b : a.sum > 0;"],
   ["in a row of such questions", "return c ? d : a.sum == 0 ? b : a.sum > 0;"],
   ["after an if that lets only unequals through", "if (a.sum != 0) { return a.sum > 0; }"],
+  ["after an if that returned for equals", "if (a.sum == b) { return c(d); } return a.sum > b;"],
+  ["where it takes the greater", "Integer most = a.sum > b ? a.sum : b;"],
+  ["where it takes the lesser unless there is none", "return b == null || a.sum > b ? b : a.sum;"],
 ])("whether a comparison counts equality is no mistake %s", (_name, body) => {
   expect(mistakesIn(body)).not.toContain("> → >=");
 });
@@ -26,6 +29,13 @@ test.each([
   ["one of the sides is asked for, which may change", "return sum() == 0 ? b : sum() > 0;"],
   ["the if lets equals through", "if (a.sum == 0) { return a.sum > 0; }"],
   ["the if has a second part", "if (a.sum != 0 || c) { return a.sum > 0; }"],
+  ["the if before does more", "if (a.sum == b) { c(); return d; } return a.sum > b;"],
+  ["the if before does not return", "if (a.sum == b) { c(); } return a.sum > b;"],
+  ["the if before asked of another", "if (a.sum == c) { return d; } return a.sum > b;"],
+  ["it takes another than its sides", "return a.sum > b ? a.sum : c;"],
+  ["it takes one of its sides and more", "return a.sum > b ? a.sum : b + 1;"],
+  ["it takes a part of a side", "return d + a.sum > b ? a.sum : b;"],
+  ["it takes the same either way", "return a.sum > b ? b : b;"],
   ["it comes after the if", "if (a.sum != 0) { return true; } return a.sum > 0;"],
 ])("it is one where %s", (_name, body) => {
   expect(mistakesIn(body)).toContain("> → >=");

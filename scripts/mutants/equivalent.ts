@@ -30,7 +30,7 @@ function isResult(tokens: readonly Token[], at: number): boolean {
 
 /**
  * Whether a comparison stands where its two sides are known to differ, so that `<` and `<=` say the same:
- * `a == b ? … : a < b`, and `if (a != b) { return a < b`.
+ * `a == b ? … : a < b`, `if (a != b) { return a < b`, and `if (a == b) { return …; } return a < b`.
  */
 export function isBetweenUnequals(tokens: readonly Token[], index: number): boolean {
   const left = operandBefore(tokens, index);
@@ -40,9 +40,40 @@ export function isBetweenUnequals(tokens: readonly Token[], index: number): bool
   const asked = (sign: "==" | "!="): readonly string[] => [...left, sign, ...right];
   const before = tokens[begin - 1]?.text;
   if (before === ":") return endsWith(tokens, questionOf(tokens, begin - 1), asked("=="));
-  if (before !== "return" || tokens[begin - 2]?.text !== "{") return false;
-  const condition = ["if", "(", ...asked("!="), ")"];
-  return endsWith(tokens, begin - 2, condition);
+  if (before !== "return") return false;
+  const condition = (sign: "==" | "!="): readonly string[] => ["if", "(", ...asked(sign), ")"];
+  if (tokens[begin - 2]?.text === "{") return endsWith(tokens, begin - 2, condition("!="));
+  const block = returnBefore(tokens, begin - 2);
+  return block !== undefined && endsWith(tokens, block, condition("=="));
+}
+
+/** Whether a comparison takes the lesser or the greater of its two sides, `a < b ? a : b`: of two that are equal, either is. */
+export function isChoiceOfSides(tokens: readonly Token[], index: number): boolean {
+  const operand = operandBefore(tokens, index);
+  const before = tokens[index - operand.length - 1]?.text ?? "";
+  if (!/^(?:return|=|\|\||&&|\()$/.test(before)) return false;
+  const left = operand.join(" ");
+  const right = operandAfter(tokens, index).join(" ");
+  const question = index + 1 + operandAfter(tokens, index).length;
+  if (left === "" || right === "" || tokens[question]?.text !== "?") return false;
+  const first = operandAfter(tokens, question);
+  const colon = question + 1 + first.length;
+  if (tokens[colon]?.text !== ":") return false;
+  const second = operandAfter(tokens, colon);
+  const end = tokens[colon + 1 + second.length]?.text ?? "";
+  const sides = [first.join(" "), second.join(" ")];
+  return /^[;,)]$/.test(end) && sides.includes(left) && sides.includes(right);
+}
+
+/** Index of the `{` of a block that does nothing but return, where one ends at an index. */
+function returnBefore(tokens: readonly Token[], end: number): number | undefined {
+  if (tokens[end]?.text !== "}" || tokens[end - 1]?.text !== ";") return undefined;
+  for (let at = end - 2; at > 0; at -= 1) {
+    const { text } = tokens[at] ?? { text: "" };
+    if (text === "{") return tokens[at + 1]?.text === "return" ? at : undefined;
+    if (/^[;{}]$/.test(text)) return undefined;
+  }
+  return undefined;
 }
 
 /** Names and fields of them: reading one twice gives the same. */

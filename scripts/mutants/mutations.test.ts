@@ -58,3 +58,28 @@ test("what compares with or without equality is one token, and two lists of type
   expect(texts).toContain(">=");
   expect(texts.filter((text) => text === ">")).toHaveLength(2);
 });
+
+test.each([
+  ["two names", "return a > b;", ["> → >="]],
+  ["fields of them", "return a.due < b.due;", ["< → <="]],
+  ["names in the head of a loop", "for (Integer i = 0; i < most; i++) {}", ["< → <="]],
+  ["both ways in one condition", "return a < b && c > d;", ["< → <=", "&& → ||", "> → >="]],
+  ["what a query asks for", "return [SELECT Id FROM Note WHERE Due < :day];", ["< → <="]],
+])("%s are compared", (_name, body, expected) => {
+  expect(operatorsIn(body)).toEqual(expected);
+});
+
+test.each([
+  "List<Id> ids = new List<Id>();",
+  "Map<Id, List<Schema.Note>> rows = (Map<Id, List<Schema.Note>>) all;",
+  "for (List<Id[]> ids : all) {}",
+  "List<Id>[] ids = null;",
+])("types stand in a list of them: %s", (body) => {
+  expect(operatorsIn(body)).toEqual([]);
+});
+
+function operatorsIn(body: string): readonly string[] {
+  return mutationsOf(`public class Note { public Object of() { ${body} } }`)
+    .filter(({ kind }) => kind === "operator")
+    .map(({ from, to }) => `${from} → ${to}`);
+}

@@ -1,6 +1,7 @@
 /** The small mistakes a class can be given, each of which some test should notice. */
-import { isBetweenUnequals, signsIn } from "./equivalent.ts";
+import { isBetweenUnequals, isChoiceOfSides, signsIn } from "./equivalent.ts";
 import { tokensOf, type Token } from "./tokens.ts";
+import { typeSignsIn } from "./type-lists.ts";
 
 export type MutationKind = "operator" | "constant" | "condition" | "statement" | "field";
 
@@ -32,7 +33,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 const WORDS: Readonly<Record<string, string>> = { true: "false", false: "true" };
 
-/** Before a comparison stands an operand, between types a name: `a < b`, `List<Id>`. */
+/** Signs that end an operand: what comes after one goes on with it. */
 const OPERAND_ENDS = new Set([")", "]"]);
 const BEGINS_NO_STATEMENT = new Set([
   "break",
@@ -75,6 +76,7 @@ export function mutationsOf(source: string): Mutation[] {
   const tokens = tokensOf(source);
   const body = bodiesOf(tokens);
   const signs = signsIn(tokens);
+  const typeSigns = typeSignsIn(tokens);
   const place = (kind: MutationKind, token: Token, length: number, to: string): Mutation => ({
     kind,
     line: token.line,
@@ -86,7 +88,7 @@ export function mutationsOf(source: string): Mutation[] {
   return [
     ...tokens.flatMap((token, index) => {
       if (!body.has(index)) return [];
-      const operator = operatorFor(tokens, index);
+      const operator = typeSigns.has(index) ? undefined : operatorFor(tokens, index);
       if (operator !== undefined) return [place("operator", token, token.text.length, operator)];
       const constant = signs.has(index) ? undefined : constantFor(token);
       return constant === undefined ? [] : [place("constant", token, token.text.length, constant)];
@@ -111,14 +113,13 @@ function operatorFor(tokens: readonly Token[], index: number): string | undefine
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token?.kind !== "sign" || before === undefined) return undefined;
-  // A sign before a number, or what a list of types is made of, is no operator.
+  // A sign before a number is no operator.
   const isBinary =
     before.kind !== "sign" ? before.text !== "return" : OPERAND_ENDS.has(before.text);
   if (!isBinary) return undefined;
   if (token.text === "<" || token.text === ">") {
-    const after = tokens[index + 1];
-    const compares = after?.kind === "number" || OPERAND_ENDS.has(before.text);
-    return compares && !isBetweenUnequals(tokens, index) ? `${token.text}=` : undefined;
+    const isTheSame = isBetweenUnequals(tokens, index) || isChoiceOfSides(tokens, index);
+    return isTheSame ? undefined : `${token.text}=`;
   }
   return OPERATORS[token.text];
 }
