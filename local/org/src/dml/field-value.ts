@@ -106,6 +106,11 @@ function keepsDecimals(field: FieldDescribe): boolean {
   return field.type === "currency" && field.scale === 0 && !field.isCustom;
 }
 
+/** A currency with decimals comes back with all of them, 15 as 15.00. Source: RollupFullRecalcTests of apex-rollup, which passes on real orgs. */
+function hasItsScale(field: FieldDescribe): boolean {
+  return field.type === "currency" && field.scale > 0;
+}
+
 function numberValue(field: FieldDescribe, value: ApexDecimal): FieldValueResult {
   switch (field.apexType) {
     case "Integer":
@@ -115,7 +120,7 @@ function numberValue(field: FieldDescribe, value: ApexDecimal): FieldValueResult
     case "Double":
     case "Decimal": {
       const rounded =
-        value.scale > field.scale && !keepsDecimals(field)
+        (value.scale > field.scale && !keepsDecimals(field)) || hasItsScale(field)
           ? value.setScale(field.scale, "HALF_UP")
           : value;
       const wholeDigits = rounded.isZero ? 0 : rounded.precision - rounded.scale;

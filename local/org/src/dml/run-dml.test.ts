@@ -309,6 +309,18 @@ describe("update, upsert, delete", () => {
     expect(org.column("SELECT Order__c FROM Line__c", "Order__c")).toEqual([order.id]);
   });
 
+  test("a currency comes back with all its decimals", () => {
+    const order = saved("insert", org.record("Order__c", {}));
+    const line = org.record("Line__c", {
+      Name: "l",
+      Order__c: order.id,
+      Price__c: ApexDecimal.parse("15"),
+    });
+    org.dml("insert", [line]);
+
+    expect(org.column("SELECT Price__c FROM Line__c", "Price__c")).toEqual(["15.00"]);
+  });
+
   test("roll-ups follow their children", () => {
     const order = saved("insert", org.record("Order__c", {}));
     const lines = ["1.50", "2"].map((price) =>
@@ -327,7 +339,7 @@ describe("update, upsert, delete", () => {
 
     expect(totals()).toEqual(["3.50", "1"]);
     org.dml("delete", lines.slice(0, 1));
-    expect(totals()).toEqual(["2", "0"]);
+    expect(totals()).toEqual(["2.00", "0"]);
     org.dml("undelete", lines.slice(0, 1));
     expect(totals()).toEqual(["3.50", "1"]);
   });
