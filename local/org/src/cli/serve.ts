@@ -66,13 +66,15 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
         clients: [{ ...client, user: { alias: "admin", permissionSets: [] } }],
         log: (line) => console.error(line),
       });
-      console.log(
-        `The org answers at ${org.url}. Client credentials: ${client.clientId} ${client.clientSecret}`,
-      );
-      await new Promise<void>((resolve) => {
+      // Whoever reads the address may end the org at once.
+      const asked = new Promise<void>((resolve) => {
         process.once("SIGINT", () => resolve());
         process.once("SIGTERM", () => resolve());
       });
+      console.log(
+        `The org answers at ${org.url}. Client credentials: ${client.clientId} ${client.clientSecret}`,
+      );
+      await asked;
       if (debuggerPort !== undefined)
         setTimeout(endAtBreakpoint, PATIENCE_WITH_DEBUGGER_MS).unref();
       await org.stop();
