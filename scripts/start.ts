@@ -2,7 +2,7 @@
 import { enableCompileCache } from "node:module";
 import path from "node:path";
 import { MODULE_CACHE } from "../local/org/src/serve/module-cache.ts";
-import { assertPortsFree } from "../local/stack/free-port.ts";
+import { assertPortsFree } from "../local/stack/ports-free.ts";
 import { readSettings, SETTINGS_HELP, type StackSettings } from "../local/stack/settings.ts";
 
 const USAGE = `Starts everything on this machine: the Worker, a Salesforce org, Stripe and AWS, all local.

@@ -5,6 +5,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startLocalAws } from "../aws/local-aws.ts";
+import { chosenPort } from "../http/free-port.ts";
 import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { startLocalOrg } from "../org/src/serve/local-org.ts";
 import { LOCAL_ACCOUNT } from "../stripe/account.ts";
@@ -13,7 +14,6 @@ import { startLocalWorker, type LocalWorker } from "../worker/start.ts";
 import { orgConnection, stripeClient } from "./api-clients.ts";
 import { offerPlans } from "./catalog.ts";
 import { stackCredentialsIn, type StackCredentials } from "./credentials.ts";
-import { chosenPort } from "./free-port.ts";
 import { orgUsers } from "./org-users.ts";
 import { scheduleJobs } from "./scheduled-jobs.ts";
 import { putSecrets } from "./secrets.ts";

@@ -249,7 +249,7 @@ describe("the local Worker", { timeout: 150_000 }, () => {
     const { port } = new URL(worker.url);
 
     await expect(start(Number(port))).rejects.toThrow(
-      `Port ${port} is taken: the local Worker cannot listen there.`,
+      `The Worker cannot start because port ${port} on 127.0.0.1 is already in use.`,
     );
   });
 });

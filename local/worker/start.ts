@@ -3,8 +3,8 @@ import path from "node:path";
 
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 
+import { assertPortFree } from "../http/free-port.ts";
 import { bundleWorker } from "./bundle.ts";
-import { assertPortFree } from "./free-port.ts";
 import { configuredWorker } from "./worker-options.ts";
 import { watchSpawnedWorkerds } from "./workerd-process.ts";
 
@@ -53,7 +53,7 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
 }
 
 async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
-  await assertPortFree(options.host, options.port);
+  await assertPortFree("The Worker", options.host, options.port);
   await mkdir(options.dataFolder, { recursive: true });
 
   const { name, main, options: worker } = await configuredWorker(CONFIGURATION);

@@ -1,7 +1,7 @@
 /** What files say, in one word: as long as it stays the same, so does whatever was made from them. */
-import { createHash } from "node:crypto";
-import { glob, readFile } from "node:fs/promises";
+import { glob } from "node:fs/promises";
 import path from "node:path";
+import { fingerprintOf } from "../lint/clean-inputs.ts";
 
 /**
  * Of every file that one of the patterns names, its path and its content.
@@ -20,11 +20,5 @@ export async function stateOfFiles(
       .replaceAll(path.sep, "/");
     if (entry.isFile() && !isLeftOut(file)) files.add(file);
   }
-  const hash = createHash("sha256");
-  for (const file of [...files].sort()) {
-    const content = await readFile(path.join(root, file));
-    // With its length, so that no two files run into each other.
-    hash.update(`${file}\0${content.length}\0`).update(content);
-  }
-  return hash.digest("hex");
+  return fingerprintOf(root, [...files]);
 }

@@ -5,7 +5,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { chosenPort } from "../../local/stack/free-port.ts";
+import { chosenPort } from "../../local/http/free-port.ts";
 
 export interface RunningPostgres {
   /** A connection string. */

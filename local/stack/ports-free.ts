@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import { close, listen } from "../http/listening.ts";
+import { assertPortFree } from "../http/free-port.ts";
 import { PARTS, type Part } from "./settings.ts";
 
 /** Without the page: everything else runs where that cannot. */
@@ -21,19 +20,6 @@ export async function assertPortsFree(
   ports: Readonly<Record<Part, number>>,
 ): Promise<void> {
   for (const part of PARTS) {
-    const port = ports[part];
-    if (part === "page" || port === 0) continue;
-    const server = createServer();
-    await listen(server, { name: NAMES[part], host, port });
-    await close(server);
+    if (part !== "page") await assertPortFree(NAMES[part], host, ports[part]);
   }
-}
-
-/** The port itself, or for 0 one that nobody uses now: for a part whose URL others need before it is started. */
-export async function chosenPort(name: string, host: string, port: number): Promise<number> {
-  if (port !== 0) return port;
-  const server = createServer();
-  const listening = await listen(server, { name, host, port: 0 });
-  await close(server);
-  return listening.port;
 }
