@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseClass } from "../../local/org/src/syntax/parse.ts";
 import { mutationsOf, type MutationKind } from "./mutations.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -31,10 +32,15 @@ describe("the mistakes of a class", () => {
       "condition",
       ["7 (row.Due__c == null && units.size() < 5) → (!(row.Due__c == null && units.size() < 5))"],
     ],
-    ["statement", ["8 sum = sum + row.Paid__c * MOST; → ;", "9 row.put('status', true); → ;"]],
+    ["statement", ["8 sum = sum + row.Paid__c * MOST; → {}", "9 row.put('status', true); → {}"]],
     ["field", ["7 Due__c → Paid__c", "8 Paid__c → Due__c"]],
   ])("of the kind %s", (kind, expected) => {
     expect(changes(kind)).toEqual(expected);
+  });
+
+  test("can each be written: no syntax error hides one", () => {
+    for (const { kind, line, source } of mutationsOf(SOURCE))
+      expect(parseClass("Note.cls", source).diagnostics, `${kind} in line ${line}`).toEqual([]);
   });
 
   test("each change one place, and leave all else as it is", () => {

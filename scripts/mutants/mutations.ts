@@ -98,7 +98,7 @@ export function mutationsOf(source: string): Mutation[] {
       return place("condition", open, close.at + 1 - open.at, `(!(${inner}))`);
     }),
     ...statementsIn(tokens, body).map(({ first, last }) =>
-      place("statement", first, last.at + 1 - first.at, ";"),
+      place("statement", first, last.at + 1 - first.at, "{}"),
     ),
     ...fieldsOf(tokens).flatMap((token, index) => {
       // Any of the others, and another one each time.
