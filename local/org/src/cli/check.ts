@@ -6,8 +6,6 @@ import { noticeLines } from "../schema/notices.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
 
 export const check: Command = {
-  name: "check",
-  summary: "compile only, and report every error",
   usage: `org check [options]\n\n${PROJECT_USAGE}`,
   run(argv) {
     const { values } = parseArgs({ args: [...argv], options: PROJECT_OPTIONS });

@@ -1,8 +1,5 @@
 /** What a command gives back: its exit code. Output goes to the console. */
 export interface Command {
-  readonly name: string;
-  /** One line for the overview. */
-  readonly summary: string;
   readonly usage: string;
   run(argv: readonly string[]): Promise<number> | number;
 }

@@ -13,8 +13,6 @@ import { UsageError, type Command } from "./command.ts";
 import { PROJECT_OPTIONS, projectOptions, type ProjectOptions } from "./project-options.ts";
 
 export const conformance: Command = {
-  name: "conformance",
-  summary: "run a public suite against what is expected of it",
   usage: `org conformance --suite NAME --clone DIR [options]
 
   --suite NAME    one of: ${suiteNames().join(", ")}

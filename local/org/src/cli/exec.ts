@@ -15,8 +15,6 @@ import {
 } from "./project-options.ts";
 
 export const exec: Command = {
-  name: "exec",
-  summary: "run a file of anonymous Apex",
   usage: `org exec FILE.apex [options]
 
   FILE            a file of anonymous Apex; - reads standard input

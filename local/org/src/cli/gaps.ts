@@ -5,8 +5,6 @@ import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-option
 import { platformGaps } from "../platform/gaps.ts";
 
 export const gaps: Command = {
-  name: "gaps",
-  summary: "what the platform has and this org lacks, by use in a project or altogether",
   usage: `org gaps [--all] [options]\n\n  --all           every member of the platform without behaviour, not only what the project uses\n${PROJECT_USAGE}`,
   run(argv) {
     const { values } = parseArgs({

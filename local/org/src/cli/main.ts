@@ -1,17 +1,8 @@
 /** `org <command>`: which command, and what becomes of what it throws. */
 import { CompilationError } from "../emit/program-units.ts";
 import { ProjectPathError } from "../schema/project.ts";
-import { check } from "./check.ts";
-import { UsageError, type Command } from "./command.ts";
-import { conformance } from "./conformance.ts";
-import { exec } from "./exec.ts";
-import { gaps } from "./gaps.ts";
-import { query } from "./query.ts";
-import { serve } from "./serve.ts";
-import { test } from "./test.ts";
-import { types } from "./types.ts";
-
-const COMMANDS: readonly Command[] = [test, check, serve, exec, query, types, gaps, conformance];
+import { UsageError } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 
 /** As a package it is called what the package is. */
 const PROGRAM = import.meta.filename.endsWith(".js") ? "local-org" : "org";
@@ -27,11 +18,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.log(typed(overview()));
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((each) => each.name === name);
-  if (command === undefined) {
+  const entry = COMMANDS.find((each) => each.name === name);
+  if (entry === undefined) {
     console.error(`There is no command "${name}".\n\n${typed(overview())}`);
     return 2;
   }
+  const command = await entry.load();
   if (rest.includes("--help") || rest.includes("-h")) {
     console.log(`${typed(command.usage)}\n`);
     return 0;
@@ -39,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (error) {
-    return told(error, command);
+    return told(error, name, command.usage);
   }
 }
 
@@ -54,18 +46,18 @@ function overview(): string {
   ].join("\n");
 }
 
-function told(error: unknown, command: Command): number {
+function told(error: unknown, name: string, usage: string): number {
   if (error instanceof CompilationError || error instanceof ProjectPathError) {
     console.error(error.message);
     return 1;
   }
   if (error instanceof UsageError || isArgumentError(error)) {
-    console.error(`${error.message}\n\n${typed(command.usage)}`);
+    console.error(`${error.message}\n\n${typed(usage)}`);
     return 2;
   }
   // A fault of this org: one sentence for who uses it, and the stack for who mends it.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(`${PROGRAM} ${command.name} failed: ${message}`);
+  console.error(`${PROGRAM} ${name} failed: ${message}`);
   if (process.env["LOCAL_ORG_DEBUG"] === undefined)
     console.error("Set LOCAL_ORG_DEBUG=1 to see where.");
   else console.error(stack);

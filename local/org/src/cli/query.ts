@@ -18,8 +18,6 @@ import {
 import { tableOf, type TableRow } from "./table.ts";
 
 export const query: Command = {
-  name: "query",
-  summary: "run a SOQL query as the administrator",
   usage: `org query "SOQL" [options]
 
 ${PROJECT_USAGE}

@@ -11,8 +11,6 @@ const DEFAULT_PORT = 8788;
 const PATIENCE_WITH_DEBUGGER_MS = 1000;
 
 export const serve: Command = {
-  name: "serve",
-  summary: "serve the org over Salesforce's REST API",
   usage: `org serve [options]
 
 ${PROJECT_USAGE}

@@ -18,8 +18,6 @@ import {
 import { watchTests } from "./watch-tests.ts";
 
 export const test: Command = {
-  name: "test",
-  summary: "run a project's Apex tests",
   usage: `org test [options]
 
 ${PROJECT_USAGE}

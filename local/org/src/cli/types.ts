@@ -12,8 +12,6 @@ const HEADING =
 const NUMBERS: ReadonlySet<string> = new Set(["Integer", "Long", "Double", "Decimal"]);
 
 export const types: Command = {
-  name: "types",
-  summary: "TypeScript of what @AuraEnabled methods take and give",
   usage: `org types --out FILE [options]
 
   --out FILE      the declaration file to write: a module \`@salesforce/apex/Class.method\` each

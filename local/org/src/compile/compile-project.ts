@@ -83,25 +83,30 @@ export function compilationOf({
 }: CompileOptions): ProjectCompilation {
   const loaded = loadSchema(paths);
   const sources = withNamespaces(sourcesOf(loaded), packages);
-  const outputFolder = cacheFolder === undefined ? null : path.join(cacheFolder, "output");
   const home = folderOfAll(paths);
-  const key = fingerprint([
-    compilerFingerprint(),
-    ...schemaParts(loaded, home),
-    ...sources.flatMap((source) => sourceParts(source, home)),
-  ]);
+  const kept =
+    cacheFolder === undefined
+      ? null
+      : {
+          folder: path.join(cacheFolder, "output"),
+          key: fingerprint([
+            compilerFingerprint(cacheFolder),
+            ...schemaParts(loaded, home),
+            ...sources.flatMap((source) => sourceParts(source, home)),
+          ]),
+        };
   const parsed = lazily(() => parseAll(sources, cacheFolder));
   const program = lazily(() => programOf(parsed(), loaded.schema));
 
-  const known = outputFolder === null ? null : readOutput(outputFolder, key);
+  const known = kept === null ? null : readOutput(kept.folder, kept.key);
   let output: CompiledOutput;
   if (known === null) {
     onProgress?.(`compiling ${sources.length} Apex files`);
     output = compileAll(program(), parsed().unparsed);
-    if (outputFolder !== null)
+    if (kept !== null)
       writeOutput(
-        outputFolder,
-        key,
+        kept.folder,
+        kept.key,
         withFiles(output, (file) => path.relative(home, path.resolve(file))),
       );
   } else {
