@@ -44,6 +44,28 @@ describe("HashIndex", () => {
     );
   });
 
+  it("made of another has its entries, and neither sees what the other changes", () => {
+    const first = new HashIndex();
+    first.set("a", 1);
+    first.set("b", 2);
+    const second = new HashIndex(first);
+    const third = new HashIndex(second);
+    second.set("a", 10);
+    second.delete("b");
+    first.set("c", 3);
+    third.clear();
+    const entries = (index: HashIndex) =>
+      [...index.entries()].map(({ key, value }) => [key, value]);
+
+    expect(entries(first)).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ]);
+    expect(entries(second)).toEqual([["a", 10]]);
+    expect(third.size).toBe(0);
+  });
+
   it("keeps texts apart by case and from numbers", () => {
     const index = new HashIndex();
     index.set("a", 1);

@@ -10,10 +10,23 @@ export interface HashEntry {
   value: unknown;
 }
 
+const ENTRY_BYTES = 24;
+
 export class HashIndex {
-  readonly #entries = new Map<unknown, HashEntry>();
+  #entries = new Map<unknown, HashEntry>();
   /** Of project objects with a hashCode of their own: how many probes a hash may need. */
-  readonly #probes = new Map<number, number>();
+  #probes = new Map<number, number>();
+  /** Whether the entries are another index's too: the first change takes a copy. */
+  #isShared = false;
+
+  /** @param source what it begins with */
+  constructor(source: HashIndex | null = null) {
+    if (source === null) return;
+    this.#entries = source.#entries;
+    this.#probes = source.#probes;
+    this.#isShared = source.#isShared = true;
+    charge(ENTRY_BYTES * source.size);
+  }
 
   get size(): number {
     return this.#entries.size;
@@ -29,6 +42,7 @@ export class HashIndex {
 
   /** The value it replaces; undefined where the key is new. An existing key keeps its place and its own identity. */
   set(key: unknown, value: unknown): unknown {
+    this.#own();
     const slot = this.#slotOf(key);
     const entry = this.#entries.get(slot);
     if (entry !== undefined) {
@@ -37,11 +51,12 @@ export class HashIndex {
       return previous;
     }
     this.#entries.set(slot, { key, value });
-    charge(24);
+    charge(ENTRY_BYTES);
     return undefined;
   }
 
   delete(key: unknown): HashEntry | undefined {
+    this.#own();
     const slot = this.#slotOf(key);
     const entry = this.#entries.get(slot);
     if (entry !== undefined) this.#entries.delete(slot);
@@ -49,6 +64,7 @@ export class HashIndex {
   }
 
   clear(): void {
+    this.#own();
     this.#entries.clear();
     this.#probes.clear();
   }
@@ -59,6 +75,13 @@ export class HashIndex {
 
   *keys(): IterableIterator<unknown> {
     for (const entry of this.#entries.values()) yield entry.key;
+  }
+
+  #own(): void {
+    if (!this.#isShared) return;
+    this.#entries = new Map([...this.#entries].map(([slot, entry]) => [slot, { ...entry }]));
+    this.#probes = new Map(this.#probes);
+    this.#isShared = false;
   }
 
   #slotOf(key: unknown): unknown {

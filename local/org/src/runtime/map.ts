@@ -10,15 +10,22 @@ import { GapReached } from "./gap-reached.ts";
 export class ApexMap<K = unknown, V = unknown> {
   readonly key: RuntimeType;
   readonly value: RuntimeType;
-  readonly index = new HashIndex();
+  readonly index: HashIndex;
   /** Trigger.newMap and Trigger.oldMap refuse changes. */
   isReadOnly = false;
   /** Stands for a map of narrower values, which a change would have to reach. */
   isWidenedCopy = false;
 
-  constructor(key: RuntimeType, value: RuntimeType, entries: Iterable<readonly [K, V]> = []) {
+  /** @param entries of an index, those that it has now */
+  constructor(
+    key: RuntimeType,
+    value: RuntimeType,
+    entries: Iterable<readonly [K, V]> | HashIndex = [],
+  ) {
     this.key = key;
     this.value = value;
+    this.index = new HashIndex(entries instanceof HashIndex ? entries : null);
+    if (entries instanceof HashIndex) return;
     for (const [entryKey, entryValue] of entries) this.index.set(entryKey, entryValue);
   }
 

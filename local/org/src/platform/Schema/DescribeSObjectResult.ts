@@ -13,7 +13,7 @@ import { platformType } from "../../runtime/behaviour.ts";
 import { platformEnum } from "../../runtime/enums.ts";
 import { describeRights } from "./describe-rights.ts";
 import { describeType } from "./describe-type.ts";
-import { NameKeyedMap } from "./name-keyed-map.ts";
+import { NameIndex, NameKeyedMap } from "./name-keyed-map.ts";
 import { recordTypeList, recordTypesBy, recordTypesById } from "./RecordTypes.ts";
 import { fieldTokenOf, objectTokenOf } from "./Tokens.ts";
 
@@ -131,15 +131,25 @@ export const describeSObjectResultBehaviour = describeType(
   ["ChildRelationships", "FieldSets", "LocalName", "RecordTypeInfos"],
 );
 
+/** By the fields of an object, their tokens. */
+const tokensByFields = new WeakMap<SObjectDescribe["fields"], NameIndex<FieldToken>>();
+
+function fieldTokens({ fields }: SObjectDescribe): NameIndex<FieldToken> {
+  const known = tokensByFields.get(fields);
+  if (known !== undefined) return known;
+  const index = new NameIndex(
+    [...fields].map(([name, field]) => [name, new FieldToken(field)] as const),
+  );
+  tokensByFields.set(fields, index);
+  return index;
+}
+
 export const fieldsBehaviour = platformType({
   type: "Schema.SObjectTypeFields",
   implementation: FieldsValue,
   methods: {
     getMap: ({ describe }: FieldsValue) =>
-      new NameKeyedMap(
-        platformTypeNamed("Schema.SObjectField"),
-        [...describe.fields].map(([key, field]) => [key, new FieldToken(field)] as const),
-      ),
+      new NameKeyedMap(platformTypeNamed("Schema.SObjectField"), fieldTokens(describe)),
   },
 });
 
@@ -150,8 +160,10 @@ export const fieldSetsBehaviour = platformType({
     getMap: ({ describe }: FieldSetsValue) =>
       new NameKeyedMap(
         platformTypeNamed("Schema.FieldSet"),
-        [...describe.fieldSets].map(
-          ([key, set]) => [key, new FieldSetValue(describe, set)] as const,
+        new NameIndex(
+          [...describe.fieldSets].map(
+            ([key, set]) => [key, new FieldSetValue(describe, set)] as const,
+          ),
         ),
       ),
   },

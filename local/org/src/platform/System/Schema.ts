@@ -8,25 +8,22 @@ import type { Schema, SObjectDescribe } from "../../schema/schema.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 import { isFullDescribe } from "../Schema/describe-options.ts";
-import { NameKeyedMap } from "../Schema/name-keyed-map.ts";
+import { NameIndex, NameKeyedMap } from "../Schema/name-keyed-map.ts";
 
 /** The tokens of all objects, by their names. Describing thousands of standard objects is left to who asks for one. */
-const globalDescribes = new WeakMap<
-  readonly string[],
-  readonly (readonly [string, ObjectToken])[]
->();
+const globalDescribes = new WeakMap<readonly string[], NameIndex<ObjectToken>>();
 
 function globalDescribe(): NameKeyedMap<ObjectToken> {
   const { schema } = transaction().host;
   const names = schema.objectNames();
-  const known = globalDescribes.get(names) ?? tokensOf(schema);
+  const known = globalDescribes.get(names) ?? new NameIndex(tokensOf(schema));
   globalDescribes.set(names, known);
   return new NameKeyedMap(platformTypeNamed("Schema.SObjectType"), known);
 }
 
 function tokensOf(schema: Schema): readonly (readonly [string, ObjectToken])[] {
   return schema.objectNames().map((name) => [
-    name.toLowerCase(),
+    name,
     new ObjectToken(() => {
       const describe = schema.object(name);
       if (describe === undefined) throw new Error(`The schema names ${name} and does not know it`);

@@ -13,7 +13,15 @@ import { platformType } from "../../runtime/behaviour.ts";
 import { dayInZone } from "../../runtime/time-zones.ts";
 
 function debug(level: string, message: unknown): void {
-  transaction().debug({ level, text: concatText(message), line: currentLine() });
+  const text = concatText(message);
+  transaction().debug({
+    level,
+    text,
+    // Looking through the stack takes longer than all the rest: only for who reads it.
+    get line() {
+      return currentLine();
+    },
+  });
 }
 
 /** `Assertion Failed: message: Expected: 1, Actual: 2`; cannot be caught. */

@@ -12,6 +12,9 @@ const TOLD_AS_COUNTED = 250_000;
 /** So many questions of a transaction are answered by measuring; later ones only when this share of the limit was taken since. */
 const MEASURED_ANSWERS = 3;
 const WORTH_MEASURING = 0.05;
+/** Of a program that has asked more often than this, as those do that log the heap at every step, the share is another. */
+const FEW_QUESTIONS = 10;
+const WORTH_MEASURING_OFTEN = 0.2;
 
 export interface HeapOwner {
   /** The limit in bytes. */
@@ -32,6 +35,7 @@ export class TransactionHeap implements HeapAccount {
   /** The largest of what was measured. */
   #largest = EMPTY_BYTES;
   #granted: number;
+  #questions = 0;
   #answers = 0;
 
   constructor(owner: HeapOwner) {
@@ -41,9 +45,12 @@ export class TransactionHeap implements HeapAccount {
 
   /** Live bytes, as Limits.getHeapSize tells them. */
   get used(): number {
+    this.#questions += 1;
+    const isLogged = this.#questions > FEW_QUESTIONS;
+    const worth = isLogged ? WORTH_MEASURING_OFTEN : WORTH_MEASURING;
     const isWorthIt =
-      this.#answers < MEASURED_ANSWERS ||
-      this.#granted - this.left > this.#owner.maximum() * WORTH_MEASURING;
+      (!isLogged && this.#answers < MEASURED_ANSWERS) ||
+      this.#granted - this.left > this.#owner.maximum() * worth;
     if (this.#counted > TOLD_AS_COUNTED && isWorthIt) {
       this.#answers += 1;
       this.#measure();
