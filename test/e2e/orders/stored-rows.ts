@@ -27,7 +27,8 @@ const KEYS: Readonly<Record<string, string>> = {
 /** What follows from the rest, or from when a row was made. */
 const NO_VALUE = /<formula>|<type>(?:AutoNumber|Summary)<\/type>/;
 /** Which event wrote last, and a key that begins with a record id, are no state of Stripe's. */
-const OF_THE_ORG = /^(?:Last_Event_At__c|Last_Event_Id__c|Sync_Stamp__c|Balance_Key__c)$/;
+const OF_THE_ORG =
+  /^(?:Last_Event_At__c|Last_Event_Id__c|Unsure_Second__c|Sync_Stamp__c|Balance_Key__c)$/;
 /** Judged from what the records say at the moment of asking. */
 const OF_THE_MOMENT = /^(?:Health_|Churn_|Risk_|Recent_Failures__c)/;
 
