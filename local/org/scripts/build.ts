@@ -1,4 +1,7 @@
-/** Builds the package: JavaScript and declarations of `bin` and `src` into `dist`, with the data they read beside them. */
+/**
+ * Builds the package: JavaScript and declarations of `bin` and `src` into `dist`, with the data they read beside them. That the types
+ * agree is asked where the code is checked, once.
+ */
 import { execFileSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { sfdxProject, writeProject } from "../schema/fixture/project.ts";
 import { UsageError } from "./command.ts";
 import { portOf } from "./debugger.ts";
-import { DebuggerSession } from "./testing/debugger-session.ts";
+import { inspected as inspectedCommand, type Inspected } from "./testing/inspected.ts";
 
 const files = writeProject(
   sfdxProject({
@@ -51,35 +50,10 @@ const at = (file: string): string => path.join(files.path, "force-app/main/defau
 let running: ChildProcess | null = null;
 afterEach(() => running?.kill("SIGKILL"));
 
-interface Inspected {
-  readonly session: DebuggerSession;
-  /** All that was said until now. */
-  readonly said: () => string;
-  readonly ended: Promise<{ readonly code: number | null; readonly out: string }>;
-}
-
 async function inspected(...args: readonly string[]): Promise<Inspected> {
-  const child = spawn(
-    process.execPath,
-    [BIN, ...args, "--project", files.path, "--inspect-port", "0"],
-    {
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  running = child;
-  let out = "";
-  child.stdout.on("data", (chunk) => (out += String(chunk)));
-  let told = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stderr.on("data", (chunk) => {
-      told += String(chunk);
-      const found = /ws:\/\/\S+/u.exec(told)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    child.once("exit", () => reject(new Error(told)));
-  });
-  const ended = once(child, "exit").then(([code]) => ({ code: code as number | null, out }));
-  return { session: await DebuggerSession.connect(url), said: () => out + told, ended };
+  const started = await inspectedCommand([process.execPath, BIN, ...args, "--project", files.path]);
+  running = started.child;
+  return started;
 }
 
 test("a breakpoint in a class and one in a trigger stop a test, which then goes on", async () => {
