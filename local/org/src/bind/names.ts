@@ -11,7 +11,7 @@ import { mention, type BodyContext } from "./body-context.ts";
 import type { BoundExpression } from "./bound.ts";
 import { bindExpression } from "./expressions/expression.ts";
 import { instanceField, isFieldInReach, ownField, superField } from "./expressions/fields.ts";
-import { staticMember } from "./expressions/static-members.ts";
+import { enumConstant, staticMember } from "./expressions/static-members.ts";
 import {
   describeMember,
   labelNamed,
@@ -95,6 +95,7 @@ function dottedMeaning(access: FieldAccess, context: BodyContext): Meaning | nul
     case "value": {
       const member = instanceField(owner.expression, access, context);
       if (member !== null) return { kind: "value", expression: member };
+      refuseConstantOf(owner.expression, access);
       break;
     }
     case "type": {
@@ -107,6 +108,17 @@ function dottedMeaning(access: FieldAccess, context: BodyContext): Meaning | nul
       break;
   }
   return path === null ? null : meaningAsType(path, access.at, context);
+}
+
+/** `Kind.ALL` beside a variable called `kind`: the variable is meant, and its enum's constants are static. */
+function refuseConstantOf({ type }: BoundExpression, { name, at }: FieldAccess): void {
+  const constant = type.kind === "class" ? enumConstant(type.symbol, name, at) : null;
+  if (constant?.kind === "enumConstant" && type.kind === "class") {
+    fail(
+      at,
+      `Static field cannot be referenced from a non static context: ${constant.name} from the type ${type.symbol.qualifiedName}`,
+    );
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SObjectValue } from "../runtime/sobject.ts";
+import { MERGEABLE } from "../schema/mergeable.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
 import { childRows, deleteBatch } from "./delete-batch.ts";
 import type { DmlContext, DmlSettings } from "./dml-context.ts";
@@ -8,8 +9,6 @@ import { saveBatch } from "./save-batch.ts";
 import { saveError } from "./save-error.ts";
 import { refuseUnshared } from "./sharing-check.ts";
 
-/** Source: Apex Developer Guide, Merging Records. */
-const MERGEABLE = new Set(["Lead", "Contact", "Case", "Account", "Individual"]);
 const MAX_LOSERS = 2;
 
 /** Updates the master, moves the losers' children to it and deletes the losers. The outcome is the master's. */

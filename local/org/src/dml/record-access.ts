@@ -271,7 +271,10 @@ export class RecordAccess implements DataAccess {
   }
 
   releaseSavepoint(savepoint: Savepoint): void {
-    this.checked(savepoint).isReleased = true;
+    const known = this.checked(savepoint);
+    transaction().limits.spend("dmlStatements");
+    releaseLater(savepointsOf(transaction()), known);
+    known.isReleased = true;
   }
 
   private savepointHere(): RecordSavepoint {

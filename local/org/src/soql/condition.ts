@@ -8,6 +8,8 @@ import {
   filterValue,
 } from "./filter-value.ts";
 import { raiseNullPointer } from "../runtime/exception.ts";
+import { runtimeTypeOf } from "../runtime/runtime-type-of.ts";
+import { shortTypeName } from "../runtime/type.ts";
 import { likePattern } from "./like-pattern.ts";
 import type { Operand } from "./operand.ts";
 import { malformed, QueryError } from "./query-error.ts";
@@ -218,8 +220,11 @@ function listed<Subject>(
   scope: ConditionScope<Subject>,
 ): readonly Comparable[] {
   refuseNullBind(value, scope);
-  if (value.kind !== "list" && value.kind !== "subquery" && value.kind !== "bind")
-    throw malformed("IN operator must be used with an iterable expression");
+  const isIterable =
+    value.kind === "bind"
+      ? boundElements(scope.environment.binds[value.bind]) !== null
+      : value.kind === "list" || value.kind === "subquery";
+  if (!isIterable) throw malformed("IN operator must be used with an iterable expression");
   return valuesOf(operand, value, scope);
 }
 
@@ -229,8 +234,10 @@ export function valuesOf<Subject>(
   value: QueryValue<number>,
   scope: ConditionScope<Subject>,
 ): readonly Comparable[] {
-  if (value.kind === "list")
+  if (value.kind === "list") {
+    for (const element of value.values) refuseCollection(operand, element, scope);
     return value.values.flatMap((element) => valuesOf(operand, element, scope));
+  }
   if (value.kind === "subquery") return scope.subqueryValues(value.query, operand);
   if (value.kind === "bind") {
     const elements = boundElements(scope.environment.binds[value.bind]);
@@ -239,6 +246,20 @@ export function valuesOf<Subject>(
   const single = scalarOf(operand, value, scope);
   if (single.kind === "range") throw malformed("a date literal cannot stand in a list");
   return [single.value];
+}
+
+/** `IN (:ids)`: what stands between the parentheses is a value, not a collection of them. */
+function refuseCollection<Subject>(
+  operand: Operand<Subject>,
+  value: QueryValue<number>,
+  scope: ConditionScope<Subject>,
+): void {
+  if (value.kind !== "bind") return;
+  const bound = scope.environment.binds[value.bind];
+  if (boundElements(bound) === null) return;
+  const [type] = shortTypeName(runtimeTypeOf(bound)).split("<");
+  const column = operand.field?.apexType ?? operand.name;
+  throw malformed(`Invalid bind expression type of ${type ?? ""} for column of type ${column}`);
 }
 
 function oneOf<Subject>(

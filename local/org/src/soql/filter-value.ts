@@ -4,6 +4,7 @@ import { ApexDecimal } from "../runtime/decimal.ts";
 import { ApexDouble } from "../runtime/double.ts";
 import { toId18 } from "../runtime/id.ts";
 import { ApexList } from "../runtime/list.ts";
+import { ApexMap } from "../runtime/map.ts";
 import { ApexSet } from "../runtime/set.ts";
 import { SObjectValue } from "../runtime/sobject.ts";
 import { ApexTime } from "../runtime/time.ts";
@@ -67,11 +68,11 @@ export function filterValue(
   }
 }
 
-/** The elements of a bound List or Set; null for a bound single value. */
+/** The elements of a bound List or Set, the keys of a Map; null for a bound single value. */
 export function boundElements(bind: unknown): readonly unknown[] | null {
-  const elements: readonly unknown[] | null =
-    bind instanceof ApexList ? bind.items : bind instanceof ApexSet ? bind.values : null;
-  return elements;
+  if (bind instanceof ApexList) return bind.items;
+  if (bind instanceof ApexSet) return bind.values;
+  return bind instanceof ApexMap ? Array.from(bind.entries(), ([key]) => key) : null;
 }
 
 /** A bound Apex value as the operand's kind compares. @throws QueryError when it is of another kind. */

@@ -35,7 +35,7 @@ export function assignability(
   if (from.kind === "primitive") {
     return to.kind === "primitive" ? primitiveAssignability(from, to, purpose) : NOT_ASSIGNABLE;
   }
-  if (!isReferenceAssignable(from, to, hierarchy)) return NOT_ASSIGNABLE;
+  if (!isReferenceAssignable(from, to, hierarchy, purpose)) return NOT_ASSIGNABLE;
   return areElementsWidened(from, to)
     ? { isAssignable: true, conversion: { kind: "widenElements", to } }
     : AS_IT_IS;
@@ -95,7 +95,12 @@ function primitiveAssignability(
   }
 }
 
-function isReferenceAssignable(from: Type, to: Type, hierarchy: TypeHierarchy): boolean {
+function isReferenceAssignable(
+  from: Type,
+  to: Type,
+  hierarchy: TypeHierarchy,
+  purpose: Purpose,
+): boolean {
   if (from.kind === "sobject") return to.kind === "sobject" && to.name === "SObject";
   if (from.kind === "list" && to.kind === "list") {
     return isElementAssignable(from.element, to.element, hierarchy, true);
@@ -110,13 +115,29 @@ function isReferenceAssignable(from: Type, to: Type, hierarchy: TypeHierarchy): 
   if (to.kind === "class") {
     return hierarchy.supertypesOf(from).some((ancestor) => sameType(ancestor, to));
   }
-  return to.kind === "platform" && isPlatformAssignable(from, to, hierarchy);
+  return to.kind === "platform" && isPlatformAssignable(from, to, hierarchy, purpose);
+}
+
+/** A list takes a comparator of what its elements can go as; elsewhere it compares just its own. */
+function comparesFor(
+  compared: Type,
+  elements: Type,
+  purpose: Purpose,
+  hierarchy: TypeHierarchy,
+): boolean {
+  if (purpose === "assignment") return sameType(compared, elements);
+  const narrows = elements.kind === "sobject" && elements.name === "SObject";
+  return (
+    sameType(compared, elements) ||
+    (!narrows && isElementAssignable(elements, compared, hierarchy, false))
+  );
 }
 
 function isPlatformAssignable(
   from: Type,
   to: Type & { kind: "platform" },
   hierarchy: TypeHierarchy,
+  purpose: Purpose,
 ): boolean {
   // Batch jobs return a QueryLocator where Iterable<sObject> is declared.
   if (from.kind === "platform" && from.name === "Database.QueryLocator") {
@@ -131,6 +152,8 @@ function isPlatformAssignable(
         if (given === undefined) return false;
         // An iterator gives just its own.
         if (to.name === "System.Iterator") return sameType(given, argument);
+        if (to.name === "System.Comparator")
+          return comparesFor(given, argument, purpose, hierarchy);
         const isIterable = to.name === "System.Iterable";
         // Whatever an Iterable of Objects holds: its elements are checked when they are read.
         if (isIterable && given.kind === "object" && from.kind !== "list") return true;
@@ -155,5 +178,5 @@ function isElementAssignable(
   if (narrowsRecords && from.kind === "sobject" && from.name === "SObject") {
     return to.kind === "sobject";
   }
-  return isReferenceAssignable(from, to, hierarchy);
+  return isReferenceAssignable(from, to, hierarchy, "assignment");
 }

@@ -82,11 +82,6 @@ function namedTargetCall(target: Name | FieldAccess, call: Call): BoundExpressio
   if (meaning?.kind !== "value") {
     return valueCall(valueOf(target, context), call);
   }
-  const path = dottedPath(target);
-  const shadowedType = path === null ? null : typeNamed(path, context.owner, context.compilation);
-  if (shadowedType !== null && findOnValue(meaning.expression, call) === null) {
-    return typeCall(shadowedType, call);
-  }
   checkReadable(meaning.expression, context);
   return valueCall(meaning.expression, call);
 }

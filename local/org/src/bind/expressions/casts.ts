@@ -71,10 +71,10 @@ function isAlways(from: Type, to: Type, context: BodyContext): boolean {
     const narrows = from.element.kind === "sobject" && from.element.name === "SObject";
     return !narrows && isAssignable(from, to, context.compilation.hierarchy, "argument");
   }
-  if (from.kind === "primitive") return sameType(from, to);
-  if (from.kind !== "class" && from.kind !== "platform" && from.kind !== "sobject") return false;
-  if (to.kind === "object") return false;
-  return isAssignable(from, to, context.compilation.hierarchy, "argument");
+  // Whether a text is an Id only its value says.
+  if (from.kind === "primitive" && from.name === "String")
+    return to.kind === "object" || sameType(from, to);
+  return isAssignable(from, to, context.compilation.hierarchy, "assignment");
 }
 
 export function bindClassLiteral(expression: ClassLiteral, context: BodyContext): BoundExpression {

@@ -161,7 +161,7 @@ export function convertedArguments(
     const parameter = parameters[index];
     const { hierarchy } = context.compilation;
     const converted =
-      parameter === undefined ? null : convertedTo(argument, parameter, hierarchy, "assignment");
+      parameter === undefined ? null : convertedTo(argument, parameter, hierarchy, "argument");
     if (converted === null) throw new Error(`argument ${index} does not fit the chosen overload`);
     return converted;
   });

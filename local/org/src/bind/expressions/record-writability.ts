@@ -17,7 +17,7 @@ export function checkFieldWritable(
   field: FieldDescribe,
   at: Position,
 ): void {
-  if (isComputed(field) || isSetBySalesforce(object, field) || isCompoundName(object, field)) {
+  if (isComputed(field) || isSetBySalesforce(object, field) || isPutTogether(object, field)) {
     fail(at, `Field is not writeable: ${object.name}.${field.name}`);
   }
 }
@@ -26,11 +26,14 @@ function isComputed(field: FieldDescribe): boolean {
   return field.formula !== null || field.rollup !== null || field.autoNumberFormat !== null;
 }
 
-function isSetBySalesforce({ kind }: SObjectDescribe, { name }: FieldDescribe): boolean {
-  return (kind === "standard" || kind === "custom") && SET_BY_SALESFORCE.has(name.toLowerCase());
+function isSetBySalesforce({ kind }: SObjectDescribe, field: FieldDescribe): boolean {
+  if (kind === "custom") return SET_BY_SALESFORCE.has(field.name.toLowerCase());
+  const isNeverSet = !field.isCreateable && !field.isUpdateable && field.type !== "id";
+  return kind === "standard" && (isNeverSet || SET_BY_SALESFORCE.has(field.name.toLowerCase()));
 }
 
-/** The name of a person is put together from its parts. */
-function isCompoundName(object: SObjectDescribe, field: FieldDescribe): boolean {
+/** The name of a person, an address and a place are put together from their parts. */
+function isPutTogether(object: SObjectDescribe, field: FieldDescribe): boolean {
+  if (field.type === "address") return true;
   return field.isNameField && object.fields.has("lastname") && field.name !== "LastName";
 }

@@ -7,6 +7,7 @@ import { ApexDate } from "../../runtime/date.ts";
 import { ApexDatetime } from "../../runtime/datetime.ts";
 import { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexList } from "../../runtime/list.ts";
+import { ApexSet } from "../../runtime/set.ts";
 import { ApexTime } from "../../runtime/time.ts";
 import { OBJECT } from "../../runtime/type.ts";
 import { FieldAccess } from "../../soql/field-access.ts";
@@ -70,10 +71,13 @@ function contextOf(schema: Schema, binds: readonly BoundExpression[]): QueryCont
 /** A list of one for a collection; an empty one, which every field takes, for a type that only the run settles. */
 function valueOf(type: Type): unknown {
   if (type.kind === "primitive") return primitiveValue(type.name) ?? new ApexList(OBJECT);
+  // A record stands for its id.
+  if (type.kind === "sobject") return TEXT;
   const isOfPrimitives =
     (type.kind === "list" || type.kind === "set") && type.element.kind === "primitive";
   const element = isOfPrimitives ? valueOf(type.element) : null;
-  return new ApexList(OBJECT, element === null ? [] : [element]);
+  const elements = element === null ? [] : [element];
+  return type.kind === "set" ? new ApexSet(OBJECT, elements) : new ApexList(OBJECT, elements);
 }
 
 function primitiveValue(name: PrimitiveName): unknown {

@@ -1,3 +1,4 @@
+import { MERGEABLE } from "../../schema/mergeable.ts";
 import type { Dml } from "../../syntax/ast.ts";
 import { displayType } from "../../types/display.ts";
 import type { Type } from "../../types/type.ts";
@@ -17,6 +18,9 @@ export function bindDml(statement: Dml, context: BodyContext): BoundStatement {
   if (forbidden !== null) fail(at, forbidden);
   if (operation === "merge" && record === "SObject") {
     fail(at, `Merge requires a concrete SObject type: ${record}`);
+  }
+  if (operation === "merge" && !MERGEABLE.has(record)) {
+    fail(at, `Specified type ${record} cannot be merged`);
   }
   const losers = statement.losers === null ? null : bindExpression(statement.losers, context);
   const loser = losers === null ? null : recordType(losers.type);

@@ -3,14 +3,14 @@ import { equalValues } from "../../runtime/equality.ts";
 import { raise, raiseNullArgument } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { ApexMap } from "../../runtime/map.ts";
-import { ApexObject, callMethod } from "../../runtime/object.ts";
+import { ApexObject, callMethod, type ClassDefinition } from "../../runtime/object.ts";
 import { ApexSet } from "../../runtime/set.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
 import { ObjectToken } from "../../runtime/tokens.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { widened } from "../../runtime/operations/conversions.ts";
 import { iterate } from "../../runtime/operations/collections.ts";
-import type { RuntimeType } from "../../runtime/type.ts";
+import { OBJECT, type RuntimeType } from "../../runtime/type.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { compareValues } from "../sort-order.ts";
 import { ApexIterator } from "./Iterator.ts";
@@ -39,15 +39,30 @@ function objectToken(element: RuntimeType): ObjectToken | null {
 }
 
 function sort(list: ApexList, comparator?: unknown): void {
-  const compare =
-    comparator === undefined
-      ? compareValues
-      : (a: unknown, b: unknown): number => {
-          if (!(comparator instanceof ApexObject)) return raiseNullArgument();
-          return Number(callMethod(comparator, "System.Comparator.compare", a, b));
-        };
+  const compare = comparator === undefined ? compareValues : comparison(comparator);
   const sorted = [...list.items].sort(compare);
   list.items.splice(0, list.items.length, ...sorted);
+}
+
+/** Elements are compared as what the comparator takes: Integers as Longs, for one. */
+function comparison(comparator: unknown): (a: unknown, b: unknown) => number {
+  if (!(comparator instanceof ApexObject)) return raiseNullArgument;
+  const compared = comparedBy(comparator.$class);
+  const asCompared = (element: unknown): unknown =>
+    typeof element === "string" ? element : widened(element, compared);
+  return (a, b) =>
+    Number(callMethod(comparator, "System.Comparator.compare", asCompared(a), asCompared(b)));
+}
+
+/** `T` of the Comparator<T> that the class, or what it extends, implements. */
+function comparedBy(definition: ClassDefinition): RuntimeType {
+  for (let each: ClassDefinition | null = definition; each !== null; each = each.superclass) {
+    for (const type of each.interfaces) {
+      const isComparator = type.kind === "platform" && type.name === "System.Comparator";
+      if (isComparator) return type.arguments[0] ?? OBJECT;
+    }
+  }
+  return OBJECT;
 }
 
 /** Any of a list, a set or a platform collection. */

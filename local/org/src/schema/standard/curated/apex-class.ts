@@ -8,7 +8,7 @@ export const apexClass = curate({
   allows: [],
   isSetupObject: true,
   fields: {
-    Name: text(255, { filled: true, readOnly: true }),
+    Name: text(255, { filled: true }),
     ApiVersion: double(18, 1, { filled: true, createOnly: true }),
     Status: picklist(["Inactive", "Active", "Deleted"], {
       filled: true,
@@ -16,13 +16,12 @@ export const apexClass = curate({
       length: 40,
       restricted: true,
     }),
-    IsValid: checkbox({ readOnly: true }),
-    BodyCrc: double(18, 0, { label: "Body CRC", readOnly: true }),
+    IsValid: checkbox(),
+    BodyCrc: double(18, 0, { label: "Body CRC" }),
     Body: textArea(1_000_000),
     LengthWithoutComments: integer(9, {
       label: "Size Without Comments",
       filled: true,
-      readOnly: true,
     }),
   },
 });

@@ -8,7 +8,7 @@ export const apexTrigger = curate({
   allows: [],
   isSetupObject: true,
   fields: {
-    Name: text(255, { filled: true, readOnly: true }),
+    Name: text(255, { filled: true }),
     TableEnumOrId: picklist([], { label: "Custom Object Definition ID", length: 40 }),
     UsageBeforeInsert: checkbox({ label: "BeforeInsert" }),
     UsageAfterInsert: checkbox({ label: "AfterInsert" }),
@@ -25,13 +25,12 @@ export const apexTrigger = curate({
       length: 40,
       restricted: true,
     }),
-    IsValid: checkbox({ readOnly: true }),
-    BodyCrc: double(18, 0, { label: "Body CRC", readOnly: true }),
+    IsValid: checkbox(),
+    BodyCrc: double(18, 0, { label: "Body CRC" }),
     Body: textArea(1_000_000),
     LengthWithoutComments: integer(9, {
       label: "Size Without Comments",
       filled: true,
-      readOnly: true,
     }),
   },
 });
