@@ -55,18 +55,18 @@ function whole(form: string, code: string): string {
   }
 }
 
-/** Writes an SFDX project of them, beside the objects they use; returns the class files, in order. */
+/** Writes an SFDX project of them, beside the objects and classes they use; returns all class files. */
 export function writeProject(folder: string, programs: readonly RefusedProgram[]): string[] {
   cpSync(path.join(import.meta.dirname, "project"), folder, { recursive: true });
   const classes = path.join(folder, "force-app", "classes");
   mkdirSync(classes, { recursive: true });
-  return programs.map(({ name, text }) => {
+  for (const { name, text } of programs) {
     const file = path.join(classes, `${name}.cls`);
     writeFileSync(file, text);
     writeFileSync(
       `${file}-meta.xml`,
       '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>66.0</apiVersion></ApexClass>',
     );
-    return file;
-  });
+  }
+  return globSync("*.cls", { cwd: classes }).map((file) => path.join(classes, file));
 }

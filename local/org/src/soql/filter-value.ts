@@ -70,9 +70,10 @@ export function filterValue(
 
 /** The elements of a bound List or Set, the keys of a Map; null for a bound single value. */
 export function boundElements(bind: unknown): readonly unknown[] | null {
-  if (bind instanceof ApexList) return bind.items;
-  if (bind instanceof ApexSet) return bind.values;
-  return bind instanceof ApexMap ? Array.from(bind.entries(), ([key]) => key) : null;
+  const elements: readonly unknown[] | null =
+    bind instanceof ApexList ? bind.items : bind instanceof ApexSet ? bind.values : null;
+  if (elements !== null || !(bind instanceof ApexMap)) return elements;
+  return Array.from(bind.entries(), ([key]: readonly [unknown, unknown]) => key);
 }
 
 /** A bound Apex value as the operand's kind compares. @throws QueryError when it is of another kind. */

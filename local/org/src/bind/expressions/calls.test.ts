@@ -177,7 +177,7 @@ describe("calls of project methods", () => {
     const B = `public class B {
       private void f() {}
       @TestVisible private static void w() {}
-      protected static Integer p;
+      private static Integer p;
     }`;
     const uses = "void f(B x) { x.f();\n B.w();\n B.p = 1; }";
 

@@ -7,9 +7,8 @@ import type { BoundExpression } from "../bound.ts";
 import { displayMethod, methodsNamed, type MethodCandidate } from "../candidates.ts";
 import { isQuery, singleRow } from "../conversions.ts";
 import { isOrDescends } from "../members.ts";
-import { dottedPath, meaningOf, ownType, valueOf, type Meaning } from "../names.ts";
+import { meaningOf, ownType, valueOf, type Meaning } from "../names.ts";
 import { fail } from "../report.ts";
-import { typeNamed } from "../type-names.ts";
 import { bindExpression, bindValue } from "./expression.ts";
 import { checkReadable } from "./fields.ts";
 import {

@@ -13,7 +13,7 @@ import { recordMember } from "./record-members.ts";
 /** A field meant by its bare name: the class's own, an inherited one, or a static one of the classes around. */
 export function ownField(name: string, at: Position, context: BodyContext): BoundExpression | null {
   for (let around: ClassSymbol | null = context.owner; around !== null; around = around.outer) {
-    const field = fieldNamed(name, ownType(around), context.compilation);
+    const field = fieldOf(name, around, context);
     if (field === undefined) continue;
     checkForwardReference(field, at, context);
     if (field.isStatic) return staticField(field, at, context);
@@ -31,9 +31,19 @@ export function ownField(name: string, at: Position, context: BodyContext): Boun
       isImplied: true,
       at,
     };
-    return fieldOf(target, field, at, false, context);
+    return readOf(target, field, at, false, context);
   }
   return ownPlatformField(name, at, context);
+}
+
+/** A static field of an ancestor is in reach of the instance alone: found out from Salesforce's own compiler, and relied on by dlrs. */
+function fieldOf(name: string, around: ClassSymbol, context: BodyContext): FieldSymbol | undefined {
+  const field = fieldNamed(name, ownType(around), context.compilation);
+  const isInReach =
+    field?.isStatic !== true ||
+    field.owner === around ||
+    (around === context.owner && !context.isStatic);
+  return isInReach ? field : undefined;
 }
 
 /** A field has no value before its turn, unless it is asked for through `this` or the class. */
@@ -52,7 +62,7 @@ function checkForwardReference(
 /** Whether the bare name means a field that may be used here. */
 export function isFieldInReach(name: string, context: BodyContext): boolean {
   for (let around: ClassSymbol | null = context.owner; around !== null; around = around.outer) {
-    const field = fieldNamed(name, ownType(around), context.compilation);
+    const field = fieldOf(name, around, context);
     if (field?.isStatic === true) return true;
     if (field !== undefined && around === context.owner) return !context.isStatic;
   }
@@ -92,7 +102,7 @@ export function instanceField(
         `Static field cannot be referenced from a non static context: ${field.name} from the type ${field.owner.qualifiedName}`,
       );
     }
-    return fieldOf(target, field, at, isSafe, context);
+    return readOf(target, field, at, isSafe, context);
   }
   return platformField(target, name, at, isSafe, context);
 }
@@ -112,7 +122,7 @@ export function superField(access: FieldAccess, context: BodyContext): BoundExpr
   return field.kind === "field" ? { ...field, isSuper: true } : field;
 }
 
-function fieldOf(
+function readOf(
   target: BoundExpression,
   field: FieldSymbol,
   at: Position,

@@ -44,10 +44,12 @@ function classMember(
   if (constant !== null) return value(constant);
   const type: Type = { kind: "class", symbol };
   const field = fieldNamed(name, type, context.compilation);
-  if (field?.isStatic === true) return value(staticField(field, at, context));
+  // Those of an ancestor are asked for by its name.
+  if (field?.isStatic === true && field.owner === symbol)
+    return value(staticField(field, at, context));
   const inner = innerClass(symbol, name);
   if (inner !== null) return { kind: "type", type: { kind: "class", symbol: inner } };
-  if (field !== undefined) {
+  if (field?.isStatic === false) {
     fail(
       at,
       `Non static field cannot be referenced from a static context: ${name} from the type ${symbol.qualifiedName}`,
