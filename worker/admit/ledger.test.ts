@@ -287,6 +287,25 @@ describe("an outcome", () => {
     expect(queues.sent).toHaveLength(1);
   });
 
+  it.each(["refused", "failed", "waiting"] as const)(
+    "of refused stands when another copy of its message is %s, and has one letter",
+    async (kind) => {
+      const slow = Promise.withResolvers<undefined>();
+      outside.aws.beforeAnswer = () => slow.promise;
+      const refused = { ...failure("STRING_TOO_LONG"), at: 5 };
+      await shard.report([{ id: "evt_1", kind: "refused", failure: refused }]);
+
+      // Both copies were claimed before the first was reported; SQS has not answered yet.
+      await shard.report([{ id: "evt_1", kind, failure: { ...failure("STRING_TOO_LONG"), at: 6 } }]);
+      slow.resolve(undefined);
+      outside.aws.beforeAnswer = () => undefined;
+
+      await settled("evt_1", "dead");
+      expect(outside.aws.deadLetters).toHaveLength(1);
+      expect(await row("evt_1")).toMatchObject({ history: JSON.stringify([refused]) });
+    },
+  );
+
   it("of refused reaches SQS whatever characters the payload has", async () => {
     const payload = '{"text":"\uFFFE\uFFFF\u{1F600}é"}';
     await admit(anEvent("evt_2", { payload }));

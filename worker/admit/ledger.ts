@@ -80,7 +80,7 @@ export class Ledger {
     this.#forgetPayloads(published);
   }
 
-  /** Where the event stands now. Undefined when the ledger does not know it or was done with it. */
+  /** Where the event stands now. Undefined when the ledger does not know it or has decided about it. */
   record(outcome: Unpublished, nowMs: number, random: number): NextStanding | undefined {
     const row = this.standing(outcome.id);
     if (row === undefined) return undefined;

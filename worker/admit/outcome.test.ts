@@ -25,7 +25,7 @@ describe("the rules", () => {
     expect(standingAfter({ ...open, waits: 40 }, waiting, 0, 1)?.dueMs).toBe(60_000);
   });
 
-  it.each(["published", "dead"] as const)("leave a row that is %s alone", (state) => {
+  it.each(["published", "dead_pending", "dead"] as const)("leave a row that is %s alone", (state) => {
     expect(standingAfter({ ...open, state }, failed, 0, 0.5)).toBeUndefined();
   });
 

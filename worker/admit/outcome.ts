@@ -51,7 +51,8 @@ export const MAX_ATTEMPTS = 5;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * Where a row that was not published stands then, or undefined when it is finished already (a repeat).
+ * Where a row that was not published stands then, or undefined when it is decided already: of a message that the queue delivered twice,
+ * the copy that is reported first decides. The letter of a refused row may be on its way to SQS, and tells of that refusal and no other.
  * Retry n comes up to 2^n seconds later (2, 4, 8, 16, 32), with full jitter; `random` is in [0, 1).
  */
 export function standingAfter(
@@ -60,7 +61,9 @@ export function standingAfter(
   nowMs: number,
   random: number,
 ): NextStanding | undefined {
-  if (row.state === "published" || row.state === "dead") return undefined;
+  if (row.state === "published" || row.state === "dead_pending" || row.state === "dead") {
+    return undefined;
+  }
   switch (outcome.kind) {
     case "refused":
       return { ...row, state: "dead_pending", dueMs: nowMs };
