@@ -9,9 +9,18 @@ const FIRST_LETTER_WITHIN_MS = 240_000;
 
 export class Redriving {
   readonly #dataFolder: string;
+  readonly #unanswered = new Set<string>();
 
   constructor(dataFolder: string) {
     this.#dataFolder = dataFolder;
+  }
+
+  /**
+   * Events whose letter the Worker was handed without answering, for it was killed: it may have taken them back, and the letter stays until
+   * somebody asks again.
+   */
+  get unanswered(): ReadonlySet<string> {
+    return this.#unanswered;
   }
 
   /** @throws Error when no event dies in time */
@@ -41,7 +50,9 @@ export class Redriving {
       selection: { kind: "all" },
       waitSeconds: 0,
     });
-    return Number(/^Taken back: (\d+)/m.exec(lines.join("\n"))?.[1] ?? 0);
+    const text = lines.join("\n");
+    for (const [, id] of text.matchAll(/^(evt_\S+) {2}stays: /gm)) this.#unanswered.add(id ?? "");
+    return Number(/^Taken back: (\d+)/m.exec(text)?.[1] ?? 0);
   }
 
   async #lines(action: Parameters<typeof run>[0]): Promise<string[]> {

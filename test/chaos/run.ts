@@ -108,12 +108,13 @@ async function runOn(
 
   const secret = new SigningSecret(stack);
   const deployedAt = new Date(plan.deploymentS * 1000).toISOString();
+  const redriving = new Redriving(options.dataFolder);
   const victims = {
     stack,
     dynamoDb,
     secret,
     heard,
-    redriving: new Redriving(options.dataFolder),
+    redriving,
     dataFolder: options.dataFolder,
     deployed: { ADMISSION_SHARDS: `${SHARDS.before} until ${deployedAt}, ${SHARDS.after}` },
     signal,
@@ -173,6 +174,7 @@ async function runOn(
       log,
       records,
       deadLetters: letters,
+      unanswered: redriving.unanswered,
       underWay: left,
       didHappen: {
         "dead letters were taken back during the outage": touched.redriven > 0,

@@ -24,6 +24,7 @@ const right: Census = {
   log: [row("evt_1"), row("evt_2", "Stale")],
   records: [{ sobject: "Stripe_Customer__c", expected: 1, found: 1, missing: [] }],
   deadLetters: [{ id: "evt_3", reason: "STRING_TOO_LONG", refusedMs: 1 }],
+  unanswered: new Set(),
   underWay: { open: 0, collected: 0 },
   didHappen: { "alarms were lost": true },
 };
@@ -45,6 +46,13 @@ describe("the verdict on a run", () => {
     const letter = { id: "evt_3", reason: "STRING_TOO_LONG", refusedMs: 1 };
 
     expect(failed({ deadLetters: [letter, letter] })).toEqual([]);
+  });
+
+  it("passes with the letter of an event that was taken back without anybody hearing of it", () => {
+    const deadLetters = [...right.deadLetters, ...again];
+
+    expect(failed({ deadLetters, unanswered: new Set(["evt_3"]) })).toEqual([]);
+    expect(failed({ deadLetters, unanswered: new Set(["evt_4"]) })).toHaveLength(1);
   });
 
   it.each<[string, Partial<Census>, string]>([

@@ -8,6 +8,8 @@ export interface Census {
   readonly log: readonly LogRow[];
   readonly records: readonly RecordCount[];
   readonly deadLetters: DeadLetters;
+  /** Events that were asked to be taken back, and nobody heard whether they were: their letter stays beside that of their next refusal. */
+  readonly unanswered: ReadonlySet<string>;
   readonly underWay: UnderWay;
   /** What the run is about, and whether it came about: a run without it shows nothing. */
   readonly didHappen: Readonly<Record<string, boolean>>;
@@ -34,7 +36,7 @@ export function isPassed({ expected, found }: Check): boolean {
 
 export function judge(
   { good, poison }: Pick<TrafficPlan, "good" | "poison">,
-  { log, records, deadLetters, underWay, didHappen }: Census,
+  { log, records, deadLetters, unanswered, underWay, didHappen }: Census,
 ): Check[] {
   const goodIds = new Set(good.map(({ id }) => id));
   const rowsOf = Map.groupBy(log, (row) => row.Event_Id__c);
@@ -47,7 +49,8 @@ export function judge(
   );
   const refusals = Map.groupBy(deadLetters, ({ id }) => id);
   const refusedTwice = [...poison].filter(
-    (id) => new Set(refusals.get(id)?.map(({ refusedMs }) => refusedMs)).size > 1,
+    (id) =>
+      new Set(refusals.get(id)?.map(({ refusedMs }) => refusedMs)).size > 1 && !unanswered.has(id),
   );
   const goodDead = [...dead].filter((id) => !poison.has(id));
   return [

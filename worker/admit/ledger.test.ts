@@ -296,7 +296,9 @@ describe("an outcome", () => {
       await shard.report([{ id: "evt_1", kind: "refused", failure: refused }]);
 
       // Both copies were claimed before the first was reported; SQS has not answered yet.
-      await shard.report([{ id: "evt_1", kind, failure: { ...failure("STRING_TOO_LONG"), at: 6 } }]);
+      await shard.report([
+        { id: "evt_1", kind, failure: { ...failure("STRING_TOO_LONG"), at: 6 } },
+      ]);
       slow.resolve(undefined);
       outside.aws.beforeAnswer = () => undefined;
 

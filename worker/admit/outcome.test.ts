@@ -25,9 +25,12 @@ describe("the rules", () => {
     expect(standingAfter({ ...open, waits: 40 }, waiting, 0, 1)?.dueMs).toBe(60_000);
   });
 
-  it.each(["published", "dead_pending", "dead"] as const)("leave a row that is %s alone", (state) => {
-    expect(standingAfter({ ...open, state }, failed, 0, 0.5)).toBeUndefined();
-  });
+  it.each(["published", "dead_pending", "dead"] as const)(
+    "leave a row that is %s alone",
+    (state) => {
+      expect(standingAfter({ ...open, state }, failed, 0, 0.5)).toBeUndefined();
+    },
+  );
 
   it("never lose or reorder an event when batches are cut, and keep to the queue's limits", () => {
     fc.assert(
