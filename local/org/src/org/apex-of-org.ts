@@ -18,9 +18,11 @@ export interface DebugTap {
 export function debugTap(now: () => number): DebugTap {
   let listening: string[] | null = null;
   return {
-    receive({ line, level, text }) {
+    receive(debugged) {
+      if (listening === null) return;
+      const { line, level, text } = debugged;
       const time = new Date(now()).toISOString().slice(11, 22);
-      listening?.push(`${time} (0)|USER_DEBUG|[${line}]|${level}|${text}`);
+      listening.push(`${time} (0)|USER_DEBUG|[${line}]|${level}|${text}`);
     },
     during(work) {
       const outer = listening;
