@@ -41,7 +41,7 @@ export interface CompileOptions {
   readonly paths: readonly string[];
   /** Those of the paths that stand for managed packages. */
   readonly packages?: readonly PackageStub[];
-  /** Without it nothing is kept between runs. */
+  /** Without it nothing of the project is kept between runs. */
   readonly cacheFolder?: string;
   readonly onProgress?: (line: string) => void;
 }

@@ -7,6 +7,7 @@ import type { ClassUnit, CompilationUnit, TriggerUnit } from "../syntax/ast.ts";
 import { cachedParse } from "../syntax/cache.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { parseClass, parseTrigger, type Parsed } from "../syntax/parse.ts";
+import { keepPredictions } from "../syntax/tokens.ts";
 import { guarded } from "./guarded.ts";
 
 export interface Source {
@@ -75,9 +76,8 @@ export function parseAll(
       return isWhole ? [{ file: source.file, apiVersion: source.apiVersion, unit }] : [];
     });
 
-  return {
-    classes: parsed("class", classParser),
-    triggers: parsed("trigger", triggerParser),
-    unparsed,
-  };
+  const classes = parsed("class", classParser);
+  const triggers = parsed("trigger", triggerParser);
+  keepPredictions();
+  return { classes, triggers, unparsed };
 }

@@ -5,6 +5,8 @@ import {
   type ApexToken,
   type FieldListContext,
 } from "@apexdevtools/apex-parser";
+import { serializedGrammar, simulatorOf, type Simulator } from "./antlr-automata.ts";
+import { recall, remember } from "./prediction-tables.ts";
 
 /** Comments and white space are on others. */
 const DEFAULT_CHANNEL = 0;
@@ -39,8 +41,31 @@ export function tokensOf(text: string): readonly PlacedToken[] {
     .map(({ text: token, start, line }) => ({ text: token, at: start, line }));
 }
 
+let simulator: Simulator | null = null;
+
+/** What all parsers of this process predict by, with what earlier processes learned. */
+function sharedSimulator(): Simulator {
+  if (simulator !== null) return simulator;
+  simulator = simulatorOf(
+    new ApexParser(ApexParserFactory.createTokenStream(ApexParserFactory.createLexer(""))),
+  );
+  recall(simulator, serializedGrammar());
+  return simulator;
+}
+
+/** How many states of the grammar's automata this process had to work out. */
+export function statesLearned(): number {
+  return sharedSimulator().decisionToDFA.reduce((sum, { states }) => sum + states.length, 0);
+}
+
+/** Keeps for later processes what parsing has taught this one. */
+export function keepPredictions(): void {
+  if (simulator !== null) remember(simulator);
+}
+
 /** A parser over the text's tokens, with the listener told of lexical errors already. */
 export function createParser(text: string, listener: ApexErrorListener): ApexParser {
+  sharedSimulator();
   const lexer = ApexParserFactory.createLexer(text);
   lexer.addErrorListener(listener);
   const stream = ApexParserFactory.createTokenStream(lexer);
