@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { eventually } from "../../e2e/running-stack.ts";
+import { allHasArrived } from "../../e2e/sync/arrived.ts";
 import { payingCustomer, type PayingCustomer } from "../customer.ts";
 import { axeFindings, picture, type OpenPage } from "../open-page.ts";
 import { expectFits } from "../walk.ts";
@@ -23,8 +24,15 @@ export function agreeingStories(open: () => OpenPage): void {
     });
   });
 
-  /** As somebody with all rights might do it by mistake, past the rule that guards what Stripe owns. */
+  /**
+   * As somebody with all rights might do it by mistake, past the rule that guards what Stripe owns. What Stripe still has to tell of the sale would
+   * mend it at once, and leave nothing to find.
+   */
   async function damage(): Promise<void> {
+    await eventually(
+      "the last event of the sale",
+      async () => (await allHasArrived(open().running)) || null,
+    );
     await open().running.connection.update("Stripe_Invoice__c", {
       Id: invoice.Id,
       Total__c: invoice.Total__c + 1,
