@@ -13,6 +13,35 @@ const USUAL_PLACES = [
 export const HOW_TO_INSTALL =
   "This needs Chromium or Chrome: apt-get install chromium, or set CHROME_PATH to it.";
 
+/**
+ * What nobody looks at here: the suggestions of the address bar, two pages and processes of Chromium's own in every window; and what it asks of
+ * the network as it starts. Playwright switches the latter off too, but of a switch that is said twice Chromium hears the last.
+ */
+const NOT_NEEDED = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AimEnabled",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
+
+const SWITCHES = [
+  // As root, as in CI, Chromium's own sandbox does not start.
+  "--no-sandbox",
+  // There is none: without this one is played by the processor, and Debian's Chromium lets it draw everything.
+  "--disable-gpu",
+  `--disable-features=${NOT_NEEDED.join(",")}`,
+];
+
 /** null: there is none. */
 export function chromiumPath(): string | null {
   const given = process.env["CHROME_PATH"];
@@ -23,6 +52,5 @@ export function chromiumPath(): string | null {
 export async function openBrowser(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error(HOW_TO_INSTALL);
-  // As root, as in CI, Chromium's own sandbox does not start.
-  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  return chromium.launch({ executablePath, args: SWITCHES });
 }

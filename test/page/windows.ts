@@ -1,6 +1,6 @@
 /**
- * Windows of a browser that tests take turns with. Chromium draws its address bar's suggestions as two pages of its own in every window, and
- * begins a process for each: a window costs more than three of our pages looked at in it.
+ * Windows of a browser that tests take turns with: a new one begins with a profile and a process of its own, and with nothing of what was fetched
+ * before.
  */
 import type { Browser, Page } from "playwright-core";
 
