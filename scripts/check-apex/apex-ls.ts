@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CODE_ANALYZER_CLASS_PATH } from "./code-analyzer.ts";
 import type { Finding } from "./finding.ts";
-import { java } from "./java.ts";
+import { java, machineFor } from "./java.ts";
 
 const output = z.object({
   files: z.array(
@@ -18,11 +18,20 @@ const output = z.object({
   ),
 });
 
-/** apex-ls compares every type, field and call with the project's own metadata and with stubs of the platform. */
-export async function apexLsFindings(project: string): Promise<Finding[]> {
+/**
+ * apex-ls compares every type, field and call with the project's own metadata and with stubs of the platform.
+ * @param files how many classes and triggers the project has
+ */
+export async function apexLsFindings(project: string, files: number): Promise<Finding[]> {
   const main = "io.github.apexdevtools.apexls.CheckForIssues";
   const options = ["-w", project, "-n", "-d", "warnings", "-f", "json"];
-  const run = await java("java", ["-cp", CODE_ANALYZER_CLASS_PATH, main, ...options]);
+  const run = await java("java", [
+    ...machineFor(files),
+    "-cp",
+    CODE_ANALYZER_CLASS_PATH,
+    main,
+    ...options,
+  ]);
   let report: unknown;
   try {
     report = JSON.parse(run.stdout);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { CODE_ANALYZER_CLASS_PATH } from "./code-analyzer.ts";
 import type { Finding } from "./finding.ts";
-import { java } from "./java.ts";
+import { java, machineFor } from "./java.ts";
 
 const output = z.object({
   violations: z.array(
@@ -32,7 +32,15 @@ export async function pmdFindings(
       JSON.stringify({ ruleSetInputFile, runDataPerLanguage: { apex: { filesToScan: sources } } }),
     );
     const main = "com.salesforce.sfca.pmdwrapper.PmdWrapper";
-    const run = await java("java", ["-cp", CODE_ANALYZER_CLASS_PATH, main, "run", input, results]);
+    const run = await java("java", [
+      ...machineFor(sources.length),
+      "-cp",
+      CODE_ANALYZER_CLASS_PATH,
+      main,
+      "run",
+      input,
+      results,
+    ]);
     const text = await readFile(results, "utf8").catch(() => undefined);
     if (text === undefined) throw new Error(`PMD did not run.\n${run.stdout}${run.stderr}`);
     const { violations, processingErrors } = output.parse(JSON.parse(text));

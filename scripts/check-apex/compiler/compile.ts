@@ -11,7 +11,7 @@ import path from "node:path";
 import { readJar } from "../../../local/org/scripts/stubs/jar.ts";
 import { platformCatalog } from "../../../local/org/src/signatures/catalog.ts";
 import type { Finding } from "../finding.ts";
-import { java } from "../java.ts";
+import { java, machineFor } from "../java.ts";
 import { orgSchema } from "./org-schema.ts";
 import { platformDeclarations } from "./platform-declarations.ts";
 
@@ -34,6 +34,7 @@ export async function compilerFindings(
     await writeFile(schema, orgSchema(project));
     await writeFile(list, sources.join("\n"));
     const run = await java("java", [
+      ...machineFor(sources.length),
       "-cp",
       [JAR, classes].join(path.delimiter),
       "SalesforceCompiler",
