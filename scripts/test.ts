@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { sideBySide } from "./side-by-side.ts";
 import { hasFailed } from "./test/outcome.ts";
 import { reportLines } from "./test/report.ts";
-import { apexSuite, componentSuite, runSuite, vitestSuite } from "./test/run-suite.ts";
+import { apexSuite, componentSuite, patient, runSuite, vitestSuite } from "./test/run-suite.ts";
 
 /**
  * A suite keeps about one core busy and waits now and then, for a queue or a browser: one more than there are cores leaves none idle. Each may
@@ -16,17 +16,18 @@ const AT_ONCE = Math.min(availableParallelism() + 1, 4);
 
 /**
  * First the Apex tests: what they compile lies in the local org's cache, and no other suite parses it again. Beside them those that need no org;
- * then those that take longest, so that none is left to run by itself at the end.
+ * then those that take longest, so that none is left to run by itself at the end. The page's stories are one long chain that nothing shortens:
+ * they, and what they wait for, have the processor first, and the others what these leave.
  */
 const suites = [
   apexSuite(),
-  componentSuite("--coverage"),
-  vitestSuite("Worker tests", "--root", "worker", "--coverage"),
-  vitestSuite("end-to-end test", "--project", "e2e"),
+  patient(componentSuite("--coverage")),
+  patient(vitestSuite("Worker tests", "--root", "worker", "--coverage")),
   vitestSuite("page test", "--project", "page"),
-  vitestSuite("unit tests", "--project", "node"),
-  vitestSuite("test in a customer's org", "--project", "customer"),
-  vitestSuite("chaos test", "--project", "chaos"),
+  patient(vitestSuite("end-to-end test", "--project", "e2e")),
+  patient(vitestSuite("unit tests", "--project", "node")),
+  patient(vitestSuite("chaos test", "--project", "chaos")),
+  patient(vitestSuite("test in a customer's org", "--project", "customer")),
 ];
 const outcomes = await sideBySide(suites, AT_ONCE, runSuite);
 for (const line of reportLines(outcomes)) console.log(line);

@@ -53,6 +53,12 @@ export function apexSuite(): Suite {
   };
 }
 
+/** The suite gives way to those that are not patient. Windows has no such command. */
+export function patient(suite: Suite): Suite {
+  if (process.platform === "win32") return suite;
+  return { ...suite, commandLine: (results) => ["nice", "-n", "5", ...suite.commandLine(results)] };
+}
+
 const shown = new InTurn((text) => process.stdout.write(text));
 
 /** Runs a suite for a person to watch, and reads what it came to. Of suites that run at once, one is shown after the other. */
