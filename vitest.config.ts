@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          experimental: BY_NODE,
+          execArgv: ROOM,
           include: ["local/**/*.test.ts", "scripts/**/*.test.ts"],
           setupFiles: ["local/org/src/schema/fixture/remove-projects.ts"],
           // Properties take seconds on a busy machine; how long is no test's subject.
@@ -68,6 +70,8 @@ export default defineConfig({
         test: {
           name: "page",
           environment: "node",
+          experimental: BY_NODE,
+          execArgv: ROOM,
           include: ["test/page/**/*.test.ts"],
           fileParallelism: false,
           isolate: false,
@@ -80,6 +84,7 @@ export default defineConfig({
           name: "chaos",
           environment: "node",
           experimental: BY_NODE,
+          execArgv: ROOM,
           include: ["test/{chaos,load,traffic}/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
