@@ -6,11 +6,19 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { runCommandLine } from "./command-line.ts";
 import { parseChangedCommand, USAGE } from "./test/changed-command.ts";
+import { keptDurations } from "./test/durations.ts";
 import { importGraph, reach } from "./test/import-graph.ts";
 import { hasFailed, type Outcome } from "./test/outcome.ts";
 import { reportLines } from "./test/report.ts";
-import { apexSuite, componentSuite, ROOT, runSuite, vitestSuite } from "./test/run-suite.ts";
-import { projectsOf, select } from "./test/selection.ts";
+import {
+  apexSuite,
+  componentSuite,
+  DURATIONS,
+  ROOT,
+  runSuite,
+  vitestSuite,
+} from "./test/run-suite.ts";
+import { notRunLines, plan, projectsOf, select } from "./test/selection.ts";
 
 await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (command) => {
   const changed = await changedFiles(command.since ?? "HEAD");
@@ -27,22 +35,18 @@ await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (c
   if (components.length > 0)
     outcomes.push(await runSuite(componentSuite("--findRelatedTests", ...components)));
   if (chosen.apex) outcomes.push(await runSuite(apexSuite()));
-  let left = chosen.unit.length;
-  for (const [index, files] of chosen.unit.entries()) {
-    if (performance.now() - started > command.seconds * 1000) break;
-    const name = `unit tests ${index + 1} of ${chosen.unit.length}`;
-    outcomes.push(
-      await runSuite(
-        vitestSuite(name, ...files, ...projectsOf(files).map((each) => `--project=${each}`)),
-      ),
-    );
-    left--;
+  const seconds = command.seconds - (performance.now() - started) / 1000;
+  const { run, left } = plan(chosen.unit, keptDurations(DURATIONS), seconds);
+  if (run.length > 0) {
+    const projects = projectsOf(run).map((each) => `--project=${each}`);
+    outcomes.push(await runSuite(vitestSuite("unit tests", ...run, ...projects)));
   }
   for (const line of reportLines(outcomes)) console.log(line);
-  const notRun = chosen.unit.slice(chosen.unit.length - left).flat();
-  if (notRun.length > 0)
-    console.log(`The time was up before ${notRun.length} files further away: npm run test:unit`);
-  if (chosen.long.length > 0) console.log(`Reached and not run here: ${chosen.long.join(" ")}`);
+  for (const line of [
+    ...notRunLines("For these unit tests, further away or long, there was no time", left),
+    ...notRunLines("Reached, and never run here", chosen.long),
+  ])
+    console.log(line);
   return outcomes.some(hasFailed) ? 1 : 0;
 });
 

@@ -2,11 +2,12 @@ import { parseArgs } from "node:util";
 
 export const USAGE = `npm run test:changed -- [--since REF] [--seconds N]
 
-Runs the tests that the working tree's change reaches: unit tests by what they import, nearest first, the components'
-tests, and the Apex tests when Apex or metadata changed. End-to-end tests are named, not run.
+Runs the tests that the working tree's change reaches: the components' tests, the Apex tests when Apex or metadata changed,
+and unit tests by what they import: nearest first, as many as the time is enough for by how long each took when it last ran.
+What is reached and not run, the end-to-end tests among it, is told with the command that runs it.
 
   --since REF    count what was committed since REF too, such as main
-  --seconds N    begin no further tests after so long (60)
+  --seconds N    how long it may all take, the last test included (70)
   --help         this text`;
 
 export type ChangedCommand =
@@ -20,7 +21,7 @@ export function parseChangedCommand(arguments_: readonly string[]): ChangedComma
       args: [...arguments_],
       options: {
         since: { type: "string" },
-        seconds: { type: "string", default: "60" },
+        seconds: { type: "string", default: "70" },
         help: { type: "boolean", short: "h" },
       },
     });

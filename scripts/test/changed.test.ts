@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseChangedCommand } from "./changed-command.ts";
 import { importGraph, reach } from "./import-graph.ts";
-import { projectsOf, select } from "./selection.ts";
+import { notRunLines, plan, projectsOf, select } from "./selection.ts";
 
 let root: string;
 
@@ -30,7 +30,7 @@ const TESTS = ["local/other.test.ts", "worker/money.test.ts", "worker/price.test
 
 async function unitTests(...changed: readonly string[]): Promise<string[]> {
   const graph = await importGraph(root, TESTS);
-  return select(changed, TESTS, await reach(root, graph, changed)).unit.flat();
+  return [...select(changed, TESTS, await reach(root, graph, changed)).unit];
 }
 
 test("a changed module reaches the tests that import it, the nearest first", async () => {
@@ -51,8 +51,9 @@ test("a module is reached by what is loaded only when it is needed, and by what 
   const tests = ["worker/late.test.ts", "worker/typed.test.ts"];
   const graph = await importGraph(root, tests);
 
-  const reached = async (file: string): Promise<string[]> =>
-    select([file], tests, await reach(root, graph, [file])).unit.flat();
+  const reached = async (file: string): Promise<string[]> => [
+    ...select([file], tests, await reach(root, graph, [file])).unit,
+  ];
 
   expect(await reached("worker/money.ts")).toEqual(["worker/late.test.ts"]);
   expect(await reached("worker/rates.json")).toEqual(["worker/late.test.ts"]);
@@ -93,14 +94,40 @@ test("a component's change goes to Jest", () => {
   ]);
 });
 
-test("many tests come in groups, so that the time can be looked at between them", () => {
-  const tests = Array.from({ length: 50 }, (_, index) => `worker/${index + 10}.test.ts`);
-  const distance = new Map(tests.map((file, index) => [file, 50 - index]));
+test("the nearest tests come first", () => {
+  const tests = ["worker/a.test.ts", "worker/b.test.ts", "worker/c.test.ts"];
+  const distance = new Map(tests.map((file, index) => [file, 3 - index]));
 
-  const { unit } = select(["worker/x.ts"], tests, distance);
+  expect(select(["worker/x.ts"], tests, distance).unit).toEqual(tests.toReversed());
+});
 
-  expect(unit.map((group) => group.length)).toEqual([24, 24, 2]);
-  expect(unit[0]?.[0]).toBe("worker/59.test.ts");
+test("as many run as there is time for, and a long one leaves its time to those after it", () => {
+  const tests = ["local/near.test.ts", "local/long.test.ts", "local/new.test.ts"];
+
+  const { run, left } = plan(tests, { "local/near.test.ts": 4, "local/long.test.ts": 60 }, 12);
+
+  expect(run).toEqual(["local/near.test.ts", "local/new.test.ts"]);
+  expect(left).toEqual(["local/long.test.ts"]);
+});
+
+test("to begin with a project takes time too, once", () => {
+  const tests = ["worker/a.test.ts", "worker/b.test.ts", "local/c.test.ts"];
+
+  expect(plan(tests, {}, 17).run).toEqual(["worker/a.test.ts", "worker/b.test.ts"]);
+  expect(plan(tests, {}, 23).run).toEqual(tests);
+  expect(plan(tests, {}, 0)).toEqual({ run: [], left: tests });
+});
+
+test("what was not run is told with the command that runs it", () => {
+  expect(notRunLines("No time", [])).toEqual([]);
+  expect(
+    notRunLines("No time", ["test/load/a.test.ts", "test/e2e/b.test.ts", "local/c.test.ts"]),
+  ).toEqual([
+    "No time: 3",
+    "  npx vitest run --project chaos test/load/a.test.ts",
+    "  npx vitest run --project e2e test/e2e/b.test.ts",
+    "  npx vitest run --project node local/c.test.ts",
+  ]);
 });
 
 test("a project is loaded where a test is of it", () => {
@@ -114,6 +141,6 @@ test("a time of nothing is refused", () => {
   expect(parseChangedCommand(["--since", "main"])).toEqual({
     kind: "command",
     since: "main",
-    seconds: 60,
+    seconds: 70,
   });
 });

@@ -1,12 +1,15 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { durationsIn, keepDurations } from "./durations.ts";
 import { InTurn } from "./in-turn.ts";
 import type { Outcome, SuiteResults } from "./outcome.ts";
 import { apexSuiteResults, jestSuiteResults } from "./results.ts";
 import { runTimed } from "./timed.ts";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
+/** How long each test file took. */
+export const DURATIONS = path.join(ROOT, ".cache", "test-durations.json");
 
 export interface Suite {
   readonly name: string;
@@ -73,7 +76,9 @@ export async function runSuite(suite: Suite): Promise<Outcome> {
       voice.say(chunk);
     });
     const seconds = (performance.now() - started) / 1000;
-    const results = suite.read(ROOT, await json(file));
+    const said = await json(file);
+    const results = suite.read(ROOT, said);
+    keepDurations(DURATIONS, durationsIn(ROOT, said));
     return {
       suite: suite.name,
       seconds,

@@ -1,7 +1,9 @@
+import type { Durations } from "./durations.ts";
+
 /** What of the tests a change calls for. Paths are relative to the repository. */
 export interface Selection {
-  /** Unit tests in groups to be run one after the other, nearest to the change first. */
-  readonly unit: readonly (readonly string[])[];
+  /** Unit tests, nearest to the change first. */
+  readonly unit: readonly string[];
   /** Changed files of the components, for Jest to find the tests of. */
   readonly components: readonly string[];
   readonly apex: boolean;
@@ -9,11 +11,11 @@ export interface Selection {
   readonly long: readonly string[];
 }
 
+/** Folders of test/ whose files are of the project chaos. */
+const OF_CHAOS = ["chaos", "load", "traffic"];
+
 /** A change of these reaches everything. */
 const EVERYWHERE = /^(package-lock\.json|vitest\.config\.ts|tsconfig\.base\.json)$/;
-
-/** Few enough that the time is looked at often, enough to keep two cores busy. */
-const GROUP = 24;
 
 /**
  * @param tests every test file that vitest knows
@@ -32,7 +34,7 @@ export function select(
     );
   const isSalesforce = changed.some((file) => file.startsWith("force-app/"));
   return {
-    unit: grouped(reached.filter((file) => !isLong(file))),
+    unit: reached.filter((file) => !isLong(file)),
     components: changed.filter((file) => file.startsWith("lwc/")),
     apex: isSalesforce || isEverywhere,
     // They run the whole of force-app, which they do not import.
@@ -40,17 +42,63 @@ export function select(
   };
 }
 
-/** The projects of vitest that unit tests are of: what none of them is of need not be loaded. */
+/** The projects of vitest that tests are of: what none of them is of need not be loaded. */
 export function projectsOf(tests: readonly string[]): readonly string[] {
-  return [...new Set(tests.map((file) => (file.startsWith("worker/") ? "worker" : "node")))];
+  return [...new Set(tests.map(projectOf))];
+}
+
+function projectOf(test: string): string {
+  const [folder = "", part = ""] = test.split("/");
+  if (folder === "worker") return "worker";
+  if (folder !== "test") return "node";
+  return OF_CHAOS.includes(part) ? "chaos" : part;
 }
 
 function isLong(test: string): boolean {
   return test.startsWith("test/");
 }
 
-function grouped(files: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(files.length / GROUP) }, (_, index) =>
-    files.slice(index * GROUP, (index + 1) * GROUP),
-  );
+/** Seconds: of a test nobody has seen run yet. Nine of ten take less. */
+const UNKNOWN = 1;
+/** Seconds until the first test of a project runs. The Worker's has a bundle to make and a runtime to start. */
+const BEGINNING: Readonly<Record<string, number>> = { node: 5, worker: 15 };
+
+export interface Plan {
+  readonly run: readonly string[];
+  /** Too much for the time. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Of tests in their order those for which there is time. One that is too long is left out, and those after it have the time.
+ * @param seconds there are
+ */
+export function plan(tests: readonly string[], durations: Durations, seconds: number): Plan {
+  const run: string[] = [];
+  const left: string[] = [];
+  const begun = new Set<string>();
+  let spent = 0;
+  for (const test of tests) {
+    const project = projectOf(test);
+    const beginning = begun.has(project) ? 0 : (BEGINNING[project] ?? 0);
+    const cost = beginning + (durations[test] ?? UNKNOWN);
+    if (spent + cost > seconds) {
+      left.push(test);
+      continue;
+    }
+    run.push(test);
+    begun.add(project);
+    spent += cost;
+  }
+  return { run, left };
+}
+
+/** Each project's tests with the command that runs them. */
+export function notRunLines(why: string, tests: readonly string[]): string[] {
+  if (tests.length === 0) return [];
+  const commands = projectsOf(tests).map((project) => {
+    const files = tests.filter((test) => projectOf(test) === project);
+    return `  npx vitest run --project ${project} ${files.join(" ")}`;
+  });
+  return [`${why}: ${tests.length}`, ...commands];
 }
