@@ -88,6 +88,16 @@ test("metadata and Apex call for the Apex tests, and name the long tests that ru
   expect(chosen).toEqual({ unit: [], components: [], apex: true, long: ["test/e2e/sale.test.ts"] });
 });
 
+test.each([
+  ["worker/relay/relay.ts", 1],
+  ["lwc/stripeFollow/stripeFollow.ts", 1],
+  ["worker/relay/relay.test.ts", 0],
+  ["worker/testing/clock.ts", 0],
+  ["lwc/stripeFollow/__tests__/stripeFollow.test.ts", 0],
+])("of what is deployed, %s, the long tests run the whole: %i named", (file, named) => {
+  expect(select([file], ["test/e2e/sale.test.ts"], new Map()).long).toHaveLength(named);
+});
+
 test("a component's change goes to Jest", () => {
   expect(select(["lwc/stripeFollow/stripeFollow.html"], [], new Map()).components).toEqual([
     "lwc/stripeFollow/stripeFollow.html",
@@ -113,8 +123,8 @@ test("as many run as there is time for, and a long one leaves its time to those 
 test("to begin with a project takes time too, once", () => {
   const tests = ["worker/a.test.ts", "worker/b.test.ts", "local/c.test.ts"];
 
-  expect(plan(tests, {}, 17).run).toEqual(["worker/a.test.ts", "worker/b.test.ts"]);
-  expect(plan(tests, {}, 23).run).toEqual(tests);
+  expect(plan(tests, {}, 24).run).toEqual(["worker/a.test.ts", "worker/b.test.ts"]);
+  expect(plan(tests, {}, 30).run).toEqual(tests);
   expect(plan(tests, {}, 0)).toEqual({ run: [], left: tests });
 });
 

@@ -17,6 +17,9 @@ const OF_CHAOS = ["chaos", "load", "traffic"];
 /** A change of these reaches everything. */
 const EVERYWHERE = /^(package-lock\.json|vitest\.config\.ts|tsconfig\.base\.json)$/;
 
+/** What an installation is made of. A test of the Worker, or of a component, is no part of it. */
+const DEPLOYED = /^(force-app|lwc|worker)\/(?!testing\/|.*(\.test\.ts$|\/__tests__\/))/;
+
 /**
  * @param tests every test file that vitest knows
  * @param distance of modules from what changed
@@ -33,12 +36,13 @@ export function select(
       (a, b) => (distance.get(a) ?? Infinity) - (distance.get(b) ?? Infinity) || (a < b ? -1 : 1),
     );
   const isSalesforce = changed.some((file) => file.startsWith("force-app/"));
+  const isDeployed = changed.some((file) => DEPLOYED.test(file));
   return {
     unit: reached.filter((file) => !isLong(file)),
     components: changed.filter((file) => file.startsWith("lwc/")),
     apex: isSalesforce || isEverywhere,
-    // They run the whole of force-app, which they do not import.
-    long: tests.filter(isLong).filter((file) => isSalesforce || reached.includes(file)),
+    // They run the whole of what is deployed, which they do not import.
+    long: tests.filter(isLong).filter((file) => isDeployed || reached.includes(file)),
   };
 }
 
@@ -58,8 +62,8 @@ function isLong(test: string): boolean {
   return test.startsWith("test/");
 }
 
-/** Seconds: of a test nobody has seen run yet. Nine of ten take less. */
-const UNKNOWN = 1;
+/** Seconds a file takes that nobody has seen run yet: what a project's files take on average. */
+const UNKNOWN: Readonly<Record<string, number>> = { node: 1.3, worker: 4.2 };
 /** Seconds until the first test of a project runs. The Worker's has a bundle to make and a runtime to start. */
 const BEGINNING: Readonly<Record<string, number>> = { node: 5, worker: 15 };
 
@@ -81,7 +85,7 @@ export function plan(tests: readonly string[], durations: Durations, seconds: nu
   for (const test of tests) {
     const project = projectOf(test);
     const beginning = begun.has(project) ? 0 : (BEGINNING[project] ?? 0);
-    const cost = beginning + (durations[test] ?? UNKNOWN);
+    const cost = beginning + (durations[test] ?? UNKNOWN[project] ?? 0);
     if (spent + cost > seconds) {
       left.push(test);
       continue;
