@@ -6,7 +6,7 @@ export interface Outcome {
   readonly skipped: number;
   readonly failures: readonly Failure[];
   readonly seconds: number;
-  /** Seconds of processor time, the suite's own processes and all they started and waited for. Unlike `seconds` it says the same on a busy machine. */
+  /** Seconds of processor time, the suite's own processes and all they started. Unlike `seconds` it says the same on a busy machine. */
   readonly cpuSeconds: number;
 }
 
