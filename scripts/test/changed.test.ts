@@ -89,13 +89,15 @@ test("metadata and Apex call for the Apex tests, and name the long tests that ru
 });
 
 test.each([
-  ["worker/relay/relay.ts", 1],
-  ["lwc/stripeFollow/stripeFollow.ts", 1],
-  ["worker/relay/relay.test.ts", 0],
-  ["worker/testing/clock.ts", 0],
-  ["lwc/stripeFollow/__tests__/stripeFollow.test.ts", 0],
-])("of what is deployed, %s, the long tests run the whole: %i named", (file, named) => {
-  expect(select([file], ["test/e2e/sale.test.ts"], new Map()).long).toHaveLength(named);
+  ["worker/relay/relay.ts", ["test/e2e/sale.test.ts", "test/page/people.test.ts"]],
+  ["lwc/stripeFollow/stripeFollow.ts", ["test/page/people.test.ts"]],
+  ["worker/relay/relay.test.ts", []],
+  ["worker/testing/clock.ts", []],
+  ["lwc/stripeFollow/__tests__/stripeFollow.test.ts", []],
+])("%s is named with the long tests that run it and do not import it", (file, named) => {
+  const tests = ["test/e2e/sale.test.ts", "test/page/people.test.ts"];
+
+  expect(select([file], tests, new Map()).long).toEqual(named);
 });
 
 test("a component's change goes to Jest", () => {

@@ -17,8 +17,9 @@ const OF_CHAOS = ["chaos", "load", "traffic"];
 /** A change of these reaches everything. */
 const EVERYWHERE = /^(package-lock\.json|vitest\.config\.ts|tsconfig\.base\.json)$/;
 
-/** What an installation is made of. A test of the Worker, or of a component, is no part of it. */
-const DEPLOYED = /^(force-app|lwc|worker)\/(?!testing\/|.*(\.test\.ts$|\/__tests__\/))/;
+/** What works where nobody looks at it. A test of the Worker is no part of it. */
+const DEPLOYED = /^(force-app|worker)\/(?!testing\/|.*\.test\.ts$)/;
+const DRAWN = /^lwc\/(?!.*\/__tests__\/)/;
 
 /**
  * @param tests every test file that vitest knows
@@ -37,12 +38,15 @@ export function select(
     );
   const isSalesforce = changed.some((file) => file.startsWith("force-app/"));
   const isDeployed = changed.some((file) => DEPLOYED.test(file));
+  const isDrawn = changed.some((file) => DRAWN.test(file));
   return {
     unit: reached.filter((file) => !isLong(file)),
     components: changed.filter((file) => file.startsWith("lwc/")),
     apex: isSalesforce || isEverywhere,
     // They run the whole of what is deployed, which they do not import.
-    long: tests.filter(isLong).filter((file) => isDeployed || reached.includes(file)),
+    long: tests
+      .filter(isLong)
+      .filter((file) => isDeployed || (isDrawn && isOfPage(file)) || reached.includes(file)),
   };
 }
 
@@ -56,6 +60,10 @@ function projectOf(test: string): string {
   if (folder === "worker") return "worker";
   if (folder !== "test") return "node";
   return OF_CHAOS.includes(part) ? "chaos" : part;
+}
+
+function isOfPage(test: string): boolean {
+  return test.startsWith("test/page/");
 }
 
 function isLong(test: string): boolean {
