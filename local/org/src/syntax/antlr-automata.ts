@@ -12,13 +12,14 @@ export interface AutomatonState {
   /** In the order they were found; 0x7fffffff is where no text goes on. */
   readonly stateNumber: number;
   /** By the type of the next token, plus one. */
-  readonly edges: (AutomatonState | undefined)[] | null;
+  readonly edges: Readonly<Record<number, AutomatonState | undefined>> | null;
   readonly isAcceptState: boolean;
   /** The alternative, from 1. */
   readonly prediction: number;
   readonly requiresFullContext: boolean;
   readonly predicates: unknown;
-  readonly configs: Configurations;
+  /** Read of a state from which a text goes on. */
+  readonly configs: Configurations | null;
 }
 
 /** Of one decision of the grammar. */

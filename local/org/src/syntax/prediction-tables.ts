@@ -44,7 +44,7 @@ interface Kept {
 /** A state as it is kept: what it decides, and the way to what it stands for. */
 class KnownState implements AutomatonState {
   readonly stateNumber = -1;
-  edges: (AutomatonState | undefined)[] | null = null;
+  edges: Record<number, AutomatonState> | null = null;
   readonly isAcceptState: boolean;
   readonly prediction: number;
   readonly lexerActionExecutor = null;
@@ -60,13 +60,39 @@ class KnownState implements AutomatonState {
     this.requiresFullContext = decided < 0;
   }
 
-  get configs(): Configurations {
+  /** Where it decides no text goes on from it: they are nobody's business then, and ANTLR hands them to listeners that look at none. */
+  get configs(): Configurations | null {
+    return this.isAcceptState ? null : this.goneOnFrom;
+  }
+
+  get goneOnFrom(): Configurations {
     if (this.#configs !== null) return this.#configs;
     if (this.derive === null) throw new Error("A known state of the parser has no way to it");
     this.#configs = this.derive();
     this.derive = null;
     return this.#configs;
   }
+}
+
+/** Above the types of all tokens. */
+const FAR = 1_000_000;
+
+/**
+ * A few of the some 250 edges there could be. JavaScript keeps an index apart from the others only in an object that has had one far from
+ * them; in a list each state would take two kilobytes.
+ */
+function sparseEdges(): Record<number, AutomatonState> {
+  const edges: Record<number, AutomatonState | null> = { [FAR]: null };
+  Reflect.deleteProperty(edges, FAR);
+  return edges as Record<number, AutomatonState>;
+}
+
+/** By the edge, ascending. */
+function edgesOf({ edges }: AutomatonState): readonly (readonly [number, AutomatonState])[] {
+  if (edges === null) return [];
+  return Object.entries(edges).flatMap(([edge, to]) =>
+    to === undefined ? [] : [[Number(edge), to] as const],
+  );
 }
 
 /** Gives the simulator what is in the tables. It must not have parsed yet. */
@@ -115,7 +141,7 @@ function startsOf(
       const edge = row[at] ?? 0;
       const to = states[row[at + 1] ?? -1];
       if (from === undefined || to === undefined) continue;
-      (from.edges ??= [])[edge] = to;
+      (from.edges ??= sparseEdges())[edge] = to;
     }
   });
   const starts = table.starts.flatMap(([precedence, index]) => {
@@ -128,11 +154,12 @@ function startsOf(
   const reached = starts.map(([, state]) => state);
   for (let next = 0; next < reached.length; next += 1) {
     const from = reached[next];
-    from?.edges?.forEach((to, edge) => {
-      if (!(to instanceof KnownState) || to.derive !== null) return;
-      to.derive = () => simulator.configurationsAfter(from.configs, edge - 1);
+    if (from === undefined) break;
+    for (const [edge, to] of edgesOf(from)) {
+      if (!(to instanceof KnownState) || to.derive !== null) continue;
+      to.derive = () => simulator.configurationsAfter(from.goneOnFrom, edge - 1);
       reached.push(to);
-    });
+    }
   }
   return starts;
 }
@@ -163,22 +190,19 @@ function tableOf(automaton: Automaton): DecisionTable {
     const state = states[next];
     if (state === undefined) break;
     const row = [decisionOf(state)];
-    state.edges?.forEach((to, edge) => {
-      if (to !== undefined && isKeepable(to)) row.push(edge, placeOf(to));
-    });
+    for (const [edge, to] of edgesOf(state)) if (isKeepable(to)) row.push(edge, placeOf(to));
     rows.push(row);
   }
   return { starts, states: rows };
 }
 
-function startStatesOf({ precedenceDfa, s0 }: Automaton): (readonly [number, AutomatonState])[] {
+function startStatesOf({
+  precedenceDfa,
+  s0,
+}: Automaton): readonly (readonly [number, AutomatonState])[] {
   if (s0 === null) return [];
   if (!precedenceDfa) return [[0, s0]];
-  const starts: (readonly [number, AutomatonState])[] = [];
-  s0.edges?.forEach((state, precedence) => {
-    if (state !== undefined) starts.push([precedence, state]);
-  });
-  return starts;
+  return edgesOf(s0);
 }
 
 /** ANTLR's state for "no way on" is the same for all; one with predicates holds parts of the grammar. */
