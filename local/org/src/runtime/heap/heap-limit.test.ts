@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { apex } from "../../testing/apex.ts";
+import { apex, runApex } from "../../testing/apex.ts";
 
 const HELD = "'x'.repeat(10000)";
 
@@ -62,5 +62,26 @@ describe("the heap limit", () => {
         `String text = ${HELD}; for (Integer i = 0; i < 100; i++) { text = ${HELD} + i; } System.debug(text.length());`,
       ),
     ).toBeNull();
+  });
+});
+
+describe("Limits.getHeapSize()", () => {
+  it.each([
+    ["sees what was dropped, for a program that asks now and then", 1, "true"],
+    [
+      "tells a program that logs it at every step what it made, a dropped tenth of the limit too",
+      20,
+      "false",
+    ],
+    ["measures for that one too, once it made a fifth of the limit", 20, "true", 1_500_000],
+  ] as const)("%s", (_, times, isLess, characters = 600_000) => {
+    const { debug } = runApex(
+      `for (Integer i = 0; i < ${times}; i++) { Limits.getHeapSize(); }
+       String text = 'x'.repeat(${characters});
+       text = null;
+       System.debug(Limits.getHeapSize() < ${characters});`,
+    );
+
+    expect(debug).toEqual([isLess]);
   });
 });
