@@ -1,6 +1,7 @@
 /** What a written type means, from where it is written. */
 import type { TypeName } from "../syntax/ast.ts";
 import { namespaceOf, nameInNamespace } from "../types/namespace.ts";
+import { displayType } from "../types/display.ts";
 import type { ClassSymbol } from "../types/symbols.ts";
 import type { Type } from "../types/type.ts";
 import {
@@ -38,6 +39,9 @@ export function resolveTypeName(
   if (base === null) noSuchType(typeName, written);
   if (base.kind === "class" && from !== null && !isTypeVisible(base.symbol, from)) {
     fail(typeName.at, `Type is not visible: ${base.symbol.qualifiedName}`);
+  }
+  if (typeArguments.length > 0 && (base.kind === "class" || base.kind === "sobject")) {
+    fail(typeName.at, `Type arguments provided for a non-parameterized type: ${displayType(base)}`);
   }
   let type = base;
   for (let depth = 0; depth < typeName.arrayDepth; depth++) type = listOf(type);

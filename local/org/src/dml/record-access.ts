@@ -177,7 +177,7 @@ export class RecordAccess implements DataAccess {
     if (request.allOrNone && outcomes.some((outcome) => !outcome.isSuccess)) {
       // Apex exceptions are thrown as they are; only their own stack is ever shown.
       // eslint-disable-next-line @typescript-eslint/only-throw-error
-      throw dmlExceptionOf(request.operation, outcomes);
+      throw dmlExceptionOf(request.operation, outcomes, request.records);
     }
     return outcomes;
   }

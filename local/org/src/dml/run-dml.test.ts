@@ -174,7 +174,7 @@ describe("insert", () => {
     [
       "Order__c",
       { Status__c: "Lost" },
-      "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, bad value for restricted picklist field: Lost: [Status__c]",
+      "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Status: bad value for restricted picklist field: Lost: [Status__c]",
     ],
     [
       "Order__c",

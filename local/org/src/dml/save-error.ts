@@ -30,7 +30,7 @@ export function stringTooLong(field: FieldDescribe, value: string): DmlError {
 export function badRestrictedPicklistValue(field: FieldDescribe, value: string): DmlError {
   return saveError(
     "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",
-    `bad value for restricted picklist field: ${value}`,
+    `${field.label}: bad value for restricted picklist field: ${value}`,
     [field.name],
   );
 }

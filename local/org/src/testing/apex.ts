@@ -30,7 +30,11 @@ export interface ApexRun {
 const API_VERSION = 66;
 
 interface ApexParts {
-  readonly classes: readonly { readonly file: string; readonly text: string }[];
+  readonly classes: readonly {
+    readonly file: string;
+    readonly text: string;
+    readonly apiVersion: number;
+  }[];
   readonly triggers: readonly { readonly file: string; readonly text: string }[];
   readonly schema: Schema;
   readonly host: Partial<Host>;
@@ -50,9 +54,10 @@ export class ApexFixture {
   }
 
   /** A top-level class, whole text. */
-  class(text: string): ApexFixture {
+  class(text: string, apiVersion = API_VERSION): ApexFixture {
     const name = /\b(?:class|interface|enum)\s+(\w+)/i.exec(text)?.[1] ?? "Unnamed";
-    return this.#with({ classes: [...this.#parts.classes, { file: `${name}.cls`, text }] });
+    const file = `${name}.cls`;
+    return this.#with({ classes: [...this.#parts.classes, { file, text, apiVersion }] });
   }
 
   trigger(text: string): ApexFixture {
@@ -100,9 +105,9 @@ export class ApexFixture {
   #bind(): Program {
     const { classes, triggers, schema } = this.#parts;
     return bindProgram({
-      classes: classes.map(({ file, text }) => ({
+      classes: classes.map(({ file, text, apiVersion }) => ({
         file,
-        apiVersion: API_VERSION,
+        apiVersion,
         unit: parsed(parseClass(file, text)),
       })),
       triggers: triggers.map(({ file, text }) => ({

@@ -80,6 +80,8 @@ function answers(
       assignability(returns, declared.returns, hierarchy, "assignment").isAssignable);
   const takesIt = implementation.parameters.every(({ type }, index) => {
     const given = declared.parameters[index];
+    if (given?.kind === "list" && type.kind === "list")
+      return assignability(given, type, hierarchy, "argument").isAssignable;
     return (
       given === undefined ||
       type.kind !== "primitive" ||
@@ -142,9 +144,18 @@ function findImplementation(
 function checkOverride(method: MethodSymbol, compilation: Compilation, report: Report): void {
   if (method.isStatic || method.owner.kind !== "class") return;
   const text = displayMethod(projectCandidate(method));
+  const stands = staticInItsPlace(method, compilation);
+  if (stands !== undefined) {
+    const other = displayMethod(projectCandidate(stands));
+    report.error(method.at, `Cannot override static method: ${other} with ${text}`);
+  }
   const overridden = overriddenMethod(method, compilation);
   if (overridden === null) {
-    if (method.isOverride && !isObjectMethod(method) && !implementsInterface(method, compilation)) {
+    const isText = method.key === "tostring()";
+    if (isText && !method.isOverride)
+      report.error(method.at, `Method must use the override keyword: ${text}`);
+    const isObjects = isText || method.key === "hashcode()";
+    if (method.isOverride && !isObjects && !implementsInterface(method, compilation)) {
       report.error(method.at, `@Override specified for non-overriding method: ${text}`);
     }
     return;
@@ -165,6 +176,30 @@ function checkOverride(method: MethodSymbol, compilation: Compilation, report: R
   if (rank(method.visibility) < rank(ancestor.visibility)) {
     report.error(method.at, `Cannot reduce the visibility of method: ${text}`);
   }
+}
+
+/** A static method of the class, or of one it extends, that takes all that the method takes, and more. */
+function staticInItsPlace(
+  { name, owner, parameters }: MethodSymbol,
+  { hierarchy }: Compilation,
+): MethodSymbol | undefined {
+  const takesMore = (other: MethodSymbol): boolean =>
+    other.name.toLowerCase() === name.toLowerCase() &&
+    other.parameters.length === parameters.length &&
+    other.parameters.every(({ type }, index) => {
+      const given = parameters[index]?.type;
+      return given !== undefined && assignability(given, type, hierarchy, "argument").isAssignable;
+    });
+  return hierarchy
+    .classesOf({ kind: "class", symbol: owner })
+    .flatMap((type) => (type.kind === "class" ? type.symbol.methods : []))
+    .find(
+      (other) =>
+        other.isStatic &&
+        parameters.length > 0 &&
+        (other.owner === owner || other.visibility !== "private") &&
+        takesMore(other),
+    );
 }
 
 /** Private methods of another file are not overridden, they are not seen; but a test sees those that are TestVisible. */
@@ -210,10 +245,6 @@ function implementsInterface(method: MethodSymbol, compilation: Compilation): bo
           parameters.length === method.parameters.length,
       ),
     );
-}
-
-function isObjectMethod(method: MethodSymbol): boolean {
-  return ["tostring()", "hashcode()", "equals(Object)"].includes(method.key);
 }
 
 /** Public and global differ for other packages only. */

@@ -56,7 +56,7 @@ export function declareType(
     for (const { name, at } of declaration.constants) refuseReservedName(name, at, report);
   }
   reportDuplicates(symbol, report);
-  checkModifierWords(declaration, outer === null, report);
+  checkModifierWords(declaration, symbol, report);
   checkAnnotations(declaration, report);
   if (outer === null && !symbol.isTest && !isSeenOutside(symbol)) {
     report.error(declaration.at, "Top-level type must have public or global visibility");

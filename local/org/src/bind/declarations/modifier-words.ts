@@ -1,5 +1,12 @@
 /** Which modifiers go with what, and with each other. The wording is that of Salesforce's compiler. */
-import type { ClassDeclaration, Member, ModifierWord, TypeDeclaration } from "../../syntax/ast.ts";
+import type {
+  ClassDeclaration,
+  Member,
+  ModifierWord,
+  TypeDeclaration,
+  PropertyDeclaration,
+} from "../../syntax/ast.ts";
+import type { ClassSymbol } from "../../types/symbols.ts";
 import type { Report } from "../report.ts";
 
 const SCOPES: readonly ModifierWord[] = ["global", "public", "protected", "private"];
@@ -16,23 +23,102 @@ const PLURALS = {
   field: "fields",
   property: "properties",
   constructor: "constructors",
+  class: "classes",
+  interface: "interfaces",
+  enum: "enums",
 } as const;
+
+const SCOPE_SAID_SINCE = 65;
+
+type Modified = keyof typeof PLURALS;
+
+/** What is not allowed on what, whatever stands beside it; some of it has words of its own below. */
+const FORBIDDEN: Readonly<Record<Modified, readonly ModifierWord[]>> = {
+  method: ["transient", ...SHARINGS],
+  field: ["abstract", "virtual", "override", "testmethod", ...SHARINGS],
+  property: ["abstract", "virtual", "override", "testmethod", ...SHARINGS],
+  constructor: [
+    "static",
+    "final",
+    "abstract",
+    "virtual",
+    "override",
+    "transient",
+    "testmethod",
+    "webservice",
+    ...SHARINGS,
+  ],
+  class: ["static", "override", "transient", "testmethod", "webservice", "protected"],
+  interface: [
+    "static",
+    "final",
+    "abstract",
+    "override",
+    "testmethod",
+    "webservice",
+    "protected",
+    ...SHARINGS,
+  ],
+  enum: [
+    "static",
+    "final",
+    "abstract",
+    "virtual",
+    "override",
+    "testmethod",
+    "webservice",
+    "protected",
+    ...SHARINGS,
+  ],
+};
+
+function checkAllowed(
+  kind: Modified,
+  words: readonly ModifierWord[],
+  at: Member["at"],
+  report: Report,
+): void {
+  for (const word of FORBIDDEN[kind])
+    if (words.includes(word))
+      report.error(at, `${wordName(word)} is not allowed on ${PLURALS[kind]}`);
+}
+
+function wordName(word: ModifierWord): string {
+  switch (word) {
+    case "with sharing":
+    case "without sharing":
+    case "inherited sharing":
+      return SHARING_NAMES[word];
+    case "testmethod":
+      return "testMethod";
+    case "webservice":
+      return "webService";
+    default:
+      return word;
+  }
+}
 
 export function checkModifierWords(
   declaration: TypeDeclaration,
-  isTopLevel: boolean,
+  { outer, apiVersion }: ClassSymbol,
   report: Report,
 ): void {
   const { at, modifiers, kind } = declaration;
+  const isTopLevel = outer === null;
+  if (modifiers.words.includes("global") && !isTopLevel && outer.visibility !== "global")
+    report.error(
+      at,
+      `Enclosing type for global ${PLURALS[kind]} in apex classes must be declared as global`,
+    );
   checkScopes(modifiers.words, at, report);
+  checkAllowed(kind, modifiers.words, at, report);
   if (kind === "class") {
     const has = (word: ModifierWord): boolean => modifiers.words.includes(word);
-    if (has("static")) report.error(at, "static is not allowed on classes");
     if (has("final")) report.error(at, "classes are by default final");
-    if (has("protected")) report.error(at, "protected is not allowed on classes");
     if (has("abstract") && has("virtual")) report.error(at, "abstract are by default virtual");
     checkSharings(declaration, report);
-    for (const member of declaration.members) checkMember(member, declaration, isTopLevel, report);
+    for (const member of declaration.members)
+      checkMember(member, declaration, isTopLevel, apiVersion, report);
   }
 }
 
@@ -42,36 +128,72 @@ function checkSharings({ at, modifiers }: ClassDeclaration, report: Report): voi
     report.error(at, `${SHARING_NAMES[first]} classes cannot be ${SHARING_NAMES[second]}`);
 }
 
-type PluralMember = Extract<Member, { readonly kind: keyof typeof PLURALS }>;
+type MemberWithWords = Extract<
+  Member,
+  { readonly kind: "method" | "field" | "property" | "constructor" }
+>;
 
-function hasPlural(member: Member): member is PluralMember {
-  return member.kind in PLURALS;
+function hasWords(member: Member): member is MemberWithWords {
+  return ["method", "field", "property", "constructor"].includes(member.kind);
 }
 
 function checkMember(
   member: Member,
   owner: ClassDeclaration,
   isTopLevel: boolean,
+  apiVersion: number,
   report: Report,
 ): void {
-  if (!hasPlural(member)) return;
+  if (!hasWords(member)) return;
   const plural = PLURALS[member.kind];
   const { words } = member.modifiers;
   checkScopes(words, member.at, report);
+  checkAllowed(member.kind, words, member.at, report);
   if (words.includes("protected")) checkProtected(member, owner, plural, report);
-  for (const sharing of SHARINGS) {
-    if (words.includes(sharing))
-      report.error(member.at, `${SHARING_NAMES[sharing]} is not allowed on ${plural}`);
-  }
+  if (member.kind === "property") checkAccessors(member, report);
+  if (member.kind === "method") checkMethod(words, member.at, report);
+  if (member.kind === "method" && apiVersion >= SCOPE_SAID_SINCE)
+    checkScopeSaid(words, member.at, report);
   if (isTopLevel && words.includes("global") && !owner.modifiers.words.includes("global"))
     report.error(member.at, `Defining type for global ${plural} must be declared as global`);
+  if (words.includes("webservice") && !owner.modifiers.words.includes("global"))
+    report.error(member.at, `Defining type for webService ${plural} must be declared as global`);
   if (member.kind === "constructor" && member.name.toLowerCase() !== owner.name.toLowerCase())
     report.error(member.at, `Invalid constructor name: ${member.name}`);
 }
 
+/** What is inherited says who sees it. Source: Winter '26 release notes, Specify Access Modifiers for Abstract and Override Methods. */
+function checkScopeSaid(words: readonly ModifierWord[], at: Member["at"], report: Report): void {
+  if (words.some((word) => SCOPES.includes(word) && word !== "private")) return;
+  for (const word of ["abstract", "override"] as const)
+    if (words.includes(word))
+      report.error(
+        at,
+        `${word} methods require at least one of the following global, public, protected`,
+      );
+}
+
+/** An accessor has a scope or nothing. */
+function checkAccessors({ getter, setter }: PropertyDeclaration, report: Report): void {
+  for (const accessor of [getter, setter])
+    for (const word of accessor?.modifiers.words ?? [])
+      if (!SCOPES.includes(word) && accessor !== null)
+        report.error(accessor.at, `Unexpected token '${wordName(word)}'.`);
+}
+
+function checkMethod(words: readonly ModifierWord[], at: Member["at"], report: Report): void {
+  const has = (word: ModifierWord): boolean => words.includes(word);
+  if (has("final")) report.error(at, "methods are by default final");
+  for (const word of ["abstract", "virtual"] as const)
+    if (has("static") && has(word)) report.error(at, `static methods cannot be ${word}`);
+  if (has("webservice") && !has("static"))
+    report.error(at, "webService methods must be declared as static");
+  if (has("abstract") && has("virtual")) report.error(at, "abstract are by default virtual");
+}
+
 /** What only descendants see has none to see it where a class cannot be extended; and statics are not inherited. */
 function checkProtected(
-  { kind, at, modifiers }: PluralMember,
+  { kind, at, modifiers }: MemberWithWords,
   owner: ClassDeclaration,
   plural: string,
   report: Report,

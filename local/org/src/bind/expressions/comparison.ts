@@ -44,6 +44,8 @@ export function bindComparison(
   right: BoundExpression,
   at: Position,
 ): BoundExpression {
+  // What is nothing has no order, though a variable that holds it is asked.
+  if (left.type.kind === "null" || right.type.kind === "null") incomparable(left, right, at);
   const pair = comparable(left, right);
   const compare = orderOf(left, pair.left.type, pair.right.type, at);
   if (compare === null) incomparable(left, right, at);

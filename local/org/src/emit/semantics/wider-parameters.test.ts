@@ -18,10 +18,11 @@ it("answers for every signature of the interface it is wide enough for", () => {
   expect(debug).toEqual(["foundfound"]);
 });
 
-it("answers for an abstract method of another class though it is private", () => {
+it("answers for an abstract method of another class though it is private, as it may be before version 65", () => {
   const { debug } = apex()
     .class(
       "public abstract class Base { abstract String name(); public String greeting() { return 'Hello ' + name(); } }",
+      64,
     )
     .class("public class Leaf extends Base { private String name() { return 'leaf'; } }")
     .run("System.debug(new Leaf().greeting());");

@@ -43,6 +43,11 @@ test.each([
     "new Account().put('Double_Revenue__c', 1);",
     "System.SObjectException: Field Double_Revenue__c is not editable",
   ],
+  [
+    "new Account().put('CreatedDate', Datetime.now());",
+    "System.SObjectException: Field CreatedDate is not editable",
+  ],
+  ["new Contact().put('Name', 'x');", "System.SObjectException: Field Name is not editable"],
   ["new Ticket__c().put('Name', 'T-1');", "System.SObjectException: Field Name is not editable"],
   [
     "SObject ticket = Ticket__c.SObjectType.newSObject(); ticket.put(Ticket__c.Name, null);",

@@ -1,5 +1,6 @@
 /** SObject: what every record answers to. Source: Apex Reference, "SObject Class". */
 import { applyRecordFormulas } from "../../dml/record-formulas.ts";
+import { isWrittenBySalesforce } from "../../schema/written-by-salesforce.ts";
 import { isDefinition } from "../../store/definition-rows.ts";
 import { ApexException, raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
@@ -25,7 +26,7 @@ function aliasOf(record: SObjectValue, name: FieldName): string | null {
 function put(record: SObjectValue, name: FieldName, value: unknown): unknown {
   const field = fieldOf(record, name);
   if (record.isReadOnly) raise("System.FinalException", "Record is read-only");
-  if (field.formula !== null || field.autoNumberFormat !== null)
+  if (isWrittenBySalesforce(record.describe, field))
     raise("System.SObjectException", `Field ${field.name} is not editable`);
   const before = record.peek(field.name);
   record.put(field.name, assignable(field, value));
