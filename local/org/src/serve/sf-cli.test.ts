@@ -20,7 +20,7 @@ beforeAll(async () => {
     HOME: home,
     SF_ACCESS_TOKEN: await org.token(),
     SF_DISABLE_TELEMETRY: "true",
-    SF_AUTOUPDATE_DISABLE: "true",
+    SF_DISABLE_AUTOUPDATE: "true",
     SF_DISABLE_LOG_FILE: "true",
   };
 }, 60_000);
