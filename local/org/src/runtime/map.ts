@@ -83,13 +83,17 @@ export class ApexMap<K = unknown, V = unknown> {
     return new ApexMap<K, V>(this.key, this.value, this.entries());
   }
 
-  /** `new Map<Id, T>(records)`: every record must have an id. */
+  /** `new Map<Id, T>(records)`: every record must have an id, and no other has it. */
   addRecords(records: Iterable<unknown>): void {
     let index = 0;
     for (const record of records) {
-      if (idOf(record) === null)
-        raise("System.ListException", `Row with null Id at index: ${index}`);
-      this.index.set(idOf(record), record);
+      const id = idOf(record);
+      const refuse = (row: string): never =>
+        raise("System.ListException", `${row} at index: ${index}`);
+      if (record === null) refuse("Null row");
+      if (id === null) refuse("Row with null Id");
+      if (this.index.has(id)) refuse("Row with duplicate Id");
+      this.index.set(id, record);
       index += 1;
     }
   }

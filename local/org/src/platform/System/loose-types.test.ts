@@ -67,10 +67,29 @@ describe("at run time", () => {
     expect(apex().schema(schema).run(block)).toMatchObject({ debug, exception: null });
   });
 
-  it("a map is not made of records without ids", () => {
+  it.each([
+    ["without ids", "new Account()", "Row with null Id at index: 0"],
+    ["with the same id", "ada, ben, new Account(Id = ada.Id)", "Row with duplicate Id at index: 2"],
+    ["that are null", "ada, null", "Null row at index: 1"],
+  ])("a map is not made of records %s", (_, records, reason) => {
+    const outcome = apex()
+      .schema(schema)
+      .run(
+        `Account ada = new Account(Id = '001000000000001'); Account ben = new Account(Id = '001000000000002');
+       new Map<Id, Account>(new List<Account>{ ${records} });`,
+      );
+
+    expect(outcome.exception?.headline).toBe(`System.ListException: ${reason}`);
+  });
+
+  it("putAll takes a record again under its id", () => {
     expect(
-      apex().schema(schema).run("new Map<Id, Account>(new List<Account>{ new Account() });")
-        .exception?.headline,
-    ).toBe("System.ListException: Row with null Id at index: 0");
+      apex()
+        .schema(schema)
+        .run(
+          `Account first = new Account(Id = '001000000000001', Name = 'a'); Map<Id, Account> m = new Map<Id, Account>();
+         m.putAll(new List<Account>{ first, new Account(Id = first.Id, Name = 'b') }); System.debug(m.get(first.Id).Name);`,
+        ).debug,
+    ).toEqual(["b"]);
   });
 });
