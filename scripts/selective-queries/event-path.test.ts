@@ -39,7 +39,7 @@ const EXEMPT = [
   "StripeCloseState: Stripe_Close__c WHERE SetupOwnerId = :UserInfo.getOrganizationId()",
   "StripeDiscountSelector: Stripe_Discount__c WHERE Ends_At__c >= :since AND Ends_At__c <= :until",
   // Of jobs that read from Stripe: the rows of the last minute, by the index of CreatedDate, and 500 at most.
-  "StripeEventLogSelector: Stripe_Webhook_Event__c WHERE CreatedDate >= :now.addSeconds(-DECIDED_WITHIN_SECONDS) AND Created_At__c >= :second AND Created_At__c <= :now.addSeconds(DECIDED_WITHIN_SECONDS) AND Status__c != :StripeEventLog.WAITING",
+  "StripeEventLogSelector: Stripe_Webhook_Event__c WHERE CreatedDate >= :now.addSeconds(-DECIDED_WITHIN_SECONDS) AND (Created_At__c >= :second OR Processed_At__c >= :second) AND Created_At__c <= :now.addSeconds(DECIDED_WITHIN_SECONDS) AND Status__c != :StripeEventLog.WAITING",
   // Of the daily look at expiring cards: its open alerts, up to a limit.
   "StripeExpiringCardsSelector: Stripe_Alert__c WHERE Kind__c = :StripeAlertSign.CARD_EXPIRING AND Status__c != 'Resolved'",
   "StripeMonthMoneySelector: Payment_Transaction__c WHERE SystemModstamp >= :since AND Transaction_Date__c < :until",
