@@ -24,6 +24,7 @@ const ORDER: ObjectFixture = {
       isUpdateable: false,
     },
     picklistOf("Status__c", ["Draft", "Sent"], {
+      label: "Status",
       picklistValues: [
         { value: "Draft", label: "Draft", isDefault: true, isActive: true },
         { value: "Sent", label: "Sent", isDefault: false, isActive: true },
