@@ -1,6 +1,7 @@
 /** Who works in the local org: one user a role, and the two that are machines. */
 import type { LocalOrgClient, LocalOrgUser } from "../org/src/serve/options.ts";
 import type { StackCredentials } from "./credentials.ts";
+import { PEOPLE } from "./people.ts";
 
 /** Calls Stripe for what the event trigger decides: its jobs run as the trigger's user. */
 const INTEGRATION: LocalOrgUser = { alias: "integration", permissionSets: ["Stripe_Integration"] };
@@ -24,26 +25,44 @@ export function orgUsers(credentials: StackCredentials): OrgUsers {
         ...admin,
         user: {
           alias: "admin",
+          ...PEOPLE.admin,
           permissionSets: ["Stripe_Admin"],
           profile: ADMINISTRATOR,
           groups: ["Stripe_Admin_Readers"],
         },
       },
-      { ...sales, user: { alias: "sales", permissionSets: ["Stripe_Sales"], profile: PROFILE } },
+      {
+        ...sales,
+        user: {
+          alias: "sales",
+          ...PEOPLE.sales,
+          permissionSets: ["Stripe_Sales"],
+          profile: PROFILE,
+        },
+      },
       {
         ...service,
-        user: { alias: "service", permissionSets: ["Stripe_Service"], profile: PROFILE },
+        user: {
+          alias: "service",
+          ...PEOPLE.service,
+          permissionSets: ["Stripe_Service"],
+          profile: PROFILE,
+        },
       },
       {
         ...finance,
         user: {
           alias: "finance",
+          ...PEOPLE.finance,
           permissionSets: ["Stripe_Finance"],
           profile: PROFILE,
           groups: ["Stripe_Finance_Readers"],
         },
       },
-      { ...colleague, user: { alias: "colleague", permissionSets: [], profile: PROFILE } },
+      {
+        ...colleague,
+        user: { alias: "colleague", ...PEOPLE.colleague, permissionSets: [], profile: PROFILE },
+      },
     ],
     users: [INTEGRATION],
     eventTriggerUsers: {

@@ -44,6 +44,7 @@ import {
   seedOrgRecords,
   seedProjectRecords,
   seedUser,
+  type UserSeed,
 } from "../store/org-records.ts";
 import { PersistentRecords } from "../store/persistence.ts";
 import { presentAmounts } from "../store/present-amounts.ts";
@@ -248,7 +249,7 @@ export class OrgRuntime implements Org {
     return runningUser(row);
   }
 
-  /** The user, made when the org does not have it: an administrator, or one with these permission sets and this profile. */
+  /** The user, made when the org does not have it: an administrator, or one with these permission sets and this profile. One who is there is only assigned what is missing. */
   ensureUser(
     username: string,
     alias: string,
@@ -256,12 +257,14 @@ export class OrgRuntime implements Org {
     profileName = permissionSets.length === 0
       ? "System Administrator"
       : "Minimum Access - Salesforce",
+    settings: Partial<Pick<UserSeed, "firstName" | "lastName" | "locale" | "timeZone">> = {},
   ): RunningUser {
     const { schema, clock } = this.parts;
     const id = seedUser(schema, this.store, clock.now(), {
       username,
       alias,
       lastName: alias,
+      ...settings,
       profileName,
       userType: "Standard",
     });

@@ -116,9 +116,9 @@ function usersAndClients(org: OrgRuntime): readonly OAuthClient[] {
 /** @throws Error when the project has not what the user is given */
 function ensure(
   org: OrgRuntime,
-  { alias, permissionSets, profile, groups = [] }: LocalOrgUser,
+  { alias, permissionSets, profile, groups = [], ...settings }: LocalOrgUser,
 ): string {
-  const { id } = org.ensureUser(usernameOf(alias), alias, permissionSets, profile);
+  const { id } = org.ensureUser(usernameOf(alias), alias, permissionSets, profile, settings);
   for (const group of groups) org.joinGroup(id, group);
   return id;
 }

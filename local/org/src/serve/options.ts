@@ -47,8 +47,16 @@ export interface LocalOrgClient {
   readonly user: LocalOrgUser;
 }
 
+/** What a user has from the start; what administrators change of it later stays. */
 export interface LocalOrgUser {
   readonly alias: string;
+  /** By default the alias is the last name. */
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** As Salesforce spells it, `de_DE`; by default `en_US`. */
+  readonly locale?: string;
+  /** `Europe/Berlin`; by default `GMT`. */
+  readonly timeZone?: string;
   /** Names of permission sets; a user without any, and without a profile, is a system administrator. */
   readonly permissionSets: readonly string[];
   /** A standard profile: `Standard User`. By default one that allows nothing by itself. */

@@ -4,13 +4,19 @@ import { ApexDatetime } from "../runtime/datetime.ts";
 import { ApexDecimal } from "../runtime/decimal.ts";
 import { ApexDouble } from "../runtime/double.ts";
 import type { RunningUser } from "../runtime/host.ts";
-import type { FieldDescribe, MetadataRecord, QueueMember, Schema } from "../schema/schema.ts";
+import type {
+  FieldDescribe,
+  MetadataRecord,
+  SObjectDescribe,
+  QueueMember,
+  Schema,
+} from "../schema/schema.ts";
 import { linkCustomMetadata } from "./metadata-references.ts";
 import { metadataKey } from "./metadata-key.ts";
 import { seedPermissionRows } from "./permission-rows.ts";
 import { seedReportRows } from "./report-rows.ts";
 import { addRoleGroups } from "./role-groups.ts";
-import { seedLicenses, seedSetupRows } from "./setup-rows.ts";
+import { newBusinessHours, seedLicenses, seedSetupRows } from "./setup-rows.ts";
 import { storedText } from "./stored-text.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Row, RowValues, StoredValue } from "./row.ts";
@@ -59,10 +65,13 @@ export function seedMetadataRecords(
   for (const record of records) seed.metadata(record);
 }
 
-/** Puts what is missing; what is there already, by its natural key, keeps its id. */
+/**
+ * Puts what is missing. What administrators may change in Setup (the organization, currencies, users) is left as it is; of profiles the
+ * permissions are those of this version, under the id they have.
+ */
 export function seedOrgRecords(schema: Schema, store: RecordStore, now: number): void {
   const seed = new Seeder(schema, store, now);
-  seed.record("Organization", "Name", {
+  seed.first("Organization", {
     Name: "Local Org",
     OrganizationType: "Developer Edition",
     IsSandbox: true,
@@ -71,14 +80,16 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     LanguageLocaleKey: "en_US",
     DefaultLocaleSidKey: "en_US",
   });
-  seed.record("CurrencyType", "IsoCode", {
+  seed.missing("CurrencyType", "IsoCode", {
     IsoCode: CORPORATE_CURRENCY,
     ConversionRate: ApexDecimal.parse("1"),
     DecimalPlaces: 2,
     IsActive: true,
     IsCorporate: true,
   });
-  const license = seedLicenses((object, keyField, values) => seed.record(object, keyField, values));
+  const license = seedLicenses((object, keyField, values) =>
+    seed.missing(object, keyField, values),
+  );
   for (const [name, permissions] of Object.entries(PROFILES)) {
     const granted = permissions.map((permission) => [`Permissions${permission}`, true] as const);
     seed.record("Profile", "Name", {
@@ -115,6 +126,7 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
 export function seedProjectRecords(schema: Schema, store: RecordStore, now: number): void {
   const seed = new Seeder(schema, store, now);
   seedSetupRows(schema, (object, keyField, values) => seed.record(object, keyField, values));
+  seed.first("BusinessHours", newBusinessHours());
   purgeOtherCustomMetadata(schema, store);
   for (const record of schema.metadataRecords) seed.metadata(record);
   linkCustomMetadata(schema, store);
@@ -186,30 +198,36 @@ function queueMemberId(store: RecordStore, { kind, name }: QueueMember): string 
 export interface UserSeed {
   readonly username: string;
   readonly alias: string;
+  readonly firstName?: string;
   readonly lastName: string;
+  /** As Salesforce spells it, `de_DE`; by default `en_US`. */
+  readonly locale?: string;
+  /** `Europe/Berlin`; by default `GMT`. */
+  readonly timeZone?: string;
   /** null for a user without a profile, as the Automated Process user. */
   readonly profileName: string | null;
   readonly userType: string;
 }
 
-/** The id of the user, who is made when the org does not have it. */
+/** The id of the user, who is made when the org does not have it; one who is there is left as administrators left it. */
 export function seedUser(schema: Schema, store: RecordStore, now: number, user: UserSeed): string {
   const profile =
     user.profileName === null
       ? undefined
       : findRow(store, "Profile", (values) => values["Name"] === user.profileName);
-  const id = new Seeder(schema, store, now).record("User", "Username", {
+  const firstName = user.firstName ?? null;
+  const id = new Seeder(schema, store, now).missing("User", "Username", {
     Username: user.username,
     Alias: user.alias.slice(0, 8),
-    FirstName: null,
+    FirstName: firstName,
     LastName: user.lastName,
-    Name: user.lastName,
+    Name: firstName === null ? user.lastName : `${firstName} ${user.lastName}`,
     Email: user.username,
     ProfileId: profile?.id ?? null,
     UserType: user.userType,
     IsActive: true,
-    TimeZoneSidKey: "GMT",
-    LocaleSidKey: "en_US",
+    TimeZoneSidKey: user.timeZone ?? "GMT",
+    LocaleSidKey: user.locale ?? "en_US",
     LanguageLocaleKey: "en_US",
     EmailEncodingKey: "UTF-8",
   });
@@ -308,6 +326,26 @@ class Seeder {
     this.now = new ApexDatetime(Math.floor(now / 1000) * 1000);
   }
 
+  /** The first record of its object, where there is none. */
+  first(object: string, values: RowValues): void {
+    this.ifMissing(object, values, () => true);
+  }
+
+  /** The id of the record that has the key, as it is; it is made where there is none. */
+  missing(object: string, keyField: string, values: RowValues): string | undefined {
+    return this.ifMissing(object, values, (row) => row[keyField] === values[keyField]);
+  }
+
+  private ifMissing(
+    object: string,
+    values: RowValues,
+    isSame: (row: RowValues) => boolean,
+  ): string | undefined {
+    const describe = this.schema.object(object);
+    if (describe === undefined) return undefined;
+    return findRow(this.store, describe.name, isSame)?.id ?? this.put(describe, undefined, values);
+  }
+
   /** The record's id; undefined when the schema does not have the object. Fields that the object lacks are left out. */
   record(
     object: string,
@@ -320,7 +358,10 @@ class Seeder {
     const isSame = (row: RowValues): boolean =>
       row[keyField] === values[keyField] &&
       (secondKey === null || row[secondKey] === values[secondKey]);
-    const existing = findRow(this.store, describe.name, isSame);
+    return this.put(describe, findRow(this.store, describe.name, isSame), values);
+  }
+
+  private put(describe: SObjectDescribe, existing: Row | undefined, values: RowValues): string {
     const known: Record<string, StoredValue> =
       describe.kind === "customMetadata" ? stampsOf(existing) : { ...existing?.values };
     for (const [name, value] of Object.entries(values)) {

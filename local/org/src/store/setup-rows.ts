@@ -58,7 +58,6 @@ export function seedSetupRows(schema: Schema, record: Record): void {
         IsClosed: CLOSED_STATUSES.has(status),
         IsConverted: status === CONVERTED,
       });
-  record("BusinessHours", "Name", businessHours());
 }
 
 function stageRow(stage: string, order: number): RowValues {
@@ -76,7 +75,7 @@ function stageRow(stage: string, order: number): RowValues {
 }
 
 /** Those of a new org: open day and night. */
-function businessHours(): RowValues {
+export function newBusinessHours(): RowValues {
   const days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
   const midnight = new ApexTime(0);
   return {
