@@ -122,7 +122,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
   get total(): string {
     const plan = this.offer?.plans?.find(({ name }) => name === this.plan);
-    return plan === undefined ? "" : priceText(plan, this.quantity);
+    return plan === undefined || this.quantity < 1 ? "" : priceText(plan, this.quantity);
   }
   get cards(): readonly (Card & { readonly isChanging: boolean })[] {
     return (this.offer?.subscriptions ?? []).map((each) => {

@@ -196,6 +196,18 @@ test("sells by a link when nothing else is on file, and says the total before", 
 const entered = (root: ShadowRoot, selector: string, detail: object) =>
   find(root, selector).dispatchEvent(new CustomEvent("change", { detail }));
 
+test.each(["-3", "0", "", "x"])("adds up nothing for a quantity of %p", async (value) => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit(OFFER);
+  await settled();
+  fillIn(root);
+  entered(root, ".quantity", { value });
+  await settled();
+  expect(root.textContent).not.toContain("c.Stripe_Checkout_Total");
+  expect(find(root, ".sell").disabled).toBe(true);
+});
+
 test("sells with a trial, and with a code given or left to the customer, never both", async () => {
   const element = shown();
   const root = element.shadowRoot;

@@ -70,7 +70,7 @@ export function moneyStories(open: () => OpenPage): void {
     await card.getByRole("button", { name: "Create payment link" }).click();
     const link = card.getByLabel("Payment link");
     await link.waitFor();
-    await card.getByText("14 days free, code autumn25").waitFor();
+    await card.getByText("Days free: 14, code autumn25").waitFor();
 
     const first = await link.inputValue();
     await stripe.checkout.sessions.expire(sessionIn(first));
