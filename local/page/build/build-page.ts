@@ -10,6 +10,8 @@ import { platformModule } from "./platform-modules.ts";
 const PAGE = path.resolve(import.meta.dirname, "..");
 /** Where node_modules is. */
 const HOME = path.resolve(PAGE, "../..");
+/** What the modules installed here compile to is the same for every project, and takes far longer than a project's own. */
+const INSTALLED_CACHE = path.join(HOME, "node_modules/.cache/local-page/installed");
 const IN_MEMORY = { write: false, metafile: true } as const;
 /** What the document loads, in order: the shadow DOM of Lightning before whatever is drawn in it. */
 const ENTRIES = ["shadow", "main"] as const;
@@ -23,7 +25,10 @@ export interface BuiltPage {
   readonly milliseconds: number;
 }
 
-/** @throws Error in the words of the compilers */
+/**
+ * @param cacheFolder where what the project's own components compile to is kept
+ * @throws Error in the words of the compilers
+ */
 export async function buildPage(project: string, cacheFolder: string): Promise<BuiltPage> {
   const started = performance.now();
   const folders = componentFoldersOf(project);
@@ -48,7 +53,10 @@ export async function buildPage(project: string, cacheFolder: string): Promise<B
       plugins: [
         lwcPlugin({
           rootDir: HOME,
-          cacheFolder: path.join(cacheFolder, "modules"),
+          cacheFolder: (file) =>
+            folders.some((folder) => file.startsWith(folder + path.sep))
+              ? path.join(cacheFolder, "modules")
+              : INSTALLED_CACHE,
           stamp,
           virtual: (specifier) =>
             specifier === "page/registry" ? registry(names) : platformModule(specifier),

@@ -15,7 +15,8 @@ export interface LwcPluginOptions {
   readonly virtual: (specifier: string) => string | undefined;
   /** Folder of a component that cannot be built → why. */
   readonly broken: ReadonlyMap<string, string>;
-  readonly cacheFolder: string;
+  /** Where what a module's file compiles to is kept. */
+  readonly cacheFolder: (file: string) => string;
   /** Changes when what compiles changes. */
   readonly stamp: string;
 }
@@ -27,7 +28,6 @@ const PACKAGE = /.*(node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 
 export function lwcPlugin(options: LwcPluginOptions): Plugin {
   const { rootDir, modules, virtual, broken, cacheFolder, stamp } = options;
-  mkdirSync(cacheFolder, { recursive: true });
   /** Folder of a component → its specifier, where the folders' names do not say it. */
   const specifiers = new Map<string, string>();
   for (const record of modules)
@@ -105,7 +105,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
     const key = createHash("sha256")
       .update([stamp, namespace, name, file, suffix, source].join("\0"))
       .digest("hex");
-    const kept = path.join(cacheFolder, key);
+    const kept = path.join(cacheFolder(file), key);
     if (existsSync(kept)) return readFileSync(kept, "utf8");
     let code: string;
     try {
@@ -125,6 +125,7 @@ export function lwcPlugin(options: LwcPluginOptions): Plugin {
       return `throw new Error(${JSON.stringify(`${path.basename(file)}: ${message}`)}); export default void 0;`;
     }
     // Another build may look for the same module now: it finds all of it, or none.
+    mkdirSync(path.dirname(kept), { recursive: true });
     const written = `${kept}.${process.pid}`;
     writeFileSync(written, code);
     renameSync(written, kept);
