@@ -46,7 +46,12 @@ test("hours are those of the clock on the days it is put forward and back", () =
   expect(next("0 0 10 1 11 ? 2026", "America/Los_Angeles")).toBe("2026-11-01T18:00:00.000Z");
 });
 
+test("a schedule may be as late as 2100", () => {
+  expect(next("0 0 * * * ? 2100", "GMT")).toBe("2100-01-01T00:00:00.000Z");
+});
+
 test.each([
+  "0 0 * * * ? 2101",
   "",
   "0 0 2 * *",
   "*/5 0 2 * * ?",

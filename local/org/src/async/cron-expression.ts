@@ -29,6 +29,9 @@ const MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 const DAYS = "SUN MON TUE WED THU FRI SAT".split(" ");
 const [SUNDAY, SATURDAY] = [1, 7];
 
+/** The documentation says 2099, but jobs of 2100 can be scheduled: AsyncApexJobsSelectorTest of declarative-lookup-rollup-summaries does. */
+const LAST_YEAR = 2100;
+
 /** Salesforce schedules by Quartz, whose words these are. */
 const NO_DAY = "'?' can only be specified for Day-of-Month -OR- Day-of-Week.";
 const BOTH_DAYS =
@@ -53,7 +56,7 @@ export function parseCron(text: string): ParsedCron {
   const minute = single(minutes);
   const hourSet = values(hours, 0, 23, []);
   const monthSet = values(months, 1, 12, MONTHS);
-  const yearSet = years === "*" || years === "?" ? null : values(years, 1970, 2099, []);
+  const yearSet = years === "*" || years === "?" ? null : values(years, 1970, LAST_YEAR, []);
   // One of the two says "no specific value"; "*" is a value.
   const isDay = ofWeek === "?" ? dayOfMonthRule(ofMonth) : dayOfWeekRule(ofWeek);
   const isWhole =

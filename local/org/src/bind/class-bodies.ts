@@ -162,7 +162,7 @@ function bindInitializerBlock(
     report.error(member.at, "Inner types are not allowed to have static blocks");
   }
   const body = bindBlock(member.body, { ...context, scope: new Scope() });
-  checkReachable(body, report);
+  checkReachable(body, context);
   return [{ kind: "block", body, at: member.at }];
 }
 
@@ -185,7 +185,7 @@ function bindMethod(
   });
   const errorsBefore = report.diagnostics.length;
   const body = bindStatementsOf(member.body, inside);
-  checkReachable(body, report);
+  checkReachable(body, context);
   // A statement that does not compile is left out, and it may have been the return.
   if (report.diagnostics.length === errorsBefore) checkReturns(method, body, report);
   return [{ symbol: method, body }];
@@ -249,7 +249,7 @@ function bindConstructor(
     call === null ? implicitChain(constructor, inside) : explicitChain(call, constructor, inside),
   );
   const body = bindStatementsOf(rest, inside);
-  checkReachable(body, report);
+  checkReachable(body, context);
   return chained === null ? [] : [{ symbol: constructor, chained, body }];
 }
 
@@ -280,7 +280,7 @@ function bindAccessor(
     returns: kind === "get" ? field.type : VOID,
   });
   const body = bindStatementsOf(accessor.body, inside);
-  checkReachable(body, context.report);
+  checkReachable(body, context);
   return [{ field, kind, value, body }];
 }
 

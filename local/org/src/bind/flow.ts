@@ -1,14 +1,21 @@
 /** Where control can go: methods that may end without a value, statements that are never reached. */
 import type { Position } from "../syntax/ast.ts";
+import type { BodyContext } from "./body-context.ts";
 import type { BoundBlock, BoundStatement } from "./bound.ts";
-import type { Report } from "./report.ts";
+
+/** Salesforce's compiler takes what is never reached in classes of older API versions. */
+const REFUSES_UNREACHABLE = 42;
 
 /** Reports statements after a return or a throw. Salesforce says nothing of those after a break or a continue. */
-export function checkReachable(body: BoundBlock, report: Report): void {
+export function checkReachable(
+  body: BoundBlock,
+  { owner, report }: Pick<BodyContext, "owner" | "report">,
+): void {
+  if (owner.apiVersion < REFUSES_UNREACHABLE) return;
   completes(body, { onUnreachable: (at) => report.error(at, "Unreachable statement") });
 }
 
-/** Whether the end of the block can be reached. A loop can always end, also `while (true)`. */
+/** Whether the end of the block can be reached. A loop can always end, also `while (true)`, and so can a `System.runAs`. */
 export function canComplete(body: BoundBlock): boolean {
   return completes(body, { onUnreachable: () => undefined });
 }
@@ -48,7 +55,8 @@ function completes(statement: BoundStatement, walk: Walk): boolean {
       return inner(statement.otherwise) && ends.includes(true);
     }
     case "runAs":
-      return inner(statement.body);
+      inner(statement.body);
+      return true;
     case "return":
     case "throw":
       return false;

@@ -125,7 +125,7 @@ function bindLoose(
     dependencies,
   };
   const body = bindStatementsOf(unit.body, context);
-  checkReachable(body, report);
+  checkReachable(body, context);
   dependencies.delete(outermost(outer).qualifiedName);
   return { classes, body, dependencies: [...dependencies] };
 }

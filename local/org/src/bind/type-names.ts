@@ -1,4 +1,5 @@
 /** What a written type means, from where it is written. */
+import type { PlatformType } from "../signatures/catalog-types.ts";
 import type { TypeName } from "../syntax/ast.ts";
 import { namespaceOf, nameInNamespace } from "../types/namespace.ts";
 import { displayType } from "../types/display.ts";
@@ -188,11 +189,25 @@ export function typeNamed(
     const unqualified = unqualifiedType(second, compilation);
     if (unqualified !== null && unqualified.kind !== "sobject") return unqualified;
   }
-  const platform = compilation.catalog.find(path.join("."));
+  const platform =
+    compilation.catalog.find(path.join(".")) ??
+    (path.length === 2 ? pageType(first, second, compilation) : undefined);
   if (platform !== undefined) return unqualifiedType(platform.name, compilation);
   return path.length === 2 && first.toLowerCase() === "schema"
     ? recordType(second, compilation)
     : null;
+}
+
+/** What ApexPages has not is looked for in System: Salesforce's compiler takes `ApexPages.PageReference`, and `ApexPages.Url` as well. */
+function pageType(
+  namespace: string,
+  name: string,
+  { catalog }: Compilation,
+): PlatformType | undefined {
+  const found =
+    namespace.toLowerCase() === "apexpages" ? catalog.find(`System.${name}`) : undefined;
+  // Primitives and collections have no namespace.
+  return found?.name.includes(".") === true ? found : undefined;
 }
 
 function unqualifiedType(name: string, compilation: Compilation): Type | null {

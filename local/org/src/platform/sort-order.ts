@@ -8,16 +8,19 @@ import { raise } from "../runtime/exception.ts";
 import { ApexObject, callMethod, hasMethod } from "../runtime/object.ts";
 import { SObjectValue } from "../runtime/sobject.ts";
 import { ApexTime } from "../runtime/time.ts";
+import { SelectOptionValue } from "./System/SelectOption.ts";
 
 const COMPARE_TO = "System.Comparable.compareTo";
 
-/** null first; texts by their characters, numbers and points in time by value, project objects by compareTo. */
+/** null first; texts by their characters, numbers and points in time by value, project objects by compareTo, options by value and label. */
 export function compareValues(a: unknown, b: unknown): number {
   if (a === b) return 0;
   if (a === null || a === undefined) return -1;
   if (b === null || b === undefined) return 1;
   if (a instanceof ApexObject) return byCompareTo(a, b);
   if (a instanceof SObjectValue && b instanceof SObjectValue) return compareRecords(a, b);
+  if (a instanceof SelectOptionValue && b instanceof SelectOptionValue)
+    return compareValues(a.value, b.value) || compareValues(a.label, b.label);
   const left = sortable(a);
   const right = sortable(b);
   if (left instanceof ApexDecimal && right instanceof ApexDecimal) return left.compare(right);

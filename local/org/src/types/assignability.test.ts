@@ -92,6 +92,19 @@ describe("assignability", () => {
     expect(takes(to, from), `${displayType(from)} → ${displayType(to)}`).toBe(false);
   });
 
+  it("takes an iterator of anything as an argument, and assigns just its own", () => {
+    const iterator = (of: Type): Type => platformType("System.Iterator", of);
+    for (const [to, from] of [
+      [OBJECT, STRING],
+      [SOBJECT, ACCOUNT],
+      [ACCOUNT, SOBJECT],
+      [STRING, ID],
+    ] as const) {
+      expect(takes(iterator(to), iterator(from), "argument")).toBe(true);
+      expect(takes(iterator(to), iterator(from))).toBe(false);
+    }
+  });
+
   it("takes a Set of just its type and a Map of just its keys, as an argument too", () => {
     for (const purpose of ["assignment", "argument", "strict"] as const) {
       expect(takes(setOf(SOBJECT), setOf(ACCOUNT), purpose)).toBe(false);

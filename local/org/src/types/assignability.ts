@@ -133,6 +133,14 @@ function comparesFor(
   );
 }
 
+/**
+ * An iterator gives just its own; but Salesforce's compiler lets one, though no class that implements one, be an argument where an
+ * iterator of anything else is wanted: its elements are checked when they are read.
+ */
+function isIteratorOf(from: Type, given: Type, wanted: Type): boolean {
+  return from.kind === "platform" && !isWidened(given, wanted);
+}
+
 function isPlatformAssignable(
   from: Type,
   to: Type & { kind: "platform" },
@@ -150,8 +158,11 @@ function isPlatformAssignable(
       to.arguments.every((argument, index) => {
         const given = ancestor.arguments[index];
         if (given === undefined) return false;
-        // An iterator gives just its own.
-        if (to.name === "System.Iterator") return sameType(given, argument);
+        if (to.name === "System.Iterator")
+          return (
+            sameType(given, argument) ||
+            (purpose === "argument" && isIteratorOf(from, given, argument))
+          );
         if (to.name === "System.Comparator")
           return comparesFor(given, argument, purpose, hierarchy);
         const isIterable = to.name === "System.Iterable";

@@ -81,11 +81,18 @@ const ONE_PER_TYPE = [
   "HttpPut",
 ];
 
-export function checkAnnotations(declaration: TypeDeclaration, report: Report): void {
+/** Before, tests could stand in any class. Source: Apex Developer Guide, "IsTest Annotation"; Salesforce's compiler. */
+const TESTS_HAVE_CLASSES = 28;
+
+export function checkAnnotations(
+  declaration: TypeDeclaration,
+  apiVersion: number,
+  report: Report,
+): void {
   checkPlace(declaration.modifiers, "types", report);
   checkType(declaration, report);
   if (declaration.kind !== "class") return;
-  for (const member of declaration.members) checkMember(member, declaration, report);
+  for (const member of declaration.members) checkMember(member, declaration, apiVersion, report);
   for (const name of ONE_PER_TYPE) {
     const second = declaration.members
       .filter((member) => member.kind === "method")
@@ -101,11 +108,16 @@ function checkType({ at, modifiers }: TypeDeclaration, report: Report): void {
     report.error(at, "RestResource classes must be declared as global");
 }
 
-function checkMember(member: Member, owner: ClassDeclaration, report: Report): void {
+function checkMember(
+  member: Member,
+  owner: ClassDeclaration,
+  apiVersion: number,
+  report: Report,
+): void {
   switch (member.kind) {
     case "method":
       checkPlace(member.modifiers, "methods", report);
-      checkMethod(member, owner, report);
+      checkMethod(member, owner, apiVersion, report);
       return;
     case "field":
       checkPlace(member.modifiers, "fields", report);
@@ -148,7 +160,12 @@ function checkPlace({ annotations }: Modifiers, place: Place, report: Report): v
   }
 }
 
-function checkMethod(method: MethodDeclaration, owner: ClassDeclaration, report: Report): void {
+function checkMethod(
+  method: MethodDeclaration,
+  owner: ClassDeclaration,
+  apiVersion: number,
+  report: Report,
+): void {
   const { at, modifiers, parameters } = method;
   const has = (name: string): boolean => hasAnnotation(modifiers, name.toLowerCase());
   const isStatic = modifiers.words.some((word) => word === "static" || word === "testmethod");
@@ -160,7 +177,7 @@ function checkMethod(method: MethodDeclaration, owner: ClassDeclaration, report:
   if (has("InvocableMethod")) checkInvocable(method, report);
   if (isTest(modifiers) || has("TestSetup")) {
     const name = has("TestSetup") ? "TestSetup" : "IsTest";
-    if (!isTest(owner.modifiers))
+    if (!isTest(owner.modifiers) && apiVersion >= TESTS_HAVE_CLASSES)
       report.error(at, `Defining type for ${name} methods must be declared as IsTest`);
     if (parameters.length > 0) report.error(at, "Test methods must have no arguments");
   }

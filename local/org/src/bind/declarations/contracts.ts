@@ -3,6 +3,7 @@ import { displayParameters, displayType } from "../../types/display.ts";
 import { assignability } from "../../types/assignability.ts";
 import { sameType, sameTypes } from "../../types/same-type.ts";
 import type { ClassSymbol, MethodSymbol, Visibility } from "../../types/symbols.ts";
+import type { TypeHierarchy } from "../../types/type-hierarchy.ts";
 import type { Type } from "../../types/type.ts";
 import {
   declaredMethods,
@@ -47,6 +48,7 @@ function checkImplemented(
   const implementation = findImplementation(symbol, declared, compilation);
   const text = `${displayType(declared.returns)} ${displayType(ancestor)}.${declared.name}${displayParameters(declared.parameters)}`;
   if (implementation === null) {
+    if (isEveryObjects(declared, compilation)) return;
     const what = isInterface ? "method" : "abstract method";
     report.error(symbol.at, `Class ${symbol.qualifiedName} must implement the ${what}: ${text}`);
     return;
@@ -74,10 +76,7 @@ function answers(
     isBatchStart(declared) ||
     sameType(returns, declared.returns) ||
     isTextForId(implementation, declared) ||
-    (declared.returns.kind !== "void" &&
-      returns.kind !== "void" &&
-      returns.kind !== "primitive" &&
-      assignability(returns, declared.returns, hierarchy, "assignment").isAssignable);
+    isReturnedAsItIs(returns, declared.returns, hierarchy);
   const takesIt = implementation.parameters.every(({ type }, index) => {
     const given = declared.parameters[index];
     if (given?.kind === "list" && type.kind === "list")
@@ -90,6 +89,26 @@ function answers(
     );
   });
   return returnsIt && takesIt;
+}
+
+/** Salesforce lets an interface's method be implemented with a narrower type, `Boolean call(Object)` for `Object call(Object)`. */
+function isReturnedAsItIs(returns: Type, wanted: Type, hierarchy: TypeHierarchy): boolean {
+  if (returns.kind === "void" || wanted.kind === "void") return false;
+  const passing = assignability(returns, wanted, hierarchy, "assignment");
+  if (returns.kind !== "primitive") return passing.isAssignable;
+  return passing.isAssignable && passing.conversion === null;
+}
+
+/** What an interface declares and every class has: its text, its hash, whether it equals another. */
+function isEveryObjects({ name, parameters }: MethodCandidate, { catalog }: Compilation): boolean {
+  const object = catalog.find("System.Object");
+  return (
+    object?.methods.some(
+      (method) =>
+        method.name.toLowerCase() === name.toLowerCase() &&
+        method.parameters.length === parameters.length,
+    ) ?? false
+  );
 }
 
 /** A platform interface that gives an Id may be implemented with a String (BatchableContext in apex-rollup, which deploys). */

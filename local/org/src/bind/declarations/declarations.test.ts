@@ -70,6 +70,25 @@ describe("headers", () => {
   });
 });
 
+describe("a class of an older API version", () => {
+  const TESTS = "public class A { static testMethod void f() {} }";
+  const UNREACHABLE = "public class A { Integer f() { return 1; return 2; } }";
+
+  it.each([
+    [27, TESTS],
+    [41, UNREACHABLE],
+  ])("%i takes what newer ones refuse: %s", (apiVersion, A) => {
+    expect(messagesOf({ A }, { apiVersion })).toEqual([]);
+  });
+
+  it.each([
+    [28, TESTS, "1: Defining type for IsTest methods must be declared as IsTest"],
+    [42, UNREACHABLE, "1: Unreachable statement"],
+  ])("%i refuses %s", (apiVersion, A, message) => {
+    expect(messagesOf({ A }, { apiVersion })).toEqual([message]);
+  });
+});
+
 describe("contracts", () => {
   it("takes a String for the Id of a platform interface", () => {
     expect(
@@ -136,6 +155,44 @@ describe("contracts", () => {
     });
 
     expect(messages).toEqual([]);
+  });
+
+  it.each([
+    ["its text", "String toString();", "public void f() {}"],
+    ["its hash and equality", "Integer hashCode(); Boolean equals(Object other);", ""],
+    ["a Boolean for an Object", "Object f();", "public Boolean f() { return true; }"],
+    ["a text for an Object", "Object f();", "public String f() { return ''; }"],
+    ["an Id for a text", "String f();", "public Id f() { return null; }"],
+    ["a record for an Object", "Object f();", "public Account f() { return null; }"],
+  ])("of an interface are kept with %s", (_what, declared, implemented) => {
+    expect(
+      messagesOf({
+        I: `public interface I { ${declared} }`,
+        A: `public class A implements I { ${implemented} }`,
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["Object f();", "public void f() {}"],
+    ["Integer f();", "public Object f() { return 1; }"],
+    ["Integer f();", "public Decimal f() { return 1; }"],
+  ])("of an interface that declares %s are not kept by %s", (declared, implemented) => {
+    expect(
+      messagesOf({
+        I: `public interface I { ${declared} }`,
+        A: `public class A implements I { ${implemented} }`,
+      }),
+    ).toHaveLength(1);
+  });
+
+  it("let an abstract method's type be no other", () => {
+    expect(
+      messagesOf({
+        B: "public abstract class B { public abstract Object f(); }",
+        A: "public class A extends B { public override Integer f() { return 1; } }",
+      }),
+    ).not.toEqual([]);
   });
 
   it("take a batch job that starts with an iterable", () => {

@@ -57,7 +57,7 @@ export function declareType(
   }
   reportDuplicates(symbol, report);
   checkModifierWords(declaration, symbol, report);
-  checkAnnotations(declaration, report);
+  checkAnnotations(declaration, apiVersion, report);
   if (outer === null && !symbol.isTest && !isSeenOutside(symbol)) {
     report.error(declaration.at, "Top-level type must have public or global visibility");
   }

@@ -35,6 +35,19 @@ describe("calls of platform methods", () => {
     },
   );
 
+  it.each([
+    "PageReference p;",
+    "SelectOption s;",
+    "Url u;",
+    "PageReference p = new ApexPages.PageReference('/a');",
+  ])("looks in System for what ApexPages has not: ApexPages.%s", (apex) => {
+    expect(messagesIn(`ApexPages.${apex}`)).toEqual([]);
+  });
+
+  it.each(["ApexPages.String", "Messaging.HttpRequest"])("knows no %s", (name) => {
+    expect(messagesIn(`${name} x;`)).toEqual([`Invalid type: ${name}`]);
+  });
+
   it("lets a project class shadow a platform class", () => {
     const Assert = "public class Assert { public static void mine() {} }";
 

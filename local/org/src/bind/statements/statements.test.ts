@@ -59,6 +59,21 @@ describe("statements", () => {
     expect(messagesIn(apex)).toEqual([]);
   });
 
+  it.each([
+    "User f(User u) { System.runAs(u) { return u; } return null; }",
+    "void f(User u) { System.runAs(u) { throw new DmlException(); } Integer i; }",
+  ])("takes what follows a block that runs as another: %s", (method) => {
+    expect(messagesOf({ A: `@IsTest class A { ${method} }` })).toEqual([]);
+  });
+
+  it("wants a value after a block that runs as another", () => {
+    expect(
+      messagesOf({ A: "@IsTest class A { Integer f(User u) { System.runAs(u) { return 1; } } }" }),
+    ).toEqual([
+      "1: Non-void method might not return a value or might have statement after a return statement.",
+    ]);
+  });
+
   it("goes on after a statement that does not compile, without errors that only follow from it", () => {
     expect(messagesIn("Integer i = nope; i++; String s = i;")).toEqual([
       "Variable does not exist: nope",

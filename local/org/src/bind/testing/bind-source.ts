@@ -53,6 +53,8 @@ export const SMALL_OBJECTS: readonly SmallObject[] = [
 export interface ProgramOptions {
   readonly hasBehaviour?: HasBehaviour;
   readonly triggers?: Readonly<Record<string, string>>;
+  /** Of the classes: 66 where none is given. */
+  readonly apiVersion?: number;
 }
 
 /** @param classes file name without extension → Apex */
@@ -61,7 +63,9 @@ export function programOf(
   options: ProgramOptions = {},
 ): Program {
   return bindProgram({
-    classes: Object.entries(classes).map(([name, text]) => classSource(`${name}.cls`, text)),
+    classes: Object.entries(classes).map(([name, text]) =>
+      classSource(`${name}.cls`, text, options.apiVersion),
+    ),
     triggers: Object.entries(options.triggers ?? {}).map(([name, text]) =>
       triggerSource(`${name}.trigger`, text),
     ),
@@ -71,9 +75,9 @@ export function programOf(
   });
 }
 
-function classSource(file: string, text: string): SourceUnit<ClassUnit> {
+function classSource(file: string, text: string, apiVersion = 66): SourceUnit<ClassUnit> {
   const { unit, diagnostics } = parseClass(file, text);
-  return { file, apiVersion: 66, unit: parsed(unit, diagnostics) };
+  return { file, apiVersion, unit: parsed(unit, diagnostics) };
 }
 
 function triggerSource(file: string, text: string): SourceUnit<TriggerUnit> {

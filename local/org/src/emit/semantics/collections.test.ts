@@ -25,6 +25,16 @@ describe("a collection", () => {
       "(1)",
     ],
     [
+      "of no list is empty",
+      "List<Integer> none; System.debug(new List<Integer>(none).size());",
+      "0",
+    ],
+    [
+      "of options sorts by value, then by label",
+      "List<SelectOption> a = new List<SelectOption>{ new SelectOption('b', 'B'), new SelectOption('a', 'Z'), new SelectOption('a', 'A') }; a.sort(); System.debug(a[0].getLabel() + a[1].getLabel() + a[2].getLabel());",
+      "AZB",
+    ],
+    [
       "of a set is in the order of addition",
       "System.debug(new List<String>(new Set<String>{ 'b', 'a' }));",
       "(b, a)",

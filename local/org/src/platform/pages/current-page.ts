@@ -1,10 +1,13 @@
 /** The page that runs and the messages it shows, for the length of a transaction. */
 import { transaction } from "../../runtime/transaction.ts";
 import type { MessageValue } from "../ApexPages/Message.ts";
-import type { PageReferenceValue } from "./page-reference.ts";
+import { PageReferenceValue } from "./page-reference.ts";
 
 export interface CurrentPage {
-  /** null outside a page: set by Test.setCurrentPage in tests. */
+  /**
+   * null outside a page. A test has one that it can give parameters before it sets any: VOL_CTRL_VolunteersFind_TEST of Volunteers for
+   * Salesforce, RemoteSiteHelperTest of certinia/apex-mdapi.
+   */
   reference: PageReferenceValue | null;
   messages: MessageValue[];
 }
@@ -12,5 +15,9 @@ export interface CurrentPage {
 const CURRENT = Symbol("current page");
 
 export function currentPage(): CurrentPage {
-  return transaction().attachment<CurrentPage>(CURRENT, () => ({ reference: null, messages: [] }));
+  const running = transaction();
+  return running.attachment<CurrentPage>(CURRENT, () => ({
+    reference: running.isTest ? new PageReferenceValue("") : null,
+    messages: [],
+  }));
 }
