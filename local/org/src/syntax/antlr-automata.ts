@@ -1,5 +1,5 @@
 /** The parts of ANTLR's runtime that its type declarations leave out: how its parser predicts. */
-import { ApexParser } from "@apexdevtools/apex-parser";
+import { ApexParser, type ApexParserRuleContext, type ApexToken } from "@apexdevtools/apex-parser";
 
 /** What a state stands for in the grammar; nobody but ANTLR looks into it. */
 export interface Configurations {
@@ -90,4 +90,60 @@ export function simulatorOf(parser: ApexParser): Simulator {
 /** The grammar as the generated parser carries it. */
 export function serializedGrammar(): readonly number[] {
   return (ApexParser as unknown as { readonly _serializedATN: readonly number[] })._serializedATN;
+}
+
+// ── Choosing in its stead ──
+
+/** A parser before a choice. */
+export interface ChoosingParser {
+  readonly _ctx: ApexParserRuleContext;
+  readonly _input: { LA(ahead: number): number };
+  /** What an operator must have to belong to the innermost expression. */
+  getPrecedence(): number;
+}
+
+/** The alternative, from 1; null where ANTLR is to be asked. */
+export type Prediction = (parser: ChoosingParser) => number | null;
+
+interface ChoosingSimulator {
+  adaptivePredict(input: object, decision: number, context: object): number;
+  readonly atn: { readonly decisionToState: readonly { readonly ruleIndex: number }[] };
+}
+
+/** The simulator of a parser. Declared without what is used here. */
+function choosing(parser: ApexParser): ChoosingSimulator {
+  return (parser as unknown as { readonly _interp: ChoosingSimulator })._interp;
+}
+
+/** Of each decision its rule, and which of the rule's decisions it is, from 0. */
+export function decisionsOf(
+  parser: ApexParser,
+): readonly { readonly rule: string; readonly place: number }[] {
+  const places = new Map<number, number>();
+  return choosing(parser).atn.decisionToState.map(({ ruleIndex }) => {
+    const place = places.get(ruleIndex) ?? 0;
+    places.set(ruleIndex, place + 1);
+    return { rule: parser.ruleNames[ruleIndex] ?? "", place };
+  });
+}
+
+export function predictBy(parser: ApexParser, predictions: readonly (Prediction | null)[]): void {
+  const simulator = choosing(parser);
+  const chooser = parser as unknown as ChoosingParser;
+  const byAntlr = simulator.adaptivePredict.bind(simulator);
+  simulator.adaptivePredict = (input, decision, context) =>
+    predictions[decision]?.(chooser) ?? byAntlr(input, decision, context);
+}
+
+/** Types of the tokens from the next one on, without comments and white space. */
+export function* tokensAhead(parser: ChoosingParser): Generator<number> {
+  const { tokens, index, channel } = parser._input as unknown as {
+    readonly tokens: readonly ApexToken[];
+    readonly index: number;
+    readonly channel: number;
+  };
+  for (let at = index; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.channel === channel) yield token.type;
+  }
 }

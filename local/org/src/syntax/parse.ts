@@ -71,10 +71,7 @@ export function parseQuery(text: string): ParsedQuery {
 }
 
 function readQuery(text: string): ParsedQuery {
-  const errors = new SyntaxErrors(text);
-  const parser = createParser(text, errors);
-  const tree = parser.query();
-  const problem = firstProblem(errors, parser);
+  const { tree, problem } = read(text, (parser) => parser.query());
   if (problem !== null) return { error: queryError(problem, text) };
   const problems: SyntaxProblem[] = [];
   const query = lowerQuery(tree, (at, message) => problems.push({ at, message }));
@@ -87,13 +84,13 @@ export function parseSearch(
   text: string,
 ): { readonly query: SoslQuery<Expression> } | { readonly error: QueryError } {
   const bracketed = `[${text}]`;
-  const errors = new SyntaxErrors(bracketed);
-  const parser = createParser(bracketed, errors);
   const problems: SyntaxProblem[] = [];
   const report: Report = (at, message) => problems.push({ at, message });
-  const isBraced = parser.getCurrentToken().type === ApexParser.FindLiteralAlt;
-  const tree = isBraced ? parser.soslLiteralAlt() : parser.soslLiteral();
-  const problem = firstProblem(errors, parser);
+  const { tree, problem } = read(bracketed, (parser) =>
+    parser.getCurrentToken().type === ApexParser.FindLiteralAlt
+      ? parser.soslLiteralAlt()
+      : parser.soslLiteral(),
+  );
   if (problem !== null) return { error: queryError(withoutBracket(problem, text), text) };
   const query =
     tree instanceof SoslLiteralContext
@@ -101,6 +98,31 @@ export function parseSearch(
       : lowerBracedSearch(tree, report);
   const [first] = problems;
   return first === undefined ? { query } : { error: queryError(withoutBracket(first, text), text) };
+}
+
+interface Reading<Tree> {
+  readonly tree: Tree;
+  /** In the order of the text. */
+  readonly problems: readonly SyntaxProblem[];
+  /** The first of all, what is left over of the text among them. */
+  readonly problem: SyntaxProblem | null;
+}
+
+/** As a text that parses, which most do; one that does not is read again, since the quick parser would find fault elsewhere. */
+function read<Tree>(text: string, rule: (parser: ApexParser) => Tree): Reading<Tree> {
+  const quick = readAs(text, rule, true);
+  return quick.problem === null ? quick : readAs(text, rule, false);
+}
+
+function readAs<Tree>(
+  text: string,
+  rule: (parser: ApexParser) => Tree,
+  isRight: boolean,
+): Reading<Tree> {
+  const errors = new SyntaxErrors(text);
+  const parser = createParser(text, errors, isRight);
+  const tree = rule(parser);
+  return { tree, problems: errors.problems, problem: firstProblem(errors, parser) };
 }
 
 /** The grammar's query rule ends where it can; what is left over (`a = 1 AND b = 2 OR c = 3`) is an error too. */
@@ -145,10 +167,9 @@ function parseUnit<Tree extends ApexParserRuleContext, Unit extends CompilationU
   lower: (tree: Tree, report: Report) => Unit,
 ): Parsed<Unit> {
   const source = text.replace(/^\uFEFF/, "");
-  const errors = new SyntaxErrors(source);
-  const tree = rule(createParser(source, errors));
-  if (errors.problems.length > 0) {
-    const diagnostics = errors.problems.map((problem) => ({
+  const { tree, problems } = read(source, rule);
+  if (problems.length > 0) {
+    const diagnostics = problems.map((problem) => ({
       file,
       ...problem,
       kind: "error" as const,

@@ -1,7 +1,7 @@
 /**
  * What the parser has learned of its grammar, kept between processes. ANTLR chooses between alternatives by automata that it builds while
- * it parses, beginning with none: for a project of hundreds of classes that takes longer than all the rest of parsing. The automata
- * depend on the grammar alone, and states are added to what is kept, never changed.
+ * it parses, beginning with none, wherever looking ahead by a few tokens does not settle it. The automata depend on the grammar alone,
+ * and states are added to what is kept, never changed.
  *
  * A state is kept with where it leads and what it decides. What it stands for in the grammar, ANTLR's configurations, is worked out
  * again along the way that led to it, where a text goes on from it as none has before.

@@ -6,6 +6,7 @@ import {
   type FieldListContext,
 } from "@apexdevtools/apex-parser";
 import { serializedGrammar, simulatorOf, type Simulator } from "./antlr-automata.ts";
+import { lookAhead } from "./lookahead.ts";
 import { recall, remember } from "./prediction-tables.ts";
 
 /** Comments and white space are on others. */
@@ -63,8 +64,15 @@ export function keepPredictions(): void {
   if (simulator !== null) remember(simulator);
 }
 
-/** A parser over the text's tokens, with the listener told of lexical errors already. */
-export function createParser(text: string, listener: ApexErrorListener): ApexParser {
+/**
+ * A parser over the text's tokens, with the listener told of lexical errors already.
+ * @param isRight whether the text is thought to parse: a parser that is told so is quick, and finds fault elsewhere than ANTLR
+ */
+export function createParser(
+  text: string,
+  listener: ApexErrorListener,
+  isRight: boolean,
+): ApexParser {
   sharedSimulator();
   const lexer = ApexParserFactory.createLexer(text);
   lexer.addErrorListener(listener);
@@ -74,6 +82,7 @@ export function createParser(text: string, listener: ApexErrorListener): ApexPar
   const parser = new SoslFieldParser(stream);
   parser.removeErrorListeners();
   parser.addErrorListener(listener);
+  if (isRight) lookAhead(parser);
   return parser;
 }
 
