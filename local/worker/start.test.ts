@@ -83,18 +83,22 @@ afterAll(() => {
   outside.close();
 });
 
-beforeEach(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), "local-worker-"));
-  lines = [];
+beforeEach(() => {
   outside.published.length = 0;
   outside.orgDown = false;
 });
 
-afterEach(async () => {
+/** Every worker of a folder's has ended before the folder goes. */
+async function newFolder(): Promise<void> {
+  dataFolder = await mkdtemp(path.join(tmpdir(), "local-worker-"));
+  lines = [];
+}
+
+async function end(): Promise<void> {
   for (const worker of running) await worker.stop();
   running.clear();
   await rm(dataFolder, { recursive: true, force: true });
-});
+}
 
 async function start(port = 0, cronMs?: number): Promise<LocalWorker> {
   const worker = await startLocalWorker({
@@ -151,10 +155,19 @@ async function isPublished(...ids: readonly string[]): Promise<void> {
 }
 
 // Waits are for a broken Worker; on a machine with much else to do a start takes half a minute.
-describe("the local Worker", { timeout: 150_000 }, () => {
-  it("brings a delivery to the org", async () => {
-    const worker = await start();
+const PATIENCE = { timeout: 150_000 };
 
+describe("the local Worker", PATIENCE, () => {
+  let worker: LocalWorker;
+
+  beforeAll(async () => {
+    await newFolder();
+    worker = await start();
+  }, PATIENCE.timeout);
+
+  afterAll(end);
+
+  it("brings a delivery to the org", async () => {
     expect(await deliver(worker, "evt_local1")).toBe(200);
 
     await isPublished("evt_local1");
@@ -163,6 +176,63 @@ describe("the local Worker", { timeout: 150_000 }, () => {
       interval: 50,
     });
   });
+
+  it("says in a sentence that its port is taken", async () => {
+    const { port } = new URL(worker.url);
+
+    await expect(start(Number(port))).rejects.toThrow(
+      `The Worker cannot start because port ${port} on 127.0.0.1 is already in use.`,
+    );
+  });
+
+  it("answers deliveries that share a call, though clients of others in it hang up", async () => {
+    await deliver(worker, "evt_first");
+    const stay = Array.from({ length: 60 }, (_, index) => `evt_stays${index}`);
+    const leave = Array.from({ length: 60 }, (_, index) => `evt_leaves${index}`);
+
+    const left = leave.map(async (id, index) =>
+      deliver(worker, id, AbortSignal.timeout(index % 20)).catch(() => 0),
+    );
+    const started = performance.now();
+    const statuses = await Promise.all(stay.map((id) => deliver(worker, id)));
+    await Promise.all(left);
+
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(performance.now() - started).toBeLessThan(8_000);
+    await isPublished(...stay);
+  });
+
+  it("is started again on the same port when workerd is killed, and loses no accepted event", async () => {
+    const killed = worker.workerdPid();
+    outside.orgDown = true;
+    const ids = Array.from({ length: 20 }, (_, index) => `evt_killed${index}`);
+    const statuses = await Promise.all(ids.map((id) => deliver(worker, id)));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+
+    process.kill(killed, "SIGKILL");
+    await vi.waitFor(() => expect(worker.restarts()).toBe(1), { timeout: 60_000 });
+    outside.orgDown = false;
+
+    await answers(worker);
+    await isPublished(...ids);
+    expect(worker.workerdPid()).not.toBe(killed);
+    expect(lines.filter((line) => line.includes("started again on port"))).toHaveLength(1);
+  });
+
+  it("leaves no process behind when it is stopped", async () => {
+    const pid = worker.workerdPid();
+
+    await worker.stop();
+    running.delete(worker);
+
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+    await expect(fetch(worker.url)).rejects.toThrow();
+  });
+});
+
+describe("a local Worker of its own", PATIENCE, () => {
+  beforeEach(newFolder);
+  afterEach(end);
 
   it("runs the cron as Cloudflare does: the relay tells the org how it stands", async () => {
     await start(0, 200);
@@ -184,42 +254,6 @@ describe("the local Worker", { timeout: 150_000 }, () => {
     expect(stdout).toBe("said it all\n");
   });
 
-  it("answers deliveries that share a call, though clients of others in it hang up", async () => {
-    const worker = await start();
-    await deliver(worker, "evt_first");
-    const stay = Array.from({ length: 60 }, (_, index) => `evt_stays${index}`);
-    const leave = Array.from({ length: 60 }, (_, index) => `evt_leaves${index}`);
-
-    const left = leave.map(async (id, index) =>
-      deliver(worker, id, AbortSignal.timeout(index % 20)).catch(() => 0),
-    );
-    const started = performance.now();
-    const statuses = await Promise.all(stay.map((id) => deliver(worker, id)));
-    await Promise.all(left);
-
-    expect(new Set(statuses)).toEqual(new Set([200]));
-    expect(performance.now() - started).toBeLessThan(8_000);
-    await isPublished(...stay);
-  });
-
-  it("is started again on the same port when workerd is killed, and loses no accepted event", async () => {
-    const worker = await start();
-    const killed = worker.workerdPid();
-    outside.orgDown = true;
-    const ids = Array.from({ length: 20 }, (_, index) => `evt_killed${index}`);
-    const statuses = await Promise.all(ids.map((id) => deliver(worker, id)));
-    expect(new Set(statuses)).toEqual(new Set([200]));
-
-    process.kill(killed, "SIGKILL");
-    await vi.waitFor(() => expect(worker.restarts()).toBe(1), { timeout: 60_000 });
-    outside.orgDown = false;
-
-    await answers(worker);
-    await isPublished(...ids);
-    expect(worker.workerdPid()).not.toBe(killed);
-    expect(lines.filter((line) => line.includes("started again on port"))).toHaveLength(1);
-  });
-
   it("finds its ledger again after a stop and a new start", async () => {
     const first = await start();
     outside.orgDown = true;
@@ -231,25 +265,5 @@ describe("the local Worker", { timeout: 150_000 }, () => {
     await start();
 
     await isPublished("evt_restarted1");
-  });
-
-  it("leaves no process behind when it is stopped", async () => {
-    const worker = await start();
-    const pid = worker.workerdPid();
-
-    await worker.stop();
-    running.delete(worker);
-
-    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
-    await expect(fetch(worker.url)).rejects.toThrow();
-  });
-
-  it("says in a sentence that its port is taken", async () => {
-    const worker = await start();
-    const { port } = new URL(worker.url);
-
-    await expect(start(Number(port))).rejects.toThrow(
-      `The Worker cannot start because port ${port} on 127.0.0.1 is already in use.`,
-    );
   });
 });
