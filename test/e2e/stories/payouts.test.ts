@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { idOf } from "../../../local/stripe/store/reference.ts";
 import { connect } from "../../../scripts/trigger/records.ts";
-import { rows, untilTrue } from "./records.ts";
+import { rows, untilTrue, type Fields } from "./records.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -19,47 +19,62 @@ const MINOR_UNITS: Readonly<Record<string, number>> = { jpy: 1 };
 beforeAll(async () => {
   stage = await openStage();
   const customer = await stage.stripe.customers.create({ email: "buyer@example.com", name: "Ada" });
-  const pay = async (amount: number, currency: string): Promise<string> => {
-    const intent = await stage.stripe.paymentIntents.create({
-      amount,
-      currency,
-      customer: customer.id,
-      payment_method: "pm_card_visa",
-      confirm: true,
-    });
-    return idOf(intent.latest_charge) ?? "";
-  };
   charges = {
-    plain: await pay(10_000, "usd"),
-    refunded: await pay(2000, "usd"),
-    disputed: await pay(5000, "usd"),
-    euros: await pay(3333, "eur"),
-    yen: await pay(777, "jpy"),
+    plain: await pay(customer, 10_000, "usd"),
+    refunded: await pay(customer, 2000, "usd"),
+    disputed: await pay(customer, 5000, "usd"),
+    euros: await pay(customer, 3333, "eur"),
+    yen: await pay(customer, 777, "jpy"),
   };
   await stage.stripe.refunds.create({ charge: charges.refunded, amount: 733 });
   await control("disputes", { charge: charges.disputed });
-  const failed = await control("payouts", { currency: "eur", outcome: "failed" });
-  const arrived = await control("payouts", {});
-  const ids = z.object({ payouts: z.array(z.object({ id: z.string() })) });
+  const failed = await payOut({ currency: "eur", outcome: "failed" });
+  const arrived = await payOut({});
   payouts = await Promise.all(
-    [failed, arrived]
-      .flatMap((answer) => ids.parse(answer).payouts)
-      .map(({ id }) => stage.stripe.payouts.retrieve(id)),
+    [...failed, ...arrived].map((id) => stage.stripe.payouts.retrieve(id)),
   );
+  await untilRead(payouts.length);
+}, 300_000);
+
+afterAll(() => stage.close());
+
+/** @returns the charge */
+async function pay(
+  { id: customer }: Stripe.Customer,
+  amount: number,
+  currency: string,
+): Promise<string> {
+  const intent = await stage.stripe.paymentIntents.create({
+    amount,
+    currency,
+    customer,
+    payment_method: "pm_card_visa",
+    confirm: true,
+  });
+  return idOf(intent.latest_charge) ?? "";
+}
+
+const paidOut = z.object({ payouts: z.array(z.object({ id: z.string() })) });
+
+/** @returns the payouts, one in each currency there is something of on the balance */
+async function payOut(wish: object): Promise<readonly string[]> {
+  return paidOut.parse(await control("payouts", wish)).payouts.map(({ id }) => id);
+}
+
+/** Waits until Salesforce knows what as many payouts are made of. */
+async function untilRead(count: number): Promise<void> {
   await untilTrue(async () => {
     const read = await rows(
       stage.running.connection,
       "SELECT Id FROM Stripe_Payout__c WHERE Transactions_Read_At__c != NULL",
     );
-    expect(read).toHaveLength(payouts.length);
+    expect(read).toHaveLength(count);
   });
-}, 300_000);
+}
 
-afterAll(() => stage.close());
-
-async function control(path: string, body: object): Promise<unknown> {
+async function control(path: string, body: object, method = "POST"): Promise<unknown> {
   const response = await fetch(`${stage.running.stack.state.urls.stripe}/_local/${path}`, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
@@ -173,7 +188,8 @@ it("is what finance's report adds up to, payout by payout", async () => {
   );
 });
 
-it("is found equal by a run that compares", async () => {
+/** @returns the run that compared payouts and what they are made of with Stripe, once it is done */
+async function compared(): Promise<Fields> {
   const { connection } = stage.running;
   const { id } = await connection.sobject("Stripe_Sync_Run__c").create({
     Kind__c: "Range",
@@ -181,14 +197,109 @@ it("is found equal by a run that compares", async () => {
     Types__c: "payouts",
     To__c: new Date(Date.now() + 1000).toISOString(),
   });
-
+  let run: Fields | undefined;
   await untilTrue(async () => {
-    const [run] = await rows(
+    [run] = await rows(
       connection,
       `SELECT Status__c, Listed__c, Different__c, Missing_Here__c FROM Stripe_Sync_Run__c WHERE Id = '${String(id)}'`,
     );
+    expect(run).toMatchObject({ Status__c: expect.stringContaining("Done") as unknown });
+  });
+  return run ?? {};
+}
+
+it("is found equal by a run that compares", async () => {
+  expect(await compared()).toMatchObject({
+    Status__c: "Done",
+    Different__c: 0,
+    Missing_Here__c: 0,
     // Four payouts, and of each its transactions and itself.
-    expect(run).toMatchObject({ Status__c: "Done", Different__c: 0, Missing_Here__c: 0 });
-    expect(run?.["Listed__c"]).toBe(4 + (1 + 1) + (1 + 1) + (1 + 1) + (5 + 1));
+    Listed__c: 4 + (1 + 1) + (1 + 1) + (1 + 1) + (5 + 1),
   });
 });
+
+describe("a payout that is read before the webhooks of its refund and its dispute come", () => {
+  const HELD_BACK = [
+    "charge.dispute.created",
+    "charge.dispute.funds_withdrawn",
+    "charge.refunded",
+    "refund.created",
+    "refund.updated",
+  ];
+  let refund: Stripe.Refund;
+  let disputed: string;
+
+  beforeAll(async () => {
+    await control("deliveries/disturbance", { types: HELD_BACK, drop: {} }, "PUT");
+    const customer = await stage.stripe.customers.create({
+      email: "late@example.com",
+      name: "Grace",
+    });
+    refund = await stage.stripe.refunds.create({ charge: await pay(customer, 4000, "usd") });
+    disputed = await pay(customer, 6000, "usd");
+    await pay(customer, 20_000, "usd");
+    await control("disputes", { charge: disputed });
+    await payOut({});
+    await untilRead(payouts.length + 1);
+  }, 120_000);
+
+  const parts = (): Promise<readonly Fields[]> =>
+    rows(
+      stage.running.connection,
+      `SELECT Stripe_Refund__r.Stripe_Refund_ID__c, Stripe_Refund__r.Payment_Transaction__r.Amount_Refunded__c,
+              Stripe_Dispute__r.Amount__c, Stripe_Dispute__r.Payment_Transaction__r.Stripe_Charge_ID__c
+       FROM Stripe_Balance_Transaction__c
+       WHERE Reporting_Category__c IN ('refund', 'dispute') AND Net__c IN (-40, -75) ORDER BY Net__c DESC`,
+    );
+  const whole = (): unknown[] => [
+    {
+      Stripe_Refund__r: {
+        Stripe_Refund_ID__c: refund.id,
+        Payment_Transaction__r: { Amount_Refunded__c: 40 },
+      },
+    },
+    {
+      Stripe_Dispute__r: {
+        Amount__c: 60,
+        Payment_Transaction__r: { Stripe_Charge_ID__c: disputed },
+      },
+    },
+  ];
+
+  it("has both among its parts", async () => {
+    expect(await parts()).toMatchObject(whole());
+  });
+
+  it("is the same, and as Stripe says, once they came", async () => {
+    await control("deliveries/disturbance", {}, "DELETE");
+    const held = await stage.stripe.events.list({ types: HELD_BACK, limit: 100 });
+    const late = held.data.filter(({ data: { object } }) =>
+      isOf(object, [refund.charge, disputed]),
+    );
+    expect(late.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(["refund.created", "charge.dispute.created"]),
+    );
+    for (const { id } of late) await control("deliver", { event: id });
+    await untilTrue(async () => {
+      const decided = await rows(
+        stage.running.connection,
+        `SELECT Event_Id__c FROM Stripe_Webhook_Event__c
+         WHERE Event_Id__c IN (${late.map(({ id }) => `'${id}'`).join(", ")}) AND Status__c IN ('Processed', 'Stale', 'Duplicate')`,
+      );
+      expect(decided).toHaveLength(late.length);
+    });
+
+    expect(await parts()).toMatchObject(whole());
+    expect(await compared()).toMatchObject({
+      Status__c: "Done",
+      Different__c: 0,
+      Missing_Here__c: 0,
+    });
+  });
+});
+
+/** Whether it is one of the charges, or a refund or dispute of one. */
+function isOf(object: Stripe.Event.Data.Object, wanted: readonly unknown[]): boolean {
+  const { id, charge } = z.object({ id: z.string(), charge: z.string().optional() }).parse(object);
+  return wanted.includes(charge ?? id);
+}
