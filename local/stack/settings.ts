@@ -1,6 +1,7 @@
 /** Where the local stack listens and keeps its data: flags win over environment variables, which win over the defaults. */
 import { parseArgs } from "node:util";
 import path from "node:path";
+import type { EngineThreads } from "../org/src/serve/engine-threads.ts";
 
 export const PARTS = ["page", "worker", "org", "stripe", "sqs", "dynamodb", "secrets"] as const;
 export type Part = (typeof PARTS)[number];
@@ -17,6 +18,8 @@ export interface StackSettings {
   readonly workerVariables?: Readonly<Record<string, string>>;
   /** Stripe accounts, or modes, beside the one every stack has: a test's. */
   readonly furtherAccounts?: readonly StackAccount[];
+  /** Where the org's engine runs, when many stacks come and go in one process: those of tests. */
+  readonly engineThreads?: EngineThreads;
   /** The Worker's entry module, where it is not that of `wrangler.toml`: a failure test's. */
   readonly workerMain?: string;
 }

@@ -115,6 +115,7 @@ export async function startStack(
           STRIPE_CREDENTIALS.map((name) => [name, `http://${host}:${stripePort}`]),
         ),
         log: log("org"),
+        ...(settings.engineThreads === undefined ? {} : { threads: settings.engineThreads }),
       }),
     ]);
     for (const outcome of starting) if (outcome.status === "fulfilled") running.push(outcome.value);

@@ -5,10 +5,14 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Connection } from "jsforce";
 import { connect } from "../../scripts/trigger/records.ts";
+import { keptThreads } from "../../local/org/src/serve/engine-threads.ts";
 import { startStack, type Stack } from "../../local/stack/stack.ts";
 import { PARTS, type Part, type StackSettings } from "../../local/stack/settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
+
+/** The files that one process runs have stacks one after the other. */
+const engineThreads = keptThreads();
 
 export interface RunningStack {
   readonly stack: Stack;
@@ -35,7 +39,7 @@ export async function runStack(
   const log: string[] = [];
   const stack = await startStack(
     projectFolder,
-    { host: "127.0.0.1", ports: anyFreePorts(), dataFolder, ...options },
+    { host: "127.0.0.1", ports: anyFreePorts(), dataFolder, engineThreads, ...options },
     {
       starting: () => undefined,
       ready: () => undefined,

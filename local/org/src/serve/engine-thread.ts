@@ -1,203 +1,37 @@
-/** The engine's thread: opens the org, answers requests one at a time, and works off what they leave behind. */
+/** The engine's thread: opens the org it is sent, answers requests one at a time, and works off what they leave behind. */
 import { parentPort, workerData } from "node:worker_threads";
-import { ProjectUnderWork } from "../compile/project-under-work.ts";
-import { openLocalOrg, type OpenedLocalOrg } from "../open-local-org.ts";
-import { closeDebuggerPort, openDebuggerPort } from "../org/debugger-port.ts";
-import type { OrgRuntime } from "../org/org-runtime.ts";
-import type { RestRequest } from "../rest/http.ts";
-import type { OAuthClient } from "../rest/sessions.ts";
-import { ProjectPathError } from "../schema/project.ts";
-import { formatDiagnostic } from "../syntax/diagnostic.ts";
-import { blockingCallouts } from "./callouts/blocking-callouts.ts";
-import { withCustomMetadata } from "./custom-metadata-changes.ts";
-import { watchSources } from "../watch/source-watcher.ts";
-import { LiveProject } from "./live-project.ts";
-import type { EngineData, FromEngine, ToEngine } from "./messages.ts";
-import type { LocalOrgUser } from "./options.ts";
-import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
-
-/** How long a request waits for what it, or others before it, left behind. */
-const LONGEST_WAIT_MS = 5000;
-
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+import { compiledAnew, LastProject } from "./last-project.ts";
+import type { EngineThreadData, FromEngine, ToEngine } from "./messages.ts";
+import { openServedOrg, type ServedOrg } from "./served-org.ts";
 
 if (parentPort === null) throw new Error("This module runs in a thread of its own.");
 const port = parentPort;
-// Only startLocalOrg starts this thread.
-const { options, calloutPort } = workerData as EngineData;
+// Only engine-threads.ts starts this thread.
+const { isKept } = workerData as EngineThreadData;
 
 const reply = (message: FromEngine): void => port.postMessage(message);
-const log = (line: string): void => reply({ kind: "log", line });
+const last = new LastProject();
+let served: ServedOrg | null = null;
 
-const opened = open();
-if (opened === null) {
-  calloutPort.close();
-  port.close();
-} else {
-  serve(opened);
-}
-
-/** null where the paths cannot be read, which has been said. */
-function compiled(): ProjectUnderWork | null {
-  try {
-    return new ProjectUnderWork({
-      paths: options.paths,
-      ...(options.packages === undefined ? {} : { packages: options.packages }),
-      ...(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder }),
-      onProgress: log,
-    });
-  } catch (error) {
-    if (!(error instanceof ProjectPathError)) throw error;
-    reply({ kind: "refused", reasons: [error.message] });
-    return null;
-  }
-}
-
-interface Opened {
-  readonly org: OpenedLocalOrg;
-  readonly live: LiveProject;
-}
-
-function open(): Opened | null {
-  const work = compiled();
-  if (work === null) return null;
-  const { project } = work;
-  const errors = project.diagnostics.filter(({ kind }) => kind === "error");
-  // As a deploy: all of it compiles, or none of it is there.
-  if (errors.length > 0) {
-    reply({ kind: "refused", reasons: errors.map(formatDiagnostic) });
-    return null;
-  }
-  const live = new LiveProject(work, (schema) =>
-    withCustomMetadata(
-      withTriggerUsers(schema, options.eventTriggerUsers ?? {}),
-      options.customMetadata ?? {},
-    ),
-  );
-  for (const line of live.remarks) log(line);
-  const served = live.project;
-  const org = openLocalOrg(served, {
-    ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
-    ...(options.dailyApiRequests === undefined
-      ? {}
-      : { dailyApiRequests: options.dailyApiRequests }),
-    ...(options.tokenLifetimeMs === undefined ? {} : { tokenLifetimeMs: options.tokenLifetimeMs }),
-    isCopy: options.isCopy ?? false,
-    isDebuggable: options.debuggerPort !== undefined,
-    callouts: (opening) =>
-      blockingCallouts(
-        calloutPort,
-        {
-          schema: served.schema,
-          get remoteSites() {
-            return served.remoteSites;
-          },
-          parameters: options.credentials ?? {},
-          urls: options.namedCredentialUrls ?? {},
-        },
-        (userId, principal) => opening().hasPrincipal(userId, principal),
-      ),
-    log,
-    clients: usersAndClients,
-  });
-  return { org, live };
-}
-
-/** Makes the users the org is served with, and gives the clients that run as some of them. */
-function usersAndClients(org: OrgRuntime): readonly OAuthClient[] {
-  for (const user of options.users ?? []) ensure(org, user);
-  return options.clients.map(({ clientId, clientSecret, user }) => ({
-    clientId,
-    clientSecret,
-    userId: ensure(org, user),
-  }));
-}
-
-/** @throws Error when the project has not what the user is given */
-function ensure(
-  org: OrgRuntime,
-  { alias, permissionSets, profile, groups = [], ...settings }: LocalOrgUser,
-): string {
-  const { id } = org.ensureUser(usernameOf(alias), alias, permissionSets, profile, settings);
-  for (const group of groups) org.joinGroup(id, group);
-  return id;
-}
-
-function ensureServedUsers(org: OrgRuntime): void {
-  for (const user of [...(options.users ?? []), ...options.clients.map((client) => client.user)]) {
-    try {
-      ensure(org, user);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      log(`${user.alias}: ${error.message}`);
-    }
-  }
-}
-
-function serve({ org: opening, live }: Opened): void {
-  const { org, api, parts } = opening;
-  if (options.debuggerPort !== undefined) openDebuggerPort(options.debuggerPort);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isStopped = false;
-  let isGoingOn = false;
-  /** Delayed jobs run when they are due, whether or not anybody asks; what takes long goes on between requests. */
-  const settle = (patienceMs: number): void => {
-    if (isStopped) return;
-    clearTimeout(timer);
-    const until = Date.now() + patienceMs;
-    if (org.settle(() => Date.now() >= until)) {
-      if (!isGoingOn) setImmediate(goOn);
-      isGoingOn = true;
+port.on("message", (message: ToEngine) => {
+  switch (message.kind) {
+    case "open":
+      served = openServedOrg(
+        message,
+        isKept ? (options) => last.workOn(options) : compiledAnew,
+        reply,
+      );
       return;
-    }
-    const due = org.nextDueAt;
-    // A timer that is set further ahead goes off at once.
-    if (due !== null)
-      timer = setTimeout(goOn, Math.min(Math.max(0, due - Date.now()), LONGEST_TIMER_MS));
-  };
-  const goOn = (): void => {
-    isGoingOn = false;
-    settle(0);
-  };
-  /**
-   * What the request left behind is done before it is answered: an event the caller was told is taken has had its effect. Unless that is
-   * a chain of jobs which goes on and on: nobody's request waits for another's.
-   */
-  const answer = (id: number, request: RestRequest): void => {
-    const response = api.handle(request);
-    settle(LONGEST_WAIT_MS);
-    reply({ kind: "response", id, response });
-  };
-  /** This thread does one thing at a time: no transaction is running. */
-  const takeEdit = (files: ReadonlySet<string>): void => {
-    for (const line of live.edited(files, opening)) log(line);
-    // A permission set or a group that was gone and came back has lost them.
-    ensureServedUsers(org);
-  };
-  /** One step a turn: requests come in between. */
-  const work = (): void => {
-    if (isStopped || !parts.background.runNext()) return;
-    settle(0);
-    setImmediate(work);
-  };
-  parts.background.onWork(() => setImmediate(work));
-  const watcher = options.isWatched === true ? watchSources(options.paths, takeEdit) : null;
-  port.on("message", (message: ToEngine) => {
-    switch (message.kind) {
-      case "request":
-        answer(message.id, message.request);
-        return;
-      case "stop":
-        isStopped = true;
-        clearTimeout(timer);
-        watcher?.close();
-        if (options.debuggerPort !== undefined) closeDebuggerPort();
-        org.close();
-        calloutPort.close();
-        port.close();
-        return;
-    }
-  });
-  settle(LONGEST_WAIT_MS);
-  reply({ kind: "ready" });
-}
+    case "request":
+      served?.answer(message.id, message.request);
+      return;
+    case "stop":
+      served?.stop();
+      served = null;
+      reply({ kind: "stopped" });
+      return;
+    case "end":
+      port.close();
+      return;
+  }
+});

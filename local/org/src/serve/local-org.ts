@@ -2,13 +2,12 @@
  * A served org: HTTP in this thread, the engine in a thread of its own. Apex is synchronous, and so is the engine; a callout blocks
  * it while this thread does the HTTP.
  */
-import path from "node:path";
-import { MessageChannel, Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
 import { answerCallouts } from "./callouts/answer-callouts.ts";
+import { THREAD_PER_ORG, type EngineThreads } from "./engine-threads.ts";
 import { listen } from "./http-server.ts";
-import type { EngineData, FromEngine, ToEngine } from "./messages.ts";
-import { MODULE_CACHE } from "./module-cache.ts";
+import type { FromEngine, ToEngine } from "./messages.ts";
 import type { LocalOrgOptions } from "./options.ts";
 
 export interface LocalOrg {
@@ -18,16 +17,19 @@ export interface LocalOrg {
 
 export interface ServeOptions extends LocalOrgOptions {
   readonly log: (line: string) => void;
+  /** Where its engine runs; by default in a thread that starts and ends with the org. */
+  readonly threads?: EngineThreads;
 }
 
 /** The project could not be compiled or read; `message` has one reason a line. */
 export class OrgRefused extends Error {}
 
-/** Beside this module, built or not. */
-const ENGINE_THREAD = `./engine-thread${path.extname(import.meta.filename)}`;
-
-export async function startLocalOrg({ log, ...options }: ServeOptions): Promise<LocalOrg> {
-  const engine = await startEngine(options, log);
+export async function startLocalOrg({
+  log,
+  threads = THREAD_PER_ORG,
+  ...options
+}: ServeOptions): Promise<LocalOrg> {
+  const engine = await startEngine(options, threads, log);
   try {
     const server = await listen(options.host, options.port, (request) => engine.handle(request));
     return {
@@ -48,57 +50,76 @@ interface Engine {
   stop(): Promise<void>;
 }
 
-async function startEngine(options: LocalOrgOptions, log: (line: string) => void): Promise<Engine> {
+async function startEngine(
+  options: LocalOrgOptions,
+  threads: EngineThreads,
+  log: (line: string) => void,
+): Promise<Engine> {
   const callouts = new MessageChannel();
   answerCallouts(callouts.port1);
-  const worker = new Worker(new URL(ENGINE_THREAD, import.meta.url), {
-    workerData: { options, calloutPort: callouts.port2 } satisfies EngineData,
-    transferList: [callouts.port2],
-    // A thread does not take over its parent's cache of compiled modules.
-    env: { ...process.env, NODE_COMPILE_CACHE: MODULE_CACHE },
-  });
+  const thread = threads.take();
   const waiting = new Map<
     number,
     { resolve: (response: RestResponse) => void; reject: (error: Error) => void }
   >();
   let lastId = 0;
-  const send = (message: ToEngine): void => worker.postMessage(message);
-  const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   const failAll = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
+  const opened = Promise.withResolvers<undefined>();
+  const stopped = Promise.withResolvers<undefined>();
+  let hasExited = false;
+  const onMessage = (message: FromEngine): void => {
+    switch (message.kind) {
+      case "ready":
+        opened.resolve(undefined);
+        return;
+      case "refused":
+        opened.reject(new OrgRefused(message.reasons.join("\n")));
+        return;
+      case "log":
+        log(message.line);
+        return;
+      case "response":
+        waiting.get(message.id)?.resolve(message.response);
+        waiting.delete(message.id);
+        return;
+      case "stopped":
+        stopped.resolve(undefined);
+        return;
+    }
+  };
+  const onError = (error: Error): void => {
+    opened.reject(error);
+    failAll(error);
+    log(`the engine stopped: ${error.stack ?? error.message}`);
+  };
+  const onExit = (): void => {
+    hasExited = true;
+    const error = new Error("The org's engine has stopped.");
+    opened.reject(error);
+    failAll(error);
+    stopped.resolve(undefined);
+  };
+  thread.on("message", onMessage).on("error", onError).on("exit", onExit);
+  /** What the org left in the thread's queue is of no use to the next. */
+  const giveBack = async (): Promise<void> => {
+    failAll(new Error("The org's engine has stopped."));
+    thread.off("message", onMessage).off("error", onError).off("exit", onExit);
+    if (!hasExited) await threads.giveBack(thread);
+  };
 
-  await new Promise<void>((resolve, reject) => {
-    worker.on("message", (message: FromEngine) => {
-      switch (message.kind) {
-        case "ready":
-          resolve();
-          return;
-        case "refused":
-          reject(new OrgRefused(message.reasons.join("\n")));
-          return;
-        case "log":
-          log(message.line);
-          return;
-        case "response":
-          waiting.get(message.id)?.resolve(message.response);
-          waiting.delete(message.id);
-          return;
-      }
-    });
-    worker.once("error", (error: Error) => {
-      reject(error);
-      failAll(error);
-      log(`the engine stopped: ${error.stack ?? error.message}`);
-    });
-    void exited.then(() => {
-      const error = new Error("The org's engine has stopped.");
-      reject(error);
-      failAll(error);
-    });
-  });
-
+  const send = (message: ToEngine, transfer: MessagePort[] = []): void =>
+    thread.postMessage(message, transfer);
+  send({ kind: "open", options, calloutPort: callouts.port2 }, [callouts.port2]);
+  try {
+    await opened.promise;
+  } catch (error) {
+    // A thread that failed ends by itself.
+    if (error instanceof OrgRefused) await giveBack();
+    throw error;
+  }
   return {
     handle: (request) =>
       new Promise((resolve, reject) => {
@@ -108,7 +129,8 @@ async function startEngine(options: LocalOrgOptions, log: (line: string) => void
       }),
     async stop() {
       send({ kind: "stop" });
-      await exited;
+      await stopped.promise;
+      await giveBack();
     },
   };
 }

@@ -1,8 +1,12 @@
 /** For tests: an org that answers over real HTTP, around files of a project. */
 import { sfdxProject, writeProject } from "../../schema/fixture/project.ts";
+import { keptThreads } from "../engine-threads.ts";
 import { startLocalOrg, type LocalOrg, type ServeOptions } from "../local-org.ts";
 
 export const CLIENT = { clientId: "admin", clientSecret: "admin-secret" };
+
+/** To start one takes longer than most tests take. */
+const threads = keptThreads();
 
 export interface CallOptions {
   readonly method?: string;
@@ -29,6 +33,7 @@ export async function serveProject(
     port: 0,
     clients: [{ ...CLIENT, user: { alias: "admin", permissionSets: [] } }],
     log: () => undefined,
+    threads,
     ...options,
   }).catch((error: unknown) => {
     project.remove();
