@@ -73,6 +73,7 @@ function typeMeaning(path: readonly string[], context: BodyContext): Meaning | n
   const isRoot =
     ["label", "page", "schema", "system"].includes(first.toLowerCase()) ||
     context.compilation.namespaces.has(first.toLowerCase()) ||
+    context.compilation.schema.namespaces.has(first.toLowerCase()) ||
     context.compilation.catalog.hasNamespace(first);
   return isRoot ? { kind: "namespace", path } : null;
 }

@@ -239,10 +239,26 @@ function classNamed(
     const ofPackage = compilation.topLevel.get(nameInNamespace(first, second).toLowerCase());
     if (ofPackage !== undefined) return innerOf(ofPackage, rest);
   }
-  if (path.length > 2) return null;
   const outer =
-    visibleInnerClass(first, from) ?? compilation.topLevel.get(first.toLowerCase()) ?? null;
-  return innerOf(outer, second === undefined ? [] : [second]);
+    path.length > 2
+      ? null
+      : (visibleInnerClass(first, from) ?? compilation.topLevel.get(first.toLowerCase()) ?? null);
+  return (
+    innerOf(outer, second === undefined ? [] : [second]) ??
+    (second === undefined ? null : ofOwnNamespace(first, second, rest, compilation))
+  );
+}
+
+/** A class of the project may be called by the project's namespace. Source: Apex Developer Guide, "Namespace, Class, and Variable Name Precedence". */
+function ofOwnNamespace(
+  namespace: string,
+  name: string,
+  rest: readonly string[],
+  { schema, topLevel }: Compilation,
+): ClassSymbol | null {
+  return schema.namespaces.has(namespace.toLowerCase())
+    ? innerOf(topLevel.get(name.toLowerCase()) ?? null, rest)
+    : null;
 }
 
 function innerOf(outer: ClassSymbol | null, path: readonly string[]): ClassSymbol | null {

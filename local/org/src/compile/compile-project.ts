@@ -92,6 +92,7 @@ export function compilationOf({
           key: fingerprint([
             compilerFingerprint(cacheFolder),
             ...schemaParts(loaded, home),
+            [...loaded.schema.namespaces].join(),
             ...sources.flatMap((source) => sourceParts(source, home)),
           ]),
         };

@@ -22,6 +22,10 @@ export interface FunctionScope {
   readonly temporaries: string[];
   /** Declared so far and still in scope, inner ones last. */
   readonly locals: LocalSymbol[];
+  /** By name, where variables of blocks are declared, also of those that have ended. */
+  readonly declarations: Map<string, es.VariableDeclaration[]>;
+  /** Names of variables that are asked for after their blocks. */
+  readonly lasting: Set<string>;
   /** The class whose code it is; null in triggers and anonymous blocks. */
   readonly owner: ClassSymbol | null;
   /** Without `this`. */
@@ -85,11 +89,17 @@ export class EmitContext {
 
   /** Emits a function's body; temporaries it took are declared first. */
   inFunction(
-    scope: Omit<FunctionScope, "temporaries" | "locals">,
+    scope: Omit<FunctionScope, "temporaries" | "locals" | "declarations" | "lasting">,
     emit: () => readonly es.Statement[],
   ): es.Statement[] {
     const outer = this.#scope;
-    const inner: FunctionScope = { ...scope, temporaries: [], locals: [...scope.parameters] };
+    const inner: FunctionScope = {
+      ...scope,
+      temporaries: [],
+      locals: [...scope.parameters],
+      declarations: new Map(),
+      lasting: new Set(),
+    };
     this.#scope = inner;
     try {
       const body = emit();
@@ -116,6 +126,26 @@ export class EmitContext {
 
   declareLocal(symbol: LocalSymbol): void {
     this.scope.locals.push(symbol);
+  }
+
+  declaration(symbol: LocalSymbol, value: es.Expression): es.VariableDeclaration {
+    const { declarations, lasting } = this.scope;
+    const name = localNameOf(symbol);
+    const declaration = js.declare(lasting.has(name) ? "var" : "let", name, value);
+    declarations.set(name, [...(declarations.get(name) ?? []), declaration]);
+    return declaration;
+  }
+
+  /** Variables of blocks that have ended, which from now on outlast them. */
+  endedLocals(): readonly string[] {
+    const { declarations, lasting, locals } = this.scope;
+    const visible = new Set(locals.map(localNameOf));
+    const ended = [...declarations].filter(([name]) => !visible.has(name));
+    for (const [name, each] of ended) {
+      lasting.add(name);
+      for (const declaration of each) declaration.kind = "var";
+    }
+    return ended.map(([name]) => name);
   }
 
   /** What `emit` declares goes out of scope after it. */

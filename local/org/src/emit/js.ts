@@ -160,7 +160,7 @@ export function block(body: readonly es.Statement[]): es.BlockStatement {
 }
 
 export function declare(
-  kind: "let" | "const",
+  kind: "let" | "const" | "var",
   variable: string,
   init: es.Expression | null,
 ): es.VariableDeclaration {

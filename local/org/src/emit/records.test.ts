@@ -197,7 +197,30 @@ describe("Database.query", () => {
     expect(seen).toEqual(["local", "Acme", 7, "field"]);
   });
 
-  it("does not know variables that are out of scope", () => {
+  it.each([
+    ["of a block that has ended", "if (true) { String nested = 'x'; }"],
+    ["of the last of two blocks", "{ String nested = 'y'; } { String nested = 'x'; }"],
+    ["that is declared again after it", "{ String nested = 'x'; } QUERY String nested = 'z';"],
+  ])("binds a variable %s", (_which, before) => {
+    const seen: unknown[] = [];
+    const refusing = testHost(schema).data;
+    const data: DataAccess = {
+      ...refusing,
+      queryText: (_text, bind) => {
+        seen.push(bind("nested"));
+        return new ApexList(SOBJECT, []);
+      },
+    };
+    const query = "Database.query('SELECT Id FROM Account WHERE Name = :nested');";
+    const block = before.includes("QUERY") ? before.replace("QUERY", query) : `${before} ${query}`;
+
+    const { exception } = apex().schema(schema).host({ data }).run(block);
+
+    expect(exception).toBeNull();
+    expect(seen).toEqual(["x"]);
+  });
+
+  it("does not know variables of blocks that did not run", () => {
     const refusing = testHost(schema).data;
     const data: DataAccess = {
       ...refusing,
@@ -211,7 +234,7 @@ describe("Database.query", () => {
       .schema(schema)
       .host({ data })
       .run(
-        "{ String nested = 'x'; } List<Account> l = Database.query('SELECT Id FROM Account WHERE Name = :nested');",
+        "if (false) { String nested = 'x'; } List<Account> l = Database.query('SELECT Id FROM Account WHERE Name = :nested');",
       );
 
     expect(exception?.headline).toBe("System.QueryException: Variable does not exist: nested");

@@ -36,7 +36,15 @@ export function typeNamed(text: string): RuntimeType | null {
   if (name.endsWith("[]")) return element(name.slice(0, -2), listOf);
   const generic = /^(?:System\.)?(List|Set|Map)\s*<(.*)>$/is.exec(name);
   if (generic !== null) return collection((generic[1] ?? "").toLowerCase(), generic[2] ?? "");
-  return raw(name.replace(/^System\./i, "").toLowerCase()) ?? named(name);
+  return raw(name.replace(/^System\./i, "").toLowerCase()) ?? named(name) ?? ofOwnNamespace(name);
+}
+
+/** `ns.Foo`, where `ns` is the project's namespace. */
+function ofOwnNamespace(name: string): RuntimeType | null {
+  const dot = name.indexOf(".");
+  if (!transaction().host.schema.namespaces.has(name.slice(0, dot).toLowerCase())) return null;
+  const found = named(name.slice(dot + 1));
+  return found?.kind === "class" ? found : null;
 }
 
 /** A collection without arguments is one of Objects, which type errors call ANY. */

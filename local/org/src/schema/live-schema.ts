@@ -27,6 +27,10 @@ export class LiveSchema implements Schema {
     return this.#now.objectByKeyPrefix(prefix);
   }
 
+  get namespaces(): Schema["namespaces"] {
+    return this.#now.namespaces;
+  }
+
   get metadataRecords(): Schema["metadataRecords"] {
     return this.#now.metadataRecords;
   }

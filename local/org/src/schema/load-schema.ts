@@ -32,7 +32,7 @@ export function loadSchema(
   paths: readonly string[],
   features: ReadonlySet<OrgFeature> = new Set(),
 ): LoadedSchema {
-  const { files, sourceApiVersion } = projectFiles(paths);
+  const { files, sourceApiVersion, namespaces } = projectFiles(paths);
   const metadata = readMetadata(files);
   const describes = describesOf(metadata, new Set([...features, ...metadata.features]));
   const names = new Set(describes.objectNames().map((name) => name.toLowerCase()));
@@ -44,6 +44,7 @@ export function loadSchema(
   const schema: Schema = {
     ...describes,
     metadataRecords: metadataRecords(metadata, describes.object),
+    namespaces,
     labels: labelsOf(metadata),
     permissionSets: NameMap.by(metadata.permissionSets, (set) => set.name),
     profiles: NameMap.by(metadata.profiles, (profile) => profile.name),

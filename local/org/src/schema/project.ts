@@ -8,6 +8,8 @@ export interface ProjectFiles {
   readonly files: readonly string[];
   /** `sourceApiVersion` of the first project that has one. */
   readonly sourceApiVersion: string | null;
+  /** `namespace` of every project that the files are of, in lower case. */
+  readonly namespaces: ReadonlySet<string>;
 }
 
 /** A path that cannot be loaded: the message is for the person who gave it. */
@@ -24,6 +26,7 @@ const SKIPPED_FOLDERS = new Set(["node_modules", "lwc", "aura", "__tests__"]);
  */
 export function projectFiles(paths: readonly string[]): ProjectFiles {
   const files = new Set<string>();
+  const namespaces = new Set<string>();
   let sourceApiVersion: string | null = null;
   for (const path of paths.map((given) => resolve(given))) {
     if (!existsSync(path)) throw new ProjectPathError(`No such file or folder: ${path}`);
@@ -33,12 +36,14 @@ export function projectFiles(paths: readonly string[]): ProjectFiles {
     sourceApiVersion ??= project?.sourceApiVersion ?? null;
     for (const root of project?.packageDirectories ?? [path]) {
       const home = projectFolderOf(root);
+      const namespace = namespaceOf(join(home, "sfdx-project.json"));
+      if (namespace !== null) namespaces.add(namespace);
       collect(root, home, readForceIgnore(home), files);
     }
     if (!isProject && files.size === 0)
       throw new ProjectPathError(`${path} has neither an sfdx-project.json nor any metadata`);
   }
-  return { files: [...files].toSorted(), sourceApiVersion };
+  return { files: [...files].toSorted(), sourceApiVersion, namespaces };
 }
 
 /**
@@ -85,6 +90,13 @@ function readProject(configuration: string): {
     packageDirectories: entries.map((entry) => packageDirectory(entry, configuration)),
     sourceApiVersion: typeof sourceApiVersion === "string" ? sourceApiVersion : null,
   };
+}
+
+/** In lower case; null where there is no such file or it says none. */
+function namespaceOf(configuration: string): string | null {
+  if (!existsSync(configuration)) return null;
+  const { namespace } = parseProject(configuration);
+  return typeof namespace === "string" && namespace !== "" ? namespace.toLowerCase() : null;
 }
 
 function parseProject(configuration: string): Readonly<Record<string, unknown>> {

@@ -345,6 +345,8 @@ export interface Schema {
   /** Three-character prefix → object. */
   objectByKeyPrefix(prefix: string): SObjectDescribe | undefined;
   readonly metadataRecords: readonly MetadataRecord[];
+  /** In lower case: the project's own, by which its classes may be called. */
+  readonly namespaces: ReadonlySet<string>;
   /** By lower-cased name. */
   readonly labels: ReadonlyMap<string, string>;
   /** This map and those below find a name in any case; their keys are lower-cased. */

@@ -11,6 +11,7 @@ import { compileCondition, type Predicate } from "./condition.ts";
 import type { FieldAccess } from "./field-access.ts";
 import { type Aliases, describeOf } from "./field-path.ts";
 import type { Operand } from "./operand.ts";
+import { isOrgDataInTest } from "./org-data.ts";
 import type { QueryContext } from "./query-context.ts";
 import { malformed, noSuchChildren, QueryError } from "./query-error.ts";
 import type { ChildSelection } from "./record-shape.ts";
@@ -94,6 +95,7 @@ export class QueryPlan {
     for (const row of candidates) {
       effort.rowsExamined += 1;
       const isLive = this.query.allRows || !row.isDeleted;
+      if (isOrgDataInTest(row)) continue;
       if (!isLive || !this.matches(row) || (isShown !== null && !isShown(row))) continue;
       rows.push(row);
       if (rows.length === most) break;

@@ -17,6 +17,7 @@ import { seedPermissionRows } from "./permission-rows.ts";
 import { seedReportRows } from "./report-rows.ts";
 import { addRoleGroups } from "./role-groups.ts";
 import { newBusinessHours, seedLicenses, seedSetupRows } from "./setup-rows.ts";
+import { STANDARD_PRICE_BOOK_ID, standardPriceBook } from "./standard-price-book.ts";
 import { storedText } from "./stored-text.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Row, RowValues, StoredValue } from "./row.ts";
@@ -87,6 +88,7 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
     IsActive: true,
     IsCorporate: true,
   });
+  seed.identified("Pricebook2", STANDARD_PRICE_BOOK_ID, standardPriceBook());
   const license = seedLicenses((object, keyField, values) =>
     seed.missing(object, keyField, values),
   );
@@ -336,6 +338,13 @@ class Seeder {
     return this.ifMissing(object, values, (row) => row[keyField] === values[keyField]);
   }
 
+  /** The record of that id, where there is none. */
+  identified(object: string, id: string, values: RowValues): void {
+    const describe = this.schema.object(object);
+    if (describe === undefined || this.store.get(describe.name, id) !== undefined) return;
+    this.put(describe, undefined, values, id);
+  }
+
   private ifMissing(
     object: string,
     values: RowValues,
@@ -361,7 +370,12 @@ class Seeder {
     return this.put(describe, findRow(this.store, describe.name, isSame), values);
   }
 
-  private put(describe: SObjectDescribe, existing: Row | undefined, values: RowValues): string {
+  private put(
+    describe: SObjectDescribe,
+    existing: Row | undefined,
+    values: RowValues,
+    newId?: string,
+  ): string {
     const known: Record<string, StoredValue> =
       describe.kind === "customMetadata" ? stampsOf(existing) : { ...existing?.values };
     for (const [name, value] of Object.entries(values)) {
@@ -372,7 +386,7 @@ class Seeder {
       for (const name of STAMPS)
         if (describe.fields.has(name.toLowerCase())) known[name] = this.now;
     }
-    const id = existing?.id ?? this.store.mint(describe.name);
+    const id = existing?.id ?? newId ?? this.store.mint(describe.name);
     this.store.put({ object: describe.name, id, values: known, isDeleted: false });
     return id;
   }

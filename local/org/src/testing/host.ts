@@ -29,6 +29,7 @@ export function testSchema(objects: readonly SObjectDescribe[] = []): Schema {
     objectNames: () => objects.map(({ name }) => name),
     objectByKeyPrefix: (prefix) => objects.find(({ keyPrefix }) => keyPrefix === prefix),
     metadataRecords: [],
+    namespaces: new Set(),
     labels: new Map([["greeting", "Hello"]]),
     permissionSets: new Map(),
     permissionSetGroups: new Map(),

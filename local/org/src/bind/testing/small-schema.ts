@@ -38,6 +38,7 @@ export function smallSchema(
     objectNames: () => objects.map(({ name }) => name),
     objectByKeyPrefix: () => undefined,
     metadataRecords: [],
+    namespaces: new Set(),
     labels: new Map(labels.map((name) => [name.toLowerCase(), name])),
     permissionSets: new Map(),
     permissionSetGroups: new Map(),

@@ -76,9 +76,10 @@ export function label(node: Node<"label">, context: EmitContext): es.Expression 
   return context.operate("label", js.literal(node.name, context.place));
 }
 
+/** Its address is in lower case: SummitEventsRegisterGuests_TEST of SFDO-Community/Summit-Events-App. */
 export function page(node: Node<"page">, context: EmitContext): es.Expression {
   return js.call(context.bound("constructor_", "System.PageReference", "new(String)"), [
-    js.literal(`/apex/${node.name}`, context.place),
+    js.literal(`/apex/${node.name.toLowerCase()}`, context.place),
   ]);
 }
 

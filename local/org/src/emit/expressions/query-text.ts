@@ -55,6 +55,7 @@ function arrow(parameters: readonly string[], body: es.Expression): es.Expressio
 function resolver(context: EmitContext): es.Expression {
   const values = new Map<string, es.Expression>();
   for (const [name, value] of fieldValues(context)) values.set(name, value);
+  for (const name of context.endedLocals()) values.set(name.toLowerCase(), ifDeclared(name));
   // Locals hide fields, inner ones come last.
   for (const local of context.visibleLocals)
     values.set(local.name.toLowerCase(), context.local(local));
@@ -62,6 +63,16 @@ function resolver(context: EmitContext): es.Expression {
   for (const [name, value] of values)
     chain = js.conditional(js.binary("===", js.name("$n"), js.literal(name)), value, chain);
   return arrow(["$n"], chain);
+}
+
+/**
+ * A variable of a block that has ended can still be bound: VOL_CTRL_VolunteersBulkEnterHours of Volunteers for Salesforce binds one that
+ * was declared where the text was written. In a block that runs as another user it is out of reach.
+ */
+function ifDeclared(name: string): es.Expression {
+  const nothing = js.unary("void", js.literal(0));
+  const isThere = js.binary("!==", js.unary("typeof", js.name(name)), js.literal("undefined"));
+  return js.conditional(isThere, js.name(name), nothing);
 }
 
 function fieldValues(context: EmitContext): readonly (readonly [string, es.Expression])[] {

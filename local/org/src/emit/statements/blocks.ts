@@ -3,7 +3,6 @@ import type * as es from "estree";
 import type { BoundBlock, BoundStatement } from "../../bind/bound.ts";
 import type { EmitContext } from "../context.ts";
 import { effect } from "../expressions/assignment.ts";
-import { localNameOf } from "../local-names.ts";
 import * as js from "../js.ts";
 import type { LocalSymbol } from "../../types/symbols.ts";
 
@@ -56,7 +55,7 @@ export function blockStatement(node: BoundBlock, context: EmitContext): readonly
 export function local(node: Node<"local">, context: EmitContext): readonly es.Statement[] {
   const value = node.value === null ? js.NULL : context.expression(node.value);
   context.declareLocal(node.local);
-  return [js.declare("let", localNameOf(node.local), value)];
+  return [context.declaration(node.local, value)];
 }
 
 /** The body of something that declares a variable in front of it: a loop, a catch clause, a branch of a switch. */

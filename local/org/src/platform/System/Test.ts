@@ -11,6 +11,7 @@ import { type Transaction, transaction } from "../../runtime/transaction.ts";
 import { sobjectType } from "../../runtime/type.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
 import { FIXED_SEARCH_RESULTS } from "../../soql/search.ts";
+import { STANDARD_PRICE_BOOK_ID } from "../../store/standard-price-book.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 import { testInstall, testUninstall } from "../test-install.ts";
@@ -80,9 +81,6 @@ function loadData(token: ObjectToken, resource: string): unknown {
   return new ApexList(sobjectType(token.describe.name), records);
 }
 
-/** Source: Apex Reference, Test.getStandardPricebookId: the same in every test. */
-const STANDARD_PRICEBOOK_ID = "01s000000000001AAA";
-
 export const testBehaviour = platformType({
   type: "System.Test",
   statics: {
@@ -103,7 +101,7 @@ export const testBehaviour = platformType({
     testInstall: (script: ApexObject, version: VersionValue | null, isPush?: boolean) =>
       testInstall(required(script), version, isPush),
     testUninstall: (script: ApexObject) => testUninstall(required(script)),
-    getStandardPricebookId: () => STANDARD_PRICEBOOK_ID,
+    getStandardPricebookId: () => STANDARD_PRICE_BOOK_ID,
     calculatePermissionSetGroup: () => undefined,
     enableChangeDataCapture: () => undefined,
   },

@@ -23,9 +23,14 @@ export class PageReferenceValue {
     }
   }
 
-  /** With its parameters and its anchor. */
+  /**
+   * With its anchor and its parameters, these by their names in whatever case: SummitEventsAddToCalendar_TEST of
+   * SFDO-Community/Summit-Events-App, GettingStartedController_Test of SalesforceLabs/survey-force.
+   */
   get url(): string {
     const query = [...this.parameters.entries()]
+      .map(([name, value]) => [name, value, name.toLowerCase()] as const)
+      .sort(([, , a], [, , b]) => (a < b ? -1 : a > b ? 1 : 0))
       .flatMap(([name, value]) =>
         value === null ? [] : [`${urlEncode(name, "UTF-8")}=${urlEncode(value, "UTF-8")}`],
       )

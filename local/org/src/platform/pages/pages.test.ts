@@ -19,6 +19,21 @@ describe("PageReference", () => {
     expect(debug).toEqual(["a bxfalse", "/apex/Order?id=1&name=a+b&state=%C3%B6#top", "v"]);
   });
 
+  it.each([
+    ["'/a?b=1&a=2'", "/a?a=2&b=1"],
+    ["'/apex/take?id=1&cId=none&caId=none'", "/apex/take?caId=none&cId=none&id=1"],
+    ["'https://example.com/x?title=T&desc=&et=1'", "https://example.com/x?desc=&et=1&title=T"],
+  ])("of %s has its parameters in the order of their names", (url, shown) => {
+    expect(runApex(`System.debug(new PageReference(${url}).getUrl());`).debug).toEqual([shown]);
+  });
+
+  it("adds a parameter in its place", () => {
+    const { debug } = runApex(
+      "PageReference page = new PageReference('/p?b=1&d=2'); page.getParameters().put('C', '3'); System.debug(page.getUrl());",
+    );
+    expect(debug).toEqual(["/p?b=1&C=3&d=2"]);
+  });
+
   describe("of a static resource", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "resource-"));
     const file = path.join(folder, "Style.css");

@@ -77,7 +77,7 @@ export function hasShares(object: ObjectMetadata): boolean {
   return model === "Private" || model === "Read";
 }
 
-/** The custom objects that a polymorphic standard lookup takes as well. */
+/** The objects that a polymorphic standard lookup takes as well, custom ones but for one. */
 export function addedReferences(
   metadata: ProjectMetadata,
 ): (object: string, field: string) => readonly string[] {
@@ -92,8 +92,10 @@ export function addedReferences(
     const isActivity = ACTIVITY_CHILDREN.some(
       ([, child, parent]) => child === object && parent === field,
     );
-    // An email is kept with the record it is about as its task is. Source: Object Reference, "EmailMessage", RelatedToId.
-    if (isActivity || (object === "EmailMessage" && field === "RelatedToId")) return withActivities;
+    if (isActivity) return withActivities;
+    // An email is kept with the record it is about as its task is. Sources: Object Reference, "EmailMessage", RelatedToId;
+    // "EmailMessageRelation" has cases among what it can be about, which the stubs leave out.
+    if (object === "EmailMessage" && field === "RelatedToId") return ["Case", ...withActivities];
     const takesAny =
       STANDARD_CHILDREN.some(([, child, parent]) => child === object && parent === field) ||
       (object === "ContentVersion" && field === "FirstPublishLocationId");
