@@ -62,6 +62,7 @@ export function keyboardStories(open: () => OpenPage): void {
   test.each([
     { person: "service", locale: "de-DE", timeZone: "Europe/Berlin", amount: "29,00 $" },
     { person: "finance", locale: "ja-JP", timeZone: "Asia/Tokyo", amount: "$29.00" },
+    { person: "admin", locale: "en-GB", timeZone: "Europe/London", amount: "US$29.00" },
   ])(
     "$person reads money and moments as in $locale, at the clock of $timeZone",
     async ({ person, locale, timeZone, amount }) => {

@@ -9,6 +9,7 @@ import { CompilationError } from "../emit/program-units.ts";
 import { Engine } from "../runtime/engine.ts";
 import { debuggableScript, plainScript } from "../runtime/unit-script.ts";
 import type { CalloutAccess, Clock, DebugLine } from "../runtime/host.ts";
+import type { UserSettings } from "../store/org-records.ts";
 import { OrgRuntime, type Renewal } from "./org-runtime.ts";
 
 export interface OpenOrgOptions {
@@ -16,6 +17,8 @@ export interface OpenOrgOptions {
   readonly dataFolder?: string;
   /** Whether the org starts as a copy of the one whose records it finds: under another org id. */
   readonly isCopy?: boolean;
+  /** What the administrator every org has is called, and where they work. */
+  readonly administrator?: UserSettings;
   /** Given the org that it will be part of. */
   readonly callouts: CalloutAccess | ((org: () => OrgRuntime) => CalloutAccess);
   /** What happened that nobody waits for: a skipped event batch, a failed job. */
@@ -59,6 +62,7 @@ export function openOrg(project: CompiledProject, options: OpenOrgOptions): Open
       typeof options.callouts === "function" ? options.callouts(() => org) : options.callouts,
     baseUrl: BASE_URL,
     isCopy: options.isCopy ?? false,
+    administrator: options.administrator ?? {},
     dataFile: options.dataFolder === undefined ? null : recordsFile(options.dataFolder),
     debug: (line) => options.debug?.(line),
     ended: (usage) => options.ended?.(usage),

@@ -44,7 +44,7 @@ import {
   seedOrgRecords,
   seedProjectRecords,
   seedUser,
-  type UserSeed,
+  type UserSettings,
 } from "../store/org-records.ts";
 import { PersistentRecords } from "../store/persistence.ts";
 import { presentAmounts } from "../store/present-amounts.ts";
@@ -64,6 +64,8 @@ export interface OrgRuntimeParts {
   readonly baseUrl: string;
   /** Whether the records are taken over as a sandbox or a clone takes them: under an org id of its own. */
   readonly isCopy?: boolean;
+  /** Of the administrator every org has. */
+  readonly administrator?: UserSettings;
   /** SQLite file of the committed records; null keeps them in memory. */
   readonly dataFile: string | null;
   readonly allocations?: Pick<AllocationSources, "now" | "maxima">;
@@ -123,7 +125,7 @@ export class OrgRuntime implements Org {
     this.store = new RecordStore(schema);
     this.persistence = parts.dataFile === null ? null : new PersistentRecords(parts.dataFile);
     this.persistence?.readInto(this.store, (object) => schema.object(object) !== undefined);
-    seedOrgRecords(schema, this.store, clock.now());
+    seedOrgRecords(schema, this.store, clock.now(), parts.administrator);
 
     const triggers = (this.triggers = new ApexTriggers(parts.triggers, parts.runTrigger));
     if (parts.isCopy === true) giveAnotherId(this.store);
@@ -257,7 +259,7 @@ export class OrgRuntime implements Org {
     profileName = permissionSets.length === 0
       ? "System Administrator"
       : "Minimum Access - Salesforce",
-    settings: Partial<Pick<UserSeed, "firstName" | "lastName" | "locale" | "timeZone">> = {},
+    settings: UserSettings = {},
   ): RunningUser {
     const { schema, clock } = this.parts;
     const id = seedUser(schema, this.store, clock.now(), {

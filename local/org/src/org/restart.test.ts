@@ -31,12 +31,13 @@ test("the organization, its hours and its users stay as they were changed", () =
   try {
     const project = compileProject({ paths: [files.path] });
     const dataFolder = path.join(files.path, "records");
-    const before = openLocalOrg(project, { dataFolder });
+    const administrator = { firstName: "Alex", locale: "en_GB", timeZone: "Europe/London" };
+    const before = openLocalOrg(project, { dataFolder, administrator });
     ensureSeller(before);
     expect(lines(before, WHAT_THERE_IS)).toEqual([
       "Local Org GMT",
       "Default GMT",
-      "Admin en_US GMT true",
+      "Alex Admin en_GB Europe/London true",
       "Sonja Seller de_DE Europe/Berlin true",
     ]);
     lines(
@@ -58,14 +59,14 @@ test("the organization, its hours and its users stay as they were changed", () =
     const changed = [
       "Acme Asia/Tokyo",
       "Office Asia/Tokyo",
-      "Admin en_US Asia/Tokyo true",
+      "Alex Admin en_GB Asia/Tokyo true",
       "Sonja Sellers fr_FR Europe/Berlin false",
     ];
     ensureSeller(before);
     expect(lines(before, WHAT_THERE_IS)).toEqual(changed);
     before.org.close();
 
-    const after = openLocalOrg(project, { dataFolder });
+    const after = openLocalOrg(project, { dataFolder, administrator });
     ensureSeller(after);
     expect(lines(after, WHAT_THERE_IS)).toEqual(changed);
     after.org.close();

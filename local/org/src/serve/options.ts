@@ -1,6 +1,7 @@
 /** How a served org is set up. */
 import type { PackageStub } from "../compile/packages.ts";
 import type { DebuggerPort } from "../org/debugger-port.ts";
+import type { UserSettings } from "../store/org-records.ts";
 import type { CustomMetadataChanges } from "./custom-metadata-changes.ts";
 
 export interface LocalOrgOptions {
@@ -47,16 +48,9 @@ export interface LocalOrgClient {
   readonly user: LocalOrgUser;
 }
 
-/** What a user has from the start; what administrators change of it later stays. */
-export interface LocalOrgUser {
+/** By default the alias is the last name. The alias `admin` is that of the administrator every org has. */
+export interface LocalOrgUser extends UserSettings {
   readonly alias: string;
-  /** By default the alias is the last name. */
-  readonly firstName?: string;
-  readonly lastName?: string;
-  /** As Salesforce spells it, `de_DE`; by default `en_US`. */
-  readonly locale?: string;
-  /** `Europe/Berlin`; by default `GMT`. */
-  readonly timeZone?: string;
   /** Names of permission sets; a user without any, and without a profile, is a system administrator. */
   readonly permissionSets: readonly string[];
   /** A standard profile: `Standard User`. By default one that allows nothing by itself. */

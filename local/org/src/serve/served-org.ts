@@ -14,6 +14,7 @@ import { withCustomMetadata } from "./custom-metadata-changes.ts";
 import { LiveProject } from "./live-project.ts";
 import type { EngineData, FromEngine } from "./messages.ts";
 import type { LocalOrgOptions, LocalOrgUser } from "./options.ts";
+import { ADMINISTRATOR_USERNAME, type UserSettings } from "../store/org-records.ts";
 import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
 
 /** How long a request waits for what it, or others before it, left behind. */
@@ -89,6 +90,7 @@ function open({ options, calloutPort }: EngineData, compile: Compile, reply: Rep
       : { dailyApiRequests: options.dailyApiRequests }),
     ...(options.tokenLifetimeMs === undefined ? {} : { tokenLifetimeMs: options.tokenLifetimeMs }),
     isCopy: options.isCopy ?? false,
+    administrator: administrator(options),
     isDebuggable: options.debuggerPort !== undefined,
     callouts: (opening) =>
       blockingCallouts(
@@ -107,6 +109,16 @@ function open({ options, calloutPort }: EngineData, compile: Compile, reply: Rep
     clients: (opening) => usersAndClients(opening, options),
   });
   return { org, live };
+}
+
+function servedUsers({ users = [], clients }: LocalOrgOptions): readonly LocalOrgUser[] {
+  return [...users, ...clients.map(({ user }) => user)];
+}
+
+function administrator(options: LocalOrgOptions): UserSettings {
+  return (
+    servedUsers(options).find(({ alias }) => usernameOf(alias) === ADMINISTRATOR_USERNAME) ?? {}
+  );
 }
 
 /** Makes the users the org is served with, and gives the clients that run as some of them. */
@@ -131,10 +143,10 @@ function ensure(
 
 function ensureServedUsers(
   org: OrgRuntime,
-  { users = [], clients }: LocalOrgOptions,
+  options: LocalOrgOptions,
   log: (line: string) => void,
 ): void {
-  for (const user of [...users, ...clients.map((client) => client.user)]) {
+  for (const user of servedUsers(options)) {
     try {
       ensure(org, user);
     } catch (error) {

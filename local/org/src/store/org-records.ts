@@ -70,7 +70,12 @@ export function seedMetadataRecords(
  * Puts what is missing. What administrators may change in Setup (the organization, currencies, users) is left as it is; of profiles the
  * permissions are those of this version, under the id they have.
  */
-export function seedOrgRecords(schema: Schema, store: RecordStore, now: number): void {
+export function seedOrgRecords(
+  schema: Schema,
+  store: RecordStore,
+  now: number,
+  administrator: UserSettings = {},
+): void {
   const seed = new Seeder(schema, store, now);
   seed.first("Organization", {
     Name: "Local Org",
@@ -101,18 +106,19 @@ export function seedOrgRecords(schema: Schema, store: RecordStore, now: number):
       ...Object.fromEntries(granted),
     });
   }
-  const administrator = seedUser(schema, store, now, {
+  const administratorId = seedUser(schema, store, now, {
     username: ADMINISTRATOR_USERNAME,
     alias: "admin",
     lastName: "Admin",
+    ...administrator,
     profileName: "System Administrator",
     userType: "Standard",
   });
   for (const name of Object.keys(PROFILES))
     seed.record("Profile", "Name", {
       Name: name,
-      CreatedById: administrator,
-      LastModifiedById: administrator,
+      CreatedById: administratorId,
+      LastModifiedById: administratorId,
     });
   seedUser(schema, store, now, {
     username: AUTOMATED_PROCESS_USERNAME,
@@ -197,15 +203,20 @@ function queueMemberId(store: RecordStore, { kind, name }: QueueMember): string 
   )?.id;
 }
 
-export interface UserSeed {
-  readonly username: string;
-  readonly alias: string;
+/** What a user has from the start, unless administrators change it. */
+export interface UserSettings {
   readonly firstName?: string;
-  readonly lastName: string;
+  readonly lastName?: string;
   /** As Salesforce spells it, `de_DE`; by default `en_US`. */
   readonly locale?: string;
   /** `Europe/Berlin`; by default `GMT`. */
   readonly timeZone?: string;
+}
+
+export interface UserSeed extends UserSettings {
+  readonly username: string;
+  readonly alias: string;
+  readonly lastName: string;
   /** null for a user without a profile, as the Automated Process user. */
   readonly profileName: string | null;
   readonly userType: string;
