@@ -1,25 +1,33 @@
-import type { FileCoverage } from "../runtime/engine.ts";
 import type { CompiledClass, CompiledTrigger } from "../compile/output-cache.ts";
 import { namespaceOf } from "../types/namespace.ts";
 import type { ClassCoverage } from "./outcome.ts";
 
-/** Every class and trigger that is no test, loaded or not: what no test reached counts as not covered. */
+/** Lines of a file that ran. */
+export interface LinesCovered {
+  readonly file: string;
+  readonly coveredLines: readonly number[];
+}
+
+/**
+ * Every class and trigger that is no test, loaded or not: what no test reached counts as not covered.
+ * @param ran of a file as often as it was loaded
+ */
 export function coverageOf(
   project: {
     readonly classes: readonly CompiledClass[];
     readonly triggers: readonly CompiledTrigger[];
   },
-  loaded: readonly FileCoverage[],
+  ran: readonly LinesCovered[],
 ): readonly ClassCoverage[] {
-  const byFile = new Map(loaded.map((coverage) => [coverage.file, coverage]));
+  const byFile = Map.groupBy(ran, ({ file }) => file);
   return [
     ...project.classes.filter(({ name, isTest }) => !isTest && namespaceOf(name) === null),
     ...project.triggers,
   ].flatMap(({ name, file, emitted }) => {
     const executable = emitted?.executableLines ?? [];
     if (executable.length === 0) return [];
-    const coveredLines = byFile.get(file)?.coveredLines ?? [];
-    const isCovered = new Set(coveredLines);
+    const isCovered = new Set(byFile.get(file)?.flatMap((each) => each.coveredLines));
+    const coveredLines = executable.filter((line) => isCovered.has(line));
     return [
       {
         class: name,

@@ -20,6 +20,8 @@ export interface TestEnvironment {
   readonly user: RunningUser;
   /** Hears when a method has run, and before the first of them when the class's setup has. */
   readonly onRun?: (method: string | null) => void;
+  /** Hears the outcome of each method at once. */
+  readonly heard?: (outcome: TestOutcome) => void;
   /** Whether the class's other methods need not run any more, as a failure tells whoever asks for no more than one. By default they do. */
   readonly isEnough?: (outcome: TestOutcome) => boolean;
 }
@@ -50,7 +52,7 @@ export function runTestClass(
     ms: Math.round(ms),
   });
   const between = failureOf(() => {
-    environment.runner.isolated(() => {
+    environment.runner.runTestClass(() => {
       const broken = setUp(environment, testClass);
       environment.onRun?.(null);
       for (const method of chosen) {
@@ -58,6 +60,7 @@ export function runTestClass(
         const failure = broken ?? failureOf(() => runMethod(environment, testClass, method));
         const outcome = outcomeOf(method, failure, performance.now() - started);
         outcomes.push(outcome);
+        environment.heard?.(outcome);
         environment.onRun?.(method.name);
         if (environment.isEnough?.(outcome) === true) break;
       }

@@ -2,10 +2,13 @@ import { parseArgs } from "node:util";
 import type { TestRun } from "../apex-tests/outcome.ts";
 import { compileProject } from "../compile/compile-project.ts";
 import { openLocalOrg } from "../open-local-org.ts";
+import { runProjectTests } from "../org/run-project-tests.ts";
 import { noticeLines } from "../schema/notices.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { UsageError, type Command } from "./command.ts";
 import { chosenClasses } from "./chosen-classes.ts";
+import { runInThreads } from "./test-threads/run-in-threads.ts";
+import { ThreadStart } from "./test-threads/thread-start.ts";
 import { INSPECT_OPTIONS, INSPECT_USAGE, isInspected, waitForDebugger } from "./debugger.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
 import {
@@ -22,6 +25,7 @@ export const test: Command = {
 
 ${PROJECT_USAGE}
   --class NAME    only this test class; may be repeated
+  --workers N     run N classes at a time, each in an org of its own (default: one a processor, where there are enough tests)
   --watch         run again what an edit reaches, until q ends it
 ${INSPECT_USAGE}
 ${REPORT_USAGE}`,
@@ -34,6 +38,7 @@ ${REPORT_USAGE}`,
         ...INSPECT_OPTIONS,
         class: { type: "string", multiple: true },
         watch: { type: "boolean" },
+        workers: { type: "string" },
       },
     });
     const isDebuggable = isInspected(values);
@@ -41,26 +46,56 @@ ${REPORT_USAGE}`,
       if (isDebuggable) throw new UsageError("--watch and --inspect do not go together.");
       const report = Object.keys(REPORT_OPTIONS).find((name) => name in values);
       if (report !== undefined) throw new UsageError(`--watch writes no file: --${report}`);
+      if (values.workers !== undefined)
+        throw new UsageError("--watch and --workers do not go together.");
       return watchTests(projectOptions(values), values.class ?? null);
     }
-    const startedAt = Date.now();
+    if (isDebuggable && values.workers !== undefined)
+      throw new UsageError("--inspect and --workers do not go together.");
+    return runTests(values, isDebuggable);
+  },
+};
+
+type TestOptions = Parameters<typeof projectOptions>[0] &
+  Parameters<typeof waitForDebugger>[0] &
+  Parameters<typeof writeReports>[1] & {
+    readonly class?: readonly string[] | undefined;
+    readonly workers?: string | undefined;
+  };
+
+async function runTests(values: TestOptions, isDebuggable: boolean): Promise<number> {
+  const startedAt = Date.now();
+  const options = projectOptions(values);
+  const log = (line: string): void => console.error(line);
+  const threads = new ThreadStart(options, isDebuggable ? "1" : values.workers);
+  try {
     const project = compileProject({
-      ...projectOptions(values),
-      onProgress: (line) => console.error(line),
+      ...options,
+      onProgress: log,
+      // Threads read the metadata meanwhile. How many tests some classes have is not known before.
+      beforeCompiling: (files) => {
+        if (values.class === undefined) threads.beforeCompiling(files);
+      },
     });
     for (const line of noticeLines(project.notices)) console.error(line);
     for (const diagnostic of project.diagnostics) console.log(formatDiagnostic(diagnostic));
-
-    const opened = openLocalOrg(project, { log: (line) => console.error(line), isDebuggable });
+    const chosen = chosenClasses(project, values.class);
+    const others = threads.beforeTests(chosen);
+    const opened = openLocalOrg(project, { log, isDebuggable });
     if (isDebuggable) waitForDebugger(values);
-    const run = opened.runTests(chosenClasses(project, values.class), { onClass: showClass });
+    const run =
+      others === null
+        ? runProjectTests(project, opened, chosen, { onClass: showClass })
+        : await runInThreads(project, opened, chosen, others, { onClass: showClass, log });
     const { id: userId, username } = opened.org.administrator;
     const orgId = opened.org.host.organization.id;
     writeReports(run, values, { orgId, userId, username, startedAt, endedAt: Date.now() });
     showCoverage(run.coverage);
     return showSummary(run);
-  },
-};
+  } finally {
+    await threads.stop();
+  }
+}
 
 function showSummary({ summary, compileErrors }: TestRun): number {
   const { passed, failed, skipped } = summary;

@@ -44,6 +44,8 @@ export interface CompileOptions {
   /** Without it nothing of the project is kept between runs. */
   readonly cacheFolder?: string;
   readonly onProgress?: (line: string) => void;
+  /** Hears that nothing is kept of the project, and how many files of Apex it has. */
+  readonly beforeCompiling?: (files: number) => void;
 }
 
 export interface CompiledProject {
@@ -80,6 +82,7 @@ export function compilationOf({
   packages = [],
   cacheFolder,
   onProgress,
+  beforeCompiling,
 }: CompileOptions): ProjectCompilation {
   const loaded = loadSchema(paths);
   const sources = withNamespaces(sourcesOf(loaded), packages);
@@ -102,6 +105,7 @@ export function compilationOf({
   const known = kept === null ? null : readOutput(kept.folder, kept.key);
   let output: CompiledOutput;
   if (known === null) {
+    beforeCompiling?.(sources.length);
     onProgress?.(`compiling ${sources.length} Apex files`);
     output = compileAll(program(), parsed().unparsed);
     if (kept !== null)
@@ -122,7 +126,10 @@ export function projectOf({
   metadataDiagnostics,
   program,
   output,
-}: ProjectCompilation): CompiledProject {
+}: Pick<
+  ProjectCompilation,
+  "loaded" | "metadataDiagnostics" | "program" | "output"
+>): CompiledProject {
   return {
     schema: loaded.schema,
     units: unitsOf(output),
@@ -141,6 +148,30 @@ export function projectOf({
       return emitBound(program().bindAnonymous(unit, "AnonymousBlock"));
     },
   };
+}
+
+/** Compiled units of a project, which are data and can be handed to another thread. */
+export type CompiledUnits = Pick<CompiledProject, "classes" | "triggers">;
+
+/**
+ * A project that another thread compiles: its metadata, which is read at once, and its units, which are handed over. Its diagnostics are
+ * told where it is compiled.
+ */
+export function compiledElsewhere({
+  paths,
+  packages = [],
+  cacheFolder,
+}: CompileOptions): (units: CompiledUnits) => CompiledProject {
+  const loaded = loadSchema(paths);
+  const sources = (): readonly Source[] => withNamespaces(sourcesOf(loaded), packages);
+  const program = lazily(() => programOf(parseAll(sources(), cacheFolder), loaded.schema));
+  return ({ classes, triggers }) =>
+    projectOf({
+      loaded,
+      metadataDiagnostics: [],
+      program,
+      output: { classes, triggers, unparsed: [] },
+    });
 }
 
 /** A project whose classes can be given another text one at a time, as tools do that ask whether a test notices. */

@@ -1,5 +1,5 @@
 /** A project's test classes, run one after the other in one org, and what came of them. */
-import { coverageOf } from "../apex-tests/coverage.ts";
+import { coverageOf, type LinesCovered } from "../apex-tests/coverage.ts";
 import type { TestOutcome, TestRun } from "../apex-tests/outcome.ts";
 import { runTestClass } from "../apex-tests/run-tests.ts";
 import type { CompiledProject } from "../compile/compile-project.ts";
@@ -23,6 +23,15 @@ export function runProjectTests(
     onClass?.(testClass.name, outcomes);
     return outcomes;
   });
+  return testRunOf(project, tests, engine.coverage());
+}
+
+/** What came of all tests, with the lines that ran, of a file as often as it was loaded. */
+export function testRunOf(
+  project: CompiledProject,
+  tests: readonly TestOutcome[],
+  ran: readonly LinesCovered[],
+): TestRun {
   const count = (outcome: TestOutcome["outcome"]): number =>
     tests.filter((each) => each.outcome === outcome).length;
   return {
@@ -31,7 +40,7 @@ export function runProjectTests(
     compileErrors: project.diagnostics.flatMap(({ kind, file, at, message }) =>
       kind === "error" ? [{ file, line: at.line, column: at.column, message }] : [],
     ),
-    coverage: coverageOf(project, engine.coverage()),
+    coverage: coverageOf(project, ran),
   };
 }
 

@@ -111,6 +111,15 @@ export class RecordStore {
     return this.counters;
   }
 
+  /** Gives back, when called, all numbers that were counted since. Of the rows that have one there may be none left. */
+  keepNumbers(): () => void {
+    const kept = [...this.counters];
+    return () => {
+      this.counters.clear();
+      for (const [sequence, number] of kept) this.counters.set(sequence, number);
+    };
+  }
+
   put(row: Row): void {
     const before = this.table(row.object).replace(row.id, row);
     this.undoLog.push({ object: row.object, id: row.id, before });
