@@ -192,6 +192,7 @@ export default class StripeEventList extends LightningElement {
     this.lookAgain();
   }
 
+  @api
   async refresh(): Promise<void> {
     if (this.provisioned !== undefined) await refreshApex(this.provisioned);
   }

@@ -166,6 +166,14 @@ export default class StripeIntegrationHealth extends LightningElement {
     return this.state?.mayReplay === true;
   }
 
+  /** What the list of events shows is asked for again only by who looks: it is not to move under somebody who reads. */
+  async lookAgain(): Promise<void> {
+    const list = this.template.querySelector<HTMLElement & { refresh(): Promise<void> }>(
+      "c-stripe-event-list",
+    );
+    await Promise.all([this.refresh(), list?.refresh()]);
+  }
+
   async refresh(): Promise<void> {
     if (this.provisioned !== undefined) await refreshApex(this.provisioned);
   }

@@ -130,6 +130,20 @@ test("a red light says why, and shows the day", async () => {
   root.querySelector("c-stripe-event-list")!.dispatchEvent(new CustomEvent("change"));
 });
 
+test("who looks again sees the newest events too; the minute alone does not move the list", async () => {
+  const element = shown();
+  states.emit(WELL);
+  await settled();
+  const list = element.shadowRoot.querySelector("c-stripe-event-list")!;
+  const refreshed = refreshApex as unknown as jest.Mock;
+  refreshed.mockClear();
+  element.shadowRoot.querySelector<HTMLElement>("lightning-button-icon")!.click();
+  // Of the figures, and of the list.
+  expect(refreshed).toHaveBeenCalledTimes(2);
+  list.dispatchEvent(new CustomEvent("change"));
+  expect(refreshed).toHaveBeenCalledTimes(3);
+});
+
 test("says who may not see it, and asks again", async () => {
   const element = shown();
   states.error({ message: "You may not see the event log." }, 500);
