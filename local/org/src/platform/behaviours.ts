@@ -13,6 +13,8 @@ import * as databaseLeadConvert from "./Database/LeadConvert.ts";
 import * as databaseLeadConvertResult from "./Database/LeadConvertResult.ts";
 import * as databasePaginationCursor from "./Database/PaginationCursor.ts";
 import * as databaseResults from "./Database/Results.ts";
+import * as domDocument from "./Dom/Document.ts";
+import * as domXmlNode from "./Dom/XmlNode.ts";
 import * as eventBusChangeEventHeader from "./EventBus/ChangeEventHeader.ts";
 import * as flowInterview from "./Flow/Interview.ts";
 import * as formulaEvalFormulaBuilder from "./FormulaEval/FormulaBuilder.ts";
@@ -93,6 +95,9 @@ import * as systemUUID from "./System/UUID.ts";
 import * as systemUrl from "./System/Url.ts";
 import * as systemUserInfo from "./System/UserInfo.ts";
 import * as systemVersion from "./System/Version.ts";
+import * as systemWebServiceCallout from "./System/WebServiceCallout.ts";
+import * as systemXmlStreamReader from "./System/XmlStreamReader.ts";
+import * as systemXmlStreamWriter from "./System/XmlStreamWriter.ts";
 import * as visualEditorDynamicPickListRows from "./VisualEditor/DynamicPickListRows.ts";
 import * as jsonDatabaseResults from "./json/database-results.ts";
 
@@ -111,6 +116,8 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   databaseLeadConvertResult,
   databasePaginationCursor,
   databaseResults,
+  domDocument,
+  domXmlNode,
   eventBusChangeEventHeader,
   flowInterview,
   formulaEvalFormulaBuilder,
@@ -191,6 +198,9 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   systemUrl,
   systemUserInfo,
   systemVersion,
+  systemWebServiceCallout,
+  systemXmlStreamReader,
+  systemXmlStreamWriter,
   visualEditorDynamicPickListRows,
   jsonDatabaseResults,
 ];

@@ -3,6 +3,7 @@ import { ApexBlob } from "../../runtime/blob.ts";
 import { raise } from "../../runtime/exception.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { HttpRequestValue } from "../callouts/http-request.ts";
+import { documentOf, type DomDocumentValue } from "../Dom/dom-node.ts";
 import { required } from "../required.ts";
 
 const MAX_TIMEOUT_MS = 120_000;
@@ -21,6 +22,7 @@ export const httpRequestBehaviour = platformType({
   methods: {
     getBody: (request: HttpRequestValue) => request.bodyText,
     getBodyAsBlob: (request: HttpRequestValue) => request.body,
+    getBodyDocument: (request: HttpRequestValue) => documentOf(request.bodyText),
     getCompressed: (request: HttpRequestValue) => request.isCompressed,
     getEndpoint: (request: HttpRequestValue) => request.endpoint,
     getHeader: (request: HttpRequestValue, name: string | null) => request.header(required(name)),
@@ -30,6 +32,9 @@ export const httpRequestBehaviour = platformType({
     },
     setBodyAsBlob: (request: HttpRequestValue, body: ApexBlob | null) => {
       request.body = required(body);
+    },
+    setBodyDocument: (request: HttpRequestValue, document: DomDocumentValue | null) => {
+      request.body = ApexBlob.fromText(required(document).write());
     },
     setClientCertificateName: (request: HttpRequestValue, name: string | null) => {
       request.clientCertificate = required(name);

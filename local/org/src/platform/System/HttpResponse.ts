@@ -4,7 +4,9 @@ import { ApexList } from "../../runtime/list.ts";
 import { STRING } from "../../runtime/type.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { HttpResponseValue } from "../callouts/http-response.ts";
+import { documentOf } from "../Dom/dom-node.ts";
 import { required } from "../required.ts";
+import { XmlStreamReaderValue } from "./XmlStreamReader.ts";
 
 export const httpResponseBehaviour = platformType({
   type: "System.HttpResponse",
@@ -13,6 +15,7 @@ export const httpResponseBehaviour = platformType({
   methods: {
     getBody: (response: HttpResponseValue) => response.bodyText,
     getBodyAsBlob: (response: HttpResponseValue) => response.body,
+    getBodyDocument: (response: HttpResponseValue) => documentOf(response.bodyText),
     getHeader: (response: HttpResponseValue, name: string | null) =>
       response.header(required(name)),
     /** In alphabetical order. */
@@ -20,6 +23,8 @@ export const httpResponseBehaviour = platformType({
       new ApexList(STRING, [...response.headers.keys()].sort()),
     getStatus: (response: HttpResponseValue) => response.status,
     getStatusCode: (response: HttpResponseValue) => response.statusCode,
+    getXmlStreamReader: (response: HttpResponseValue) =>
+      new XmlStreamReaderValue(response.bodyText),
     setBody: (response: HttpResponseValue, body: string | null) => {
       response.body = ApexBlob.fromText(required(body));
     },

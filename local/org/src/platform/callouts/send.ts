@@ -49,7 +49,8 @@ function checkAllowed(): void {
     );
 }
 
-function allowCallout(): void {
+/** Counts one. @throws CalloutException, LimitException where none may be made */
+export function allowCallout(): void {
   checkAllowed();
   transaction().limits.spend("callouts");
 }
