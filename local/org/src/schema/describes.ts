@@ -16,7 +16,7 @@ import type { Schema, SObjectDescribe } from "./schema.ts";
 import { curatedObject, curatedObjects } from "./standard/curated-objects.ts";
 import type { OrgFeature } from "./standard/curated-types.ts";
 import { objectsWithKnownPrefix, standardKeyPrefix } from "./standard/key-prefixes.ts";
-import { featureOfObject } from "./standard/org-features.ts";
+import { objectsMissing } from "./standard/org-features.ts";
 import { standardObjects } from "./standard/standard-objects.ts";
 
 export type Describes = Pick<Schema, "object" | "objectNames" | "objectByKeyPrefix">;
@@ -70,16 +70,13 @@ function sourcesOf(metadata: ProjectMetadata, features: ReadonlySet<OrgFeature>)
   const children = projectChildren(metadata);
   const references = addedReferences(metadata);
   const standard = standardObjects();
-  const isThere = (name: string): boolean => {
-    const feature = featureOfObject(name);
-    return feature === null || features.has(feature);
-  };
+  const missing = objectsMissing(features);
 
   return {
     names: [
       ...defined.map(({ name }) => name),
       ...[...companions.values()].map(({ name }) => name),
-      ...standard.names().filter(isThere),
+      ...standard.names().filter((name) => !missing.has(name)),
     ],
     keyPrefixes,
     build(name, object) {
@@ -106,7 +103,7 @@ function sourcesOf(metadata: ProjectMetadata, features: ReadonlySet<OrgFeature>)
             );
       }
       const found = standard.find(name);
-      return found === undefined || !isThere(found.name)
+      return found === undefined || missing.has(found.name)
         ? undefined
         : standardObjectDescribe(found, {
             keyPrefix: standardPrefix(found.name),

@@ -28,19 +28,46 @@ export type AddedReferences = (object: string, field: string) => readonly string
 
 /** null for a field that comes with a feature this org does not have. */
 export function standardFieldDescribe(
-  object: { readonly name: string; readonly nameField: string | null },
+  object: StandardFieldOwner,
   field: StandardField,
   features: ReadonlySet<OrgFeature>,
   addedReferences: AddedReferences,
   settings: FieldMetadata | undefined,
 ): FieldDescribe | null {
-  const { requires, ...detail } = standardFieldDetail(object.name, field);
+  const { requires, describe } = ofPlatform(object, field);
   if (requires !== null && !features.has(requires)) return null;
-  const referenceTo = [
-    ...standardReferences(object.name, field),
-    ...addedReferences(object.name, field.name),
-  ];
-  return fieldDescribe({
+  const added = addedReferences(object.name, field.name);
+  if (added.length === 0 && settings === undefined) return describe;
+  return {
+    ...describe,
+    ...(added.length === 0
+      ? {}
+      : { referenceTo: [...describe.referenceTo, ...added], relationship: "lookup" }),
+    ...(settings === undefined ? {} : givenSettings(settings)),
+  };
+}
+
+interface StandardFieldOwner {
+  readonly name: string;
+  readonly nameField: string | null;
+}
+
+interface PlatformField {
+  readonly requires: OrgFeature | null;
+  readonly describe: FieldDescribe;
+}
+
+/** By object, then field: what a project adds nothing to is the same in every org of the process. */
+const platformFields = new Map<string, Map<string, PlatformField>>();
+
+function ofPlatform(object: StandardFieldOwner, field: StandardField): PlatformField {
+  const fields = platformFields.get(object.name) ?? new Map<string, PlatformField>();
+  platformFields.set(object.name, fields);
+  const known = fields.get(field.name);
+  if (known !== undefined) return known;
+  const { requires, ...detail } = standardFieldDetail(object.name, field);
+  const referenceTo = standardReferences(object.name, field);
+  const describe = fieldDescribe({
     ...detail,
     object: object.name,
     isNameField: field.name === object.nameField,
@@ -48,8 +75,9 @@ export function standardFieldDescribe(
     relationshipName: field.relationshipName,
     relationship: referenceTo.length > 0 ? "lookup" : null,
     ...(isApexType(field.apexType) ? { apexType: field.apexType } : {}),
-    ...(settings === undefined ? {} : givenSettings(settings)),
   });
+  fields.set(field.name, { requires, describe });
+  return { requires, describe };
 }
 
 /** What a lookup points to; the stubs leave out where a file can first be published, which is where it can be linked. */

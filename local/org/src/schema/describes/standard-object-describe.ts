@@ -93,8 +93,9 @@ function fieldsOf(
 
 /** The codes of State and Country/Territory Picklists. */
 function withPlaces(field: FieldDescribe, countries: readonly Country[]): FieldDescribe {
+  if (countries.length === 0) return field;
   const kind = /(State|Country)Code$/.exec(field.name)?.[1];
-  if (kind === undefined || countries.length === 0) return field;
+  if (kind === undefined) return field;
   const places = kind === "Country" ? countries : countries.flatMap(({ states }) => states);
   const byCode = new Map(places.map(({ code, label }) => [code, label]));
   return {
@@ -139,18 +140,32 @@ function uncurated(object: StandardObject, kind: ObjectKind): StandardObjectDeta
   };
 }
 
+interface PlatformChild {
+  readonly requires: OrgFeature | null;
+  readonly child: ChildRelationship;
+}
+
+/** By object: the same in every org of the process. A user has hundreds. */
+const platformChildren = new Map<string, readonly PlatformChild[]>();
+
 function standardChildren(
   object: StandardObject,
   features: ReadonlySet<OrgFeature>,
 ): readonly ChildRelationship[] {
-  const isThere = ({ relationshipName }: StandardObject["childRelationships"][number]): boolean => {
-    const feature = featureOf(object.name, relationshipName);
-    return feature === null || features.has(feature);
-  };
-  return object.childRelationships.filter(isThere).map((child) => ({
-    ...child,
-    isCascadeDelete:
-      curatedObject(child.childObject)?.fields.find((field) => field.name === child.field)
-        ?.deleteConstraint === "Cascade",
-  }));
+  let children = platformChildren.get(object.name);
+  if (children === undefined) {
+    children = object.childRelationships.map((child) => ({
+      requires: featureOf(object.name, child.relationshipName),
+      child: {
+        ...child,
+        isCascadeDelete:
+          curatedObject(child.childObject)?.fields.find((field) => field.name === child.field)
+            ?.deleteConstraint === "Cascade",
+      },
+    }));
+    platformChildren.set(object.name, children);
+  }
+  return children.flatMap(({ requires, child }) =>
+    requires === null || features.has(requires) ? [child] : [],
+  );
 }

@@ -22,12 +22,14 @@ export function featureOf(object: string, field: string): OrgFeature | null {
 }
 
 /** Objects that come with a feature: an org without it does not know their names. */
-const FEATURE_OBJECTS: Readonly<Record<string, OrgFeature>> = {
-  CurrencyType: "MultiCurrency",
-  DatedConversionRate: "MultiCurrency",
-};
+const FEATURE_OBJECTS: readonly (readonly [object: string, OrgFeature])[] = [
+  ["CurrencyType", "MultiCurrency"],
+  ["DatedConversionRate", "MultiCurrency"],
+];
 
-/** null when every org has the object. */
-export function featureOfObject(object: string): OrgFeature | null {
-  return FEATURE_OBJECTS[object] ?? null;
+/** Names of the standard objects that an org with these features does not have. */
+export function objectsMissing(features: ReadonlySet<OrgFeature>): ReadonlySet<string> {
+  return new Set(
+    FEATURE_OBJECTS.flatMap(([object, feature]) => (features.has(feature) ? [] : [object])),
+  );
 }
