@@ -328,10 +328,19 @@ export function runningUser(row: Row): RunningUser {
   };
 }
 
+/** Rows by the value of one field and, where two make the key, of the other. */
+interface KnownRows {
+  /** Of the table, when they were gathered. */
+  version: number;
+  readonly rows: Map<unknown, Map<unknown, Row>>;
+}
+
 class Seeder {
   private readonly schema: Schema;
   private readonly store: RecordStore;
   private readonly now: ApexDatetime;
+  /** By object and fields of the key. */
+  readonly #known = new Map<string, KnownRows>();
 
   constructor(schema: Schema, store: RecordStore, now: number) {
     this.schema = schema;
@@ -375,10 +384,34 @@ class Seeder {
   ): string | undefined {
     const describe = this.schema.object(object);
     if (describe === undefined) return undefined;
-    const isSame = (row: RowValues): boolean =>
-      row[keyField] === values[keyField] &&
-      (secondKey === null || row[secondKey] === values[secondKey]);
-    return this.put(describe, findRow(this.store, describe.name, isSame), values);
+    const known = this.known(describe.name, keyField, secondKey);
+    const same = known.rows.get(values[keyField]) ?? new Map<unknown, Row>();
+    known.rows.set(values[keyField], same);
+    const second = secondKey === null ? null : values[secondKey];
+    const id = this.put(describe, same.get(second), values);
+    const row = this.store.get(describe.name, id);
+    if (row !== undefined) same.set(second, row);
+    known.version = this.store.table(describe.name).version;
+    return id;
+  }
+
+  /** To look through all rows for each of a thousand takes longer than to make them. */
+  private known(object: string, keyField: string, secondKey: string | null): KnownRows {
+    const table = this.store.table(object);
+    const name = [object, keyField, secondKey].join(" ");
+    const known = this.#known.get(name);
+    if (known?.version === table.version) return known;
+    const rows = new Map<unknown, Map<unknown, Row>>();
+    for (const row of table.rows()) {
+      if (row.isDeleted) continue;
+      const same = rows.get(row.values[keyField]) ?? new Map<unknown, Row>();
+      rows.set(row.values[keyField], same);
+      const second = secondKey === null ? null : row.values[secondKey];
+      if (!same.has(second)) same.set(second, row);
+    }
+    const fresh = { version: table.version, rows };
+    this.#known.set(name, fresh);
+    return fresh;
   }
 
   private put(
