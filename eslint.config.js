@@ -108,6 +108,7 @@ export default tseslint.config(
       // Jest's own globals and mocks; run by it, with the component's types.
       "lwc/**/__tests__/",
       "lwc/jest-setup.cjs",
+      "lwc/jest-transformer.cjs",
       "jest.config.cjs",
     ],
   },
