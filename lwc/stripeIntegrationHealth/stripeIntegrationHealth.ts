@@ -168,7 +168,7 @@ export default class StripeIntegrationHealth extends LightningElement {
 
   /** What the list of events shows is asked for again only by who looks: it is not to move under somebody who reads. */
   async lookAgain(): Promise<void> {
-    const list = this.template.querySelector<HTMLElement & { refresh(): Promise<void> }>(
+    const list = this.template?.querySelector<HTMLElement & { refresh(): Promise<void> }>(
       "c-stripe-event-list",
     );
     await Promise.all([this.refresh(), list?.refresh()]);
