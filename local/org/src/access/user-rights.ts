@@ -66,6 +66,8 @@ export class UserRights implements ReadRights, WriteRights {
   private readonly profileName: string;
   private readonly assigned: () => readonly PermissionSetMetadata[];
   private knownSets: readonly PermissionSetMetadata[] | null = null;
+  /** Answers: every query of a user asks for the same fields. */
+  private readonly fieldRights = new Map<string, boolean>();
 
   constructor(schema: Schema, store: RecordStore, userId: string) {
     this.schema = schema;
@@ -200,6 +202,15 @@ export class UserRights implements ReadRights, WriteRights {
   }
 
   private hasFieldRight(object: string, field: string, right: "read" | "edit"): boolean {
+    const asked = `${right} ${object}.${field}`;
+    const known = this.fieldRights.get(asked);
+    if (known !== undefined) return known;
+    const isGiven = this.isFieldGiven(object, field, right);
+    this.fieldRights.set(asked, isGiven);
+    return isGiven;
+  }
+
+  private isFieldGiven(object: string, field: string, right: "read" | "edit"): boolean {
     if (this.isAdministrator || (right === "read" && this.hasUserPermission("ViewAllFields")))
       return true;
     if (
@@ -221,7 +232,7 @@ export class UserRights implements ReadRights, WriteRights {
 
   /** A part of a compound field (ShippingStreet) has the permission of the whole (ShippingAddress). Lower-cased. */
   private permissionNames(object: string, field: string): readonly string[] {
-    const compound = this.schema.object(object)?.fields.get(field.toLowerCase())?.compoundField;
+    const compound = this.schema.object(object)?.fields.get(field)?.compoundField;
     return [field, compound ?? field].map((name) => name.toLowerCase());
   }
 

@@ -5,6 +5,7 @@ import { evaluateFormulaField } from "../soql/formula-field.ts";
 import { FormulaFailure } from "../formula/syntax.ts";
 import type { Row, RowValues, StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
+import { fieldsOf } from "./fields-of.ts";
 
 /** One record on its way through a save. */
 export interface Draft {
@@ -39,12 +40,12 @@ export function triggerRecord(
 ): SObjectValue {
   const record = new SObjectValue(describe);
   if (row.id !== null) record.values.set("Id", row.id);
-  for (const field of describe.fields.values()) {
+  for (const field of fieldsOf(describe).values) {
     const value =
       field.formula === null
         ? row.values[field.name]
         : formulaValue(context, { ...row, id: row.id ?? "" }, field);
-    if (value !== undefined && field.type !== "id") record.values.set(field.name, value);
+    if (value !== undefined) record.values.set(field.name, value);
   }
   if (describe.fields.has("isdeleted")) record.values.set("IsDeleted", row.isDeleted);
   return record;
@@ -73,7 +74,7 @@ export function writableValues(
 ): Map<string, unknown> {
   const values = new Map<string, unknown>();
   for (const [name, value] of record.values) {
-    const field = describe.fields.get(name.toLowerCase());
+    const field = describe.fields.get(name);
     if (
       field === undefined ||
       field.type === "id" ||

@@ -62,10 +62,9 @@ export function findByField(
 export function checkLookups(
   context: DmlContext,
   draft: Draft,
-  fields: Iterable<FieldDescribe>,
+  lookups: readonly FieldDescribe[],
 ): void {
-  for (const field of fields) {
-    if (field.type !== "reference" || field.referenceTo.length === 0) continue;
+  for (const field of lookups) {
     const id = draft.values[field.name];
     if (typeof id !== "string" || id === draft.before?.values[field.name]) continue;
     const target = context.schema.objectByKeyPrefix(id.slice(0, 3));

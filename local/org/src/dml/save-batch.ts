@@ -11,6 +11,7 @@ import { checkContentVersion, publishContentVersion } from "./content-version.ts
 import { fieldValue } from "./field-value.ts";
 import { settleClosing } from "./closing-status.ts";
 import { settleStage } from "./opportunity-stage.ts";
+import { fieldsOf } from "./fields-of.ts";
 import { checkLookups } from "./parent-reference.ts";
 import { checkRequired, checkUnique } from "./required-and-unique.ts";
 import { refreshRollups, RollupFailure } from "./rollup.ts";
@@ -251,7 +252,7 @@ export function takeErrors(draft: Draft, record: SObjectValue): void {
 /** Takes what a before trigger assigned. Fields that are not the trigger's to write keep their values. */
 function takeValues(describe: SObjectDescribe, draft: Draft, record: SObjectValue): void {
   for (const [name, value] of record.values) {
-    const field = describe.fields.get(name.toLowerCase());
+    const field = describe.fields.get(name);
     if (
       field === undefined ||
       field.type === "id" ||
@@ -288,8 +289,9 @@ function validateFields(
     const allowFieldTruncation =
       recordOptions(draft.source)?.allowFieldTruncation ?? settings.options.allowFieldTruncation;
     for (const [name, value] of Object.entries(draft.values)) {
-      const field = describe.fields.get(name.toLowerCase());
-      if (field === undefined || value === draft.before?.values[name]) continue;
+      if (value === draft.before?.values[name]) continue;
+      const field = describe.fields.get(name);
+      if (field === undefined) continue;
       const result = fieldValue(field, value, { allowFieldTruncation });
       if ("error" in result) draft.errors.push(result.error);
       else draft.values[name] = result.value;
@@ -301,7 +303,7 @@ function validateFields(
     checkRequired(describe, draft);
     if (describe.name === "ContentVersion") checkContentVersion(draft);
     if (describe.kind === "share") checkShare(context, describe, draft);
-    checkLookups(context, draft, describe.fields.values());
+    checkLookups(context, draft, fieldsOf(describe).lookups);
   }
 }
 

@@ -20,7 +20,7 @@ export type FieldName = string | FieldToken | null;
 export function fieldOf(record: SObjectValue, name: FieldName): FieldDescribe {
   if (name === null) return raiseNullArgument();
   const text = name instanceof FieldToken ? name.describe.name : name;
-  const field = record.describe.fields.get(text.toLowerCase());
+  const field = record.describe.fields.get(text);
   return (
     field ?? raise("System.SObjectException", `Invalid field ${text} for ${record.objectName}`)
   );

@@ -57,7 +57,7 @@ export class SObjectValue {
     const value = this.values.get(name);
     if (value !== undefined && value !== null) return value;
     if (this.isHidden(name)) notQueried(this.describe.name, name);
-    return this.describe.fields.get(name.toLowerCase())?.type === "boolean" ? false : null;
+    return this.describe.fields.get(name)?.type === "boolean" ? false : null;
   }
 
   /** Whether a query brought the record and left this field out. */
@@ -75,7 +75,7 @@ export class SObjectValue {
     if (this.isReadOnly) raise("System.FinalException", "Record is read-only");
     charge(FIELD_BYTES);
     this.values.set(name, value);
-    const relationship = this.describe.fields.get(name.toLowerCase())?.relationshipName;
+    const relationship = this.describe.fields.get(name)?.relationshipName;
     if (relationship !== null && relationship !== undefined)
       this.#forgetOtherParent(relationship, value);
     return value;
@@ -127,7 +127,7 @@ export class SObjectValue {
   }
 
   fieldDescribe(name: string): FieldDescribe | undefined {
-    return this.describe.fields.get(name.toLowerCase());
+    return this.describe.fields.get(name);
   }
 
   /** Another record with the same content; parents and children are shared, errors are not taken along. */

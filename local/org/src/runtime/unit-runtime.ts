@@ -151,7 +151,7 @@ export class UnitRuntime {
   }
 
   #field(object: string, field: string): FieldDescribe {
-    return present(this.#describe(object).fields.get(field.toLowerCase()));
+    return present(this.#describe(object).fields.get(field));
   }
 }
 

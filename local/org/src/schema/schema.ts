@@ -6,6 +6,7 @@
 import type { AnalyticsMetadata } from "../analytics/source/report-definition.ts";
 import type { FlowDefinition } from "./flows/flow-definition.ts";
 import type { WorkflowRule } from "./workflows/workflow-definition.ts";
+import type { NameMap } from "./name-map.ts";
 
 /** Field types as the REST describe spells them. */
 export type FieldType =
@@ -175,8 +176,8 @@ export interface SObjectDescribe {
   /** Three characters; null for objects without ids of their own. */
   readonly keyPrefix: string | null;
   readonly publishBehavior: "PublishAfterCommit" | "PublishImmediately" | null;
-  /** By lower-cased API name, in declaration order. */
-  readonly fields: ReadonlyMap<string, FieldDescribe>;
+  /** By API name in any case, in declaration order. */
+  readonly fields: NameMap<FieldDescribe>;
   /** By lower-cased relationship name: the lookup field behind it. */
   readonly parentRelationships: ReadonlyMap<string, FieldDescribe>;
   /** By lower-cased relationship name. */

@@ -65,9 +65,7 @@ function resolvedFieldPath(
   const object = candidates.length === 1 ? (candidates[0]?.name ?? describe.name) : "Name";
   if (candidates.length > 1 && fieldName.toLowerCase() === "type")
     return { steps, field: TYPE_OF_TARGET, object };
-  const field = firstDefined(candidates, (candidate) =>
-    candidate.fields.get(fieldName.toLowerCase()),
-  );
+  const field = firstDefined(candidates, (candidate) => candidate.fields.get(fieldName));
   if (field !== undefined) return { steps, field, object };
   throw noSuchColumn(fieldName, object);
 }

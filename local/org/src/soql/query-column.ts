@@ -1,3 +1,4 @@
+import { NameMap } from "../schema/name-map.ts";
 import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
 
 /** The describe of a column that exists in a query's result only. */
@@ -58,9 +59,7 @@ export function aggregateResultDescribe(columns: readonly string[]): SObjectDesc
     isCustom: false,
     keyPrefix: null,
     publishBehavior: null,
-    fields: new Map(
-      columns.map((column) => [column.toLowerCase(), textColumn("AggregateResult", column)]),
-    ),
+    fields: new NameMap(columns.map((column) => [column, textColumn("AggregateResult", column)])),
     parentRelationships: new Map(),
     childRelationships: new Map(),
     nameField: null,

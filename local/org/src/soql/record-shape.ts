@@ -69,7 +69,7 @@ export class RecordShape {
     const describe = describeOfRow(environment, row);
     const record = new SObjectValue(describe);
     for (const name of this.fieldNames) {
-      const field = describe.fields.get(name.toLowerCase());
+      const field = describe.fields.get(name);
       if (field !== undefined) record.values.set(field.name, readField(environment, row, field));
     }
     if (this.isTypeOfTarget) record.values.set(TYPE_OF_TARGET.name, row.object);

@@ -92,7 +92,7 @@ export function pathReader(
     }
     if (!isPolymorphic) return readField(environment, current, field);
     if (field === TYPE_OF_TARGET) return current.object;
-    const own = environment.schema.object(current.object)?.fields.get(field.name.toLowerCase());
+    const own = environment.schema.object(current.object)?.fields.get(field.name);
     return own === undefined ? null : readField(environment, current, own);
   };
 }

@@ -1,5 +1,6 @@
 /** A schema of a few objects, as much of each as the binder asks. */
 import { emptyAnalytics } from "../../analytics/source/report-definition.ts";
+import { NameMap } from "../../schema/name-map.ts";
 import type {
   FieldApexType,
   FieldDescribe,
@@ -73,7 +74,7 @@ export function describeSmallObject(object: SmallObject): SObjectDescribe {
     isCustom: object.name.endsWith("__c"),
     keyPrefix: null,
     publishBehavior: null,
-    fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
+    fields: NameMap.by(fields, ({ name }) => name),
     parentRelationships: new Map(
       fields.flatMap((field) =>
         field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field]],

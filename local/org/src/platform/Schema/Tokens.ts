@@ -51,7 +51,7 @@ export const fieldTokenBehaviour = platformType({
 
 /** The token of a field of an object; null when it has no such field. */
 export function fieldTokenOf(object: string, field: string): FieldToken | null {
-  const describe = transaction().host.schema.object(object)?.fields.get(field.toLowerCase());
+  const describe = transaction().host.schema.object(object)?.fields.get(field);
   return describe === undefined ? null : new FieldToken(describe);
 }
 
