@@ -56,7 +56,9 @@ export function methodsNamed(
     found.push(candidate);
   };
   for (const ancestor of compilation.hierarchy.supertypesOf(type)) {
-    declaredMethods(ancestor, compilation).forEach(add);
+    declaredMethods(ancestor, compilation)
+      .filter((candidate) => !isOfEveryObject(candidate))
+      .forEach(add);
   }
   for (const candidate of [...found]) widening(candidate, type).forEach(add);
   if (compilation.hierarchy.isEnum(type)) ENUM_METHODS.forEach(add);
@@ -71,6 +73,19 @@ export function methodsNamed(
   }
   OBJECT_METHODS.forEach(add);
   return found;
+}
+
+/** Declared by an interface though every object has it: its text, its hash, whether it equals another. */
+export function isOfEveryObject(candidate: MethodCandidate): boolean {
+  return (
+    candidate.kind === "project" &&
+    candidate.method.owner.kind === "interface" &&
+    OBJECT_METHODS.some(
+      ({ name, parameters }) =>
+        name.toLowerCase() === candidate.name.toLowerCase() &&
+        sameTypes(parameters, candidate.parameters),
+    )
+  );
 }
 
 /**

@@ -3,12 +3,21 @@ import { raise } from "./exception.ts";
 import { ApexList } from "./list.ts";
 import type { ApexObject } from "./object.ts";
 import { callMethod, type ClassDefinition, type MethodDefinition } from "./object.ts";
+import { STUB_SUFFIX } from "./stub-name.ts";
 import { transaction } from "./transaction.ts";
 import { OBJECT, platformTypeNamed, STRING, typeName, VOID, type RuntimeType } from "./type.ts";
+import { castable } from "./operations/conversions.ts";
 import { TypeValue } from "./type-value.ts";
 
 const HANDLE = "System.StubProvider.handleMethodCall";
 const TYPE = platformTypeNamed("System.Type");
+
+/** What the platform calls methods that every object has. */
+const OF_EVERY_OBJECT: Readonly<Record<string, string>> = {
+  "tostring()": "toString",
+  "hashcode()": "hashCode",
+  "equals(Object)": "equals",
+};
 
 export function createStub(type: RuntimeType, provider: ApexObject): ApexObject {
   const found = type.kind === "class" ? transaction().classes.find(type.name) : undefined;
@@ -17,16 +26,18 @@ export function createStub(type: RuntimeType, provider: ApexObject): ApexObject 
     return raise("System.TypeException", `${typeName(type)} cannot be stubbed`);
   const stub = new made();
   Object.defineProperty(stub, "$class", { value: stubDefinition(found.definition) });
-  for (const method of stubbedMethods(found.definition).values())
-    Object.defineProperty(stub, method.key, {
-      value: (...values: readonly unknown[]) => ask(provider, stub, method, values),
-    });
+  for (const method of stubbedMethods(found.definition).values()) {
+    const value = (...values: readonly unknown[]): unknown => ask(provider, stub, method, values);
+    Object.defineProperty(stub, method.key, { value });
+    const shared = OF_EVERY_OBJECT[method.key];
+    if (shared !== undefined) Object.defineProperty(stub, shared, { value });
+  }
   return stub;
 }
 
 /** To the platform a stub is of a subclass made up for it: its text shows the name and no fields. */
 function stubDefinition(stubbed: ClassDefinition): ClassDefinition {
-  const name = `${stubbed.name}__sfdc_ApexStub`;
+  const name = `${stubbed.name}${STUB_SUFFIX}`;
   return {
     ...stubbed,
     name,
@@ -58,7 +69,7 @@ function ask(
   method: MethodDefinition,
   values: readonly unknown[],
 ): unknown {
-  return callMethod(
+  const answer = callMethod(
     provider,
     HANDLE,
     stub,
@@ -71,4 +82,7 @@ function ask(
     new ApexList(STRING, [...method.parameterNames]),
     new ApexList(OBJECT, [...values]),
   );
+  return method.returns === null || method.returns.kind === "object"
+    ? answer
+    : castable(answer, method.returns);
 }

@@ -185,6 +185,13 @@ export const CORRECTIONS: Corrections = {
     },
     /** Code catches it as an inner class of Session, like OrgCacheException of Org; the stub has it beside Session only. */
     "Session.SessionCacheException": { ...EXCEPTION, source: "Session Class" },
+    Partition: {
+      source: "Partition Class",
+      methods: [
+        "Map<String,Boolean> contains(Set<String> keys)",
+        "Map<String,Object> get(Set<String> keys)",
+      ],
+    },
     /** Each extends Partition; the stubs repeat its members instead. */
     OrgPartition: { source: "OrgPartition Class", extends: "Cache.Partition" },
     SessionPartition: { source: "SessionPartition Class", extends: "Cache.Partition" },

@@ -8,6 +8,10 @@ import { storedText } from "../store/stored-text.ts";
 import { resolveFieldPath } from "./field-path.ts";
 import { describeOfRow, pathReader, type ReadEnvironment } from "./row-reader.ts";
 
+/** The theme a user should see and the one that is shown, which are no fields. Source: Salesforce Help, "Global Variables". */
+const THEMES: ReadonlySet<string> = new Set(["uitheme", "uithemedisplayed"]);
+const LIGHTNING = "Theme4d";
+
 /** `$User.Email`, `$CustomMetadata.Rate__mdt.Main.Percent__c`, … @throws FormulaFailure for what there is not. */
 export function globalOperand(
   environment: ReadEnvironment,
@@ -21,7 +25,7 @@ export function globalOperand(
     of === undefined ? text(null) : rowOperand(environment, of, fields, blankAsZero);
   switch (global.toLowerCase()) {
     case "$user":
-      return fieldOf(user, path);
+      return THEMES.has((path[0] ?? "").toLowerCase()) ? text(LIGHTNING) : fieldOf(user, path);
     case "$profile":
       return fieldOf(referred(environment, "Profile", user?.values["ProfileId"]), path);
     case "$userrole":

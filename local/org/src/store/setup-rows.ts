@@ -1,7 +1,7 @@
 /** Rows of the set-up tables a new org has. Source: Object Reference, "OpportunityStage", "TaskStatus", "CaseStatus", "LeadStatus". */
 import { ApexDecimal } from "../runtime/decimal.ts";
 import { ApexTime } from "../runtime/time.ts";
-import type { Schema } from "../schema/schema.ts";
+import type { PicklistValue, Schema } from "../schema/schema.ts";
 import { STAGE_MEANING } from "../schema/standard/curated/opportunity.ts";
 import type { RowValues } from "./row.ts";
 
@@ -45,6 +45,9 @@ const OF_STATUS = [
   ["LeadStatus", "Lead"],
 ] as const;
 
+/** Priorities of tasks that count as high. Source: Object Reference, "TaskPriority", IsHighPriority. */
+export const HIGH_PRIORITIES: ReadonlySet<string> = new Set(["High"]);
+
 export function seedSetupRows(schema: Schema, record: Record): void {
   for (const [at, stage] of valuesOf(schema, "Opportunity", "StageName").entries())
     record("OpportunityStage", "MasterLabel", stageRow(stage, at + 1));
@@ -58,6 +61,14 @@ export function seedSetupRows(schema: Schema, record: Record): void {
         IsClosed: CLOSED_STATUSES.has(status),
         IsConverted: status === CONVERTED,
       });
+  for (const [at, { value, isDefault }] of picklist(schema, "Task", "Priority").entries())
+    record("TaskPriority", "MasterLabel", {
+      MasterLabel: value,
+      ApiName: value,
+      SortOrder: at + 1,
+      IsDefault: isDefault,
+      IsHighPriority: HIGH_PRIORITIES.has(value),
+    });
 }
 
 function stageRow(stage: string, order: number): RowValues {
@@ -93,6 +104,9 @@ export function newBusinessHours(): RowValues {
 }
 
 function valuesOf(schema: Schema, object: string, field: string): readonly string[] {
-  const known = schema.object(object)?.fields.get(field.toLowerCase());
-  return (known?.picklistValues ?? []).map(({ value }) => value);
+  return picklist(schema, object, field).map(({ value }) => value);
+}
+
+function picklist(schema: Schema, object: string, field: string): readonly PicklistValue[] {
+  return schema.object(object)?.fields.get(field.toLowerCase())?.picklistValues ?? [];
 }

@@ -8,6 +8,7 @@ import type { Type } from "../../types/type.ts";
 import {
   declaredMethods,
   displayMethod,
+  isOfEveryObject,
   projectCandidate,
   type MethodCandidate,
 } from "../candidates.ts";
@@ -48,7 +49,7 @@ function checkImplemented(
   const implementation = findImplementation(symbol, declared, compilation);
   const text = `${displayType(declared.returns)} ${displayType(ancestor)}.${declared.name}${displayParameters(declared.parameters)}`;
   if (implementation === null) {
-    if (isEveryObjects(declared, compilation)) return;
+    if (isOfEveryObject(declared)) return;
     const what = isInterface ? "method" : "abstract method";
     report.error(symbol.at, `Class ${symbol.qualifiedName} must implement the ${what}: ${text}`);
     return;
@@ -97,18 +98,6 @@ function isReturnedAsItIs(returns: Type, wanted: Type, hierarchy: TypeHierarchy)
   const passing = assignability(returns, wanted, hierarchy, "assignment");
   if (returns.kind !== "primitive") return passing.isAssignable;
   return passing.isAssignable && passing.conversion === null;
-}
-
-/** What an interface declares and every class has: its text, its hash, whether it equals another. */
-function isEveryObjects({ name, parameters }: MethodCandidate, { catalog }: Compilation): boolean {
-  const object = catalog.find("System.Object");
-  return (
-    object?.methods.some(
-      (method) =>
-        method.name.toLowerCase() === name.toLowerCase() &&
-        method.parameters.length === parameters.length,
-    ) ?? false
-  );
 }
 
 /** A platform interface that gives an Id may be implemented with a String (BatchableContext in apex-rollup, which deploys). */

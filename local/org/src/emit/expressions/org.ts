@@ -63,9 +63,14 @@ export function fieldSet(node: Node<"fieldSet">, context: EmitContext): es.Expre
   return context.bound("fieldSet", node.object, node.name);
 }
 
+/** In code of API versions before, a hierarchy without data gives nothing. Source: Apex Reference, "Custom Settings Methods", getOrgDefaults. */
+const GIVES_EMPTY_SETTINGS = 22;
+
 export function settingsCall(node: Node<"settingsCall">, context: EmitContext): es.Expression {
   return context.operate(
-    "settings",
+    (context.scope.owner?.apiVersion ?? GIVES_EMPTY_SETTINGS) < GIVES_EMPTY_SETTINGS
+      ? "settingsWithData"
+      : "settings",
     js.literal(node.object),
     js.literal(node.name),
     ...all(node.arguments, context),

@@ -3,9 +3,10 @@ import { ApexDouble } from "../../runtime/double.ts";
 import { raise } from "../../runtime/exception.ts";
 import type { ApexEnum } from "../../runtime/enum.ts";
 import type { ApexList } from "../../runtime/list.ts";
+import { ApexMap } from "../../runtime/map.ts";
 import { ApexSet } from "../../runtime/set.ts";
 import type { TypeValue } from "../../runtime/type-value.ts";
-import { STRING } from "../../runtime/type.ts";
+import { OBJECT, primitive, STRING, type RuntimeType } from "../../runtime/type.ts";
 import { platformType, type Behaviour } from "../../runtime/behaviour.ts";
 import {
   checkedKey,
@@ -15,8 +16,27 @@ import {
 } from "../platform-cache/partition.ts";
 import { required } from "../required.ts";
 
+const BOOLEAN = primitive("Boolean");
+
+function byKey(
+  keys: ApexSet<string> | null,
+  type: RuntimeType,
+  answer: (key: string) => unknown,
+): ApexMap {
+  return new ApexMap(
+    STRING,
+    type,
+    required(keys).values.map((key) => [key, answer(key)] as const),
+  );
+}
+
 const METHODS: Readonly<Record<string, Behaviour>> = {
-  contains: (partition: PartitionValue, key: string | null) => partition.contains(required(key)),
+  "contains(String)": (partition: PartitionValue, key: string | null) =>
+    partition.contains(required(key)),
+  "contains(Set<String>)": (partition: PartitionValue, keys: ApexSet<string> | null) =>
+    byKey(keys, BOOLEAN, (key) => partition.contains(key)),
+  "get(Set<String>)": (partition: PartitionValue, keys: ApexSet<string> | null) =>
+    byKey(keys, OBJECT, (key) => partition.get(key)),
   "get(String)": (partition: PartitionValue, key: string | null) => partition.get(required(key)),
   "get(System.Type,String)": (
     partition: PartitionValue,

@@ -75,6 +75,16 @@ function isNumber(describe: FieldDescribe): boolean {
   return ["int", "long", "double", "currency", "percent"].includes(describe.type);
 }
 
+/**
+ * Of a checkbox, and of a list its default value: ActionPlansUtilities of SalesforceLabs/ActionPlansV4 asks Task.Priority for it,
+ * ViewSurveyController_Test of SalesforceLabs/survey-force Case.Status.
+ */
+function defaultValue(describe: FieldDescribe): boolean | string | null {
+  if (describe.type === "boolean") return defaultOf(describe) === true;
+  const chosen = describe.picklistValues.find(({ isDefault }) => isDefault);
+  return chosen?.value ?? null;
+}
+
 export const describeFieldResultBehaviour = describeType(
   "Schema.DescribeFieldResult",
   FieldDescribeResult,
@@ -101,8 +111,7 @@ export const describeFieldResultBehaviour = describeType(
       describe.controllingField === null
         ? null
         : fieldTokenOf(describe.object, describe.controllingField),
-    DefaultValue: ({ describe }: Result) =>
-      describe.type === "boolean" ? (defaultOf(describe) ?? false) : null,
+    DefaultValue: ({ describe }: Result) => defaultValue(describe),
     DefaultValueFormula: ({ describe }: Result) => defaultValueFormula(describe),
     CalculatedFormula: ({ describe }: Result) => describe.formula,
     InlineHelpText: ({ describe }: Result) => describe.inlineHelpText,

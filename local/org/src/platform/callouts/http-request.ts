@@ -6,12 +6,12 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 
 export class HttpRequestValue extends HttpMessage {
   endpoint: string | null = null;
-  method = "GET";
+  method: string | null = null;
   timeoutMs = DEFAULT_TIMEOUT_MS;
   isCompressed = false;
   clientCertificate: string | null = null;
 
   override toString(): string {
-    return `System.HttpRequest[Endpoint=${this.endpoint ?? "null"}, Method=${this.method}]`;
+    return `System.HttpRequest[Endpoint=${this.endpoint ?? "null"}, Method=${this.method ?? "null"}]`;
   }
 }

@@ -88,7 +88,7 @@ function mocked(mock: object, request: HttpRequestValue): HttpResponseValue {
 
 function sent(request: HttpRequestValue, endpoint: string): HttpResponseValue {
   const answer = transaction().host.callouts.send({
-    method: request.method,
+    method: request.method ?? "GET",
     endpoint,
     headers: [...request.headers],
     body: request.body.size === 0 ? null : request.body.bytes,

@@ -8,6 +8,7 @@ import { toId18 } from "../id.ts";
 import { ApexList } from "../list.ts";
 import { ApexMap } from "../map.ts";
 import { isInstance, runtimeTypeOf } from "../runtime-type-of.ts";
+import { STUB_SUFFIX } from "../stub-name.ts";
 import { transaction } from "../transaction.ts";
 import { ApexTime } from "../time.ts";
 import { listOf, OBJECT, shortTypeName, type RuntimeType } from "../type.ts";
@@ -20,7 +21,8 @@ function saturated(value: number): number {
   return Math.max(-2_147_483_648, Math.min(2_147_483_647, Math.trunc(value)));
 }
 
-function castable(value: unknown, type: RuntimeType): unknown {
+/** The value as that type; what is none of it raises. */
+export function castable(value: unknown, type: RuntimeType): unknown {
   if (value === null || isInstance(value, type)) return widened(value, type);
   raise(
     "System.TypeException",
@@ -40,7 +42,9 @@ function typeOfValue(value: unknown): string {
     value.length === 18 &&
     toId18(value) === value &&
     transaction().host.schema.objectByKeyPrefix(value.slice(0, 3)) !== undefined;
-  return isId ? "Id" : conversionName(runtimeTypeOf(value));
+  if (isId) return "Id";
+  // A stub is called what it stands for: AmossTest_Asserts of bobalicious/amoss.
+  return conversionName(runtimeTypeOf(value)).replace(STUB_SUFFIX, "");
 }
 
 /** An Object that holds a smaller number type becomes the larger one it is read as, and a Date the Datetime. */

@@ -114,17 +114,24 @@ function triggerVariable(name: string): unknown {
   }
 }
 
+type SettingsCall = "getInstance" | "getAll" | "getOrgDefaults" | "getValues";
+
+function settings(object: string, call: SettingsCall, ...values: readonly unknown[]): unknown {
+  return transaction().host.data.settings(object, call, values);
+}
+
 export const orgOperations = {
   dml,
   beginRunAs,
   endRunAs(outer: RunningUser): void {
     transaction().user = outer;
   },
-  settings: (
-    object: string,
-    call: "getInstance" | "getAll" | "getOrgDefaults" | "getValues",
-    ...values: readonly unknown[]
-  ): unknown => transaction().host.data.settings(object, call, values),
+  settings,
+  settingsWithData(object: string, call: SettingsCall, ...values: readonly unknown[]): unknown {
+    const found = settings(object, call, ...values);
+    // An owner is all that a record without data has.
+    return found instanceof SObjectValue && found.values.size <= 1 ? null : found;
+  },
   label(name: string): string {
     const label = transaction().host.schema.labels.get(name.toLowerCase());
     if (label === undefined) throw new Error(`No label ${name}`);

@@ -18,7 +18,8 @@ export function projectChildren(metadata: ProjectMetadata): ProjectChildren {
         list.push({
           relationshipName:
             field.childRelationshipName === null ? null : `${field.childRelationshipName}__r`,
-          childObject: object.name,
+          // Fields of activities are fields of tasks and events; what is related is found among tasks.
+          childObject: object.name === "Activity" ? "Task" : object.name,
           field: field.name,
           isCascadeDelete: field.type === "MasterDetail" || field.deleteConstraint === "Cascade",
         });
