@@ -106,6 +106,32 @@ describe("the sample data", () => {
     );
   });
 
+  it("is as Stripe has it, by a run that compares everything", async () => {
+    const { connection } = stage.running;
+    // Until the last events have arrived, a run finds what they will change.
+    await vi.waitFor(
+      async () => {
+        const { id } = await connection.sobject("Stripe_Sync_Run__c").create({
+          Kind__c: "Range",
+          Is_Dry__c: true,
+          To__c: new Date(Date.now() + 1000).toISOString(),
+        });
+        const run = await eventually("the run is over", async () => {
+          const [found] = await rows(
+            connection,
+            `SELECT Status__c, Listed__c, Different__c, Missing_Here__c FROM Stripe_Sync_Run__c WHERE Id = '${String(id)}'`,
+          );
+          return found !== undefined && String(found["Status__c"]).startsWith("Done")
+            ? found
+            : null;
+        });
+        expect(run).toMatchObject({ Different__c: 0, Missing_Here__c: 0 });
+        expect(run["Listed__c"]).toBeGreaterThan(50);
+      },
+      { timeout: 60_000, interval: 1000 },
+    );
+  });
+
   it("is not made again, but for the customer of a run that was interrupted", async () => {
     const before = await contacts();
     const interrupted = before.find((contact) => contact["LastName"] === "Joy");

@@ -52,6 +52,11 @@ export function sellingStories(open: () => Stage): void {
           Card_Brand__c: "visa",
         },
       ]);
+      await isFound(
+        stage,
+        `SELECT Product_Name__c, Is_Current__c FROM Pricing_Plan__c WHERE Stripe_Subscription__c = '${subscription}'`,
+        [{ Product_Name__c: "Business", Is_Current__c: true }],
+      );
       await becomes(stage, "Contact", ada.contactId, { Subscription_Status__c: "active" });
       await becomes(stage, "Stripe_Customer__c", ada.recordId, {
         Total_Revenue__c: price,
