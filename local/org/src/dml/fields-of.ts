@@ -6,6 +6,7 @@ export interface SavedFields {
   /** All but the id. */
   readonly values: readonly FieldDescribe[];
   readonly lookups: readonly FieldDescribe[];
+  readonly autoNumbers: readonly AutoNumberField[];
   /** Those that a new record has a value of which it does not set, in declaration order. */
   readonly defaulted: readonly DefaultedField[];
 }
@@ -15,6 +16,8 @@ export interface DefaultedField {
   /** The value that does not depend on other fields; undefined where a formula says it. */
   readonly preset: StoredValue | undefined;
 }
+
+export type AutoNumberField = FieldDescribe & { readonly autoNumberFormat: string };
 
 const known = new WeakMap<SObjectDescribe, SavedFields>();
 
@@ -29,6 +32,9 @@ function sorted(fields: readonly FieldDescribe[]): SavedFields {
     values: fields.filter(({ type }) => type !== "id"),
     lookups: fields.filter(
       ({ type, referenceTo }) => type === "reference" && referenceTo.length > 0,
+    ),
+    autoNumbers: fields.filter(
+      (field): field is AutoNumberField => field.autoNumberFormat !== null,
     ),
     defaulted: fields.flatMap((field): readonly DefaultedField[] => {
       if (hasFormula(field)) return [{ field, preset: undefined }];

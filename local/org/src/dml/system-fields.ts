@@ -1,9 +1,10 @@
 import { ApexDatetime } from "../runtime/datetime.ts";
-import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
+import type { SObjectDescribe } from "../schema/schema.ts";
 import { civilFromDays, localDay } from "../soql/calendar.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
 import type { Draft } from "./draft.ts";
+import { fieldsOf, type AutoNumberField } from "./fields-of.ts";
 
 /** Owner of a new record, when nobody was named; of a hierarchy custom setting the whole organization. Visible to before triggers. */
 export function applyOwner(context: DmlContext, describe: SObjectDescribe, draft: Draft): void {
@@ -32,10 +33,8 @@ export function stampSystemFields(
   if (draft.before === null) {
     stamp("CreatedDate", now);
     stamp("CreatedById", context.userId);
-    for (const field of describe.fields.values()) {
-      if (field.autoNumberFormat !== null)
-        draft.values[field.name] = nextAutoNumber(context, field, field.autoNumberFormat);
-    }
+    for (const field of fieldsOf(describe).autoNumbers)
+      draft.values[field.name] = nextAutoNumber(context, field);
     if (describe.name === "User") stamp("UserType", userTypeOf(context, draft));
   }
   stamp("LastModifiedDate", now);
@@ -52,17 +51,27 @@ function userTypeOf(context: DmlContext, draft: Draft): StoredValue {
 }
 
 /** `PMT-{000000}`, also with {YYYY}, {YY}, {MM}, {DD}. Source: Salesforce Help, Auto-Number Field Format. */
-function nextAutoNumber(context: DmlContext, field: FieldDescribe, format: string): string {
-  const number = context.store.count(`auto-number ${field.object}.${field.name}`);
-  const { year, month, day } = civilFromDays(localDay(context.now, context.timeZone));
+function nextAutoNumber(
+  context: DmlContext,
+  { object, name, autoNumberFormat }: AutoNumberField,
+): string {
+  const number = context.store.count(`auto-number ${object}.${name}`);
+  // Most formats have no date, and the day where the user is takes longer to find than all the rest.
+  const format = /\{[YMD]/u.test(autoNumberFormat)
+    ? dated(context, autoNumberFormat)
+    : autoNumberFormat;
+  return format.replace(/\{(0+)\}/u, (_placeholder, zeros: string) =>
+    String(number).padStart(zeros.length, "0"),
+  );
+}
+
+function dated({ now, timeZone }: DmlContext, format: string): string {
+  const { year, month, day } = civilFromDays(localDay(now, timeZone));
   return format
     .replaceAll("{YYYY}", String(year))
     .replaceAll("{YY}", String(year % 100).padStart(2, "0"))
     .replaceAll("{MM}", String(month).padStart(2, "0"))
-    .replaceAll("{DD}", String(day).padStart(2, "0"))
-    .replace(/\{(0+)\}/u, (_placeholder, zeros: string) =>
-      String(number).padStart(zeros.length, "0"),
-    );
+    .replaceAll("{DD}", String(day).padStart(2, "0"));
 }
 
 /** A person's name is made of its parts; a custom object without a name is called by its id. */

@@ -77,6 +77,11 @@ export class HashIndex {
     for (const entry of this.#entries.values()) yield entry.key;
   }
 
+  /** A list of its own. */
+  keyList(): unknown[] {
+    return Array.from(this.#entries.values(), ({ key }) => key);
+  }
+
   #own(): void {
     if (!this.#isShared) return;
     this.#entries = new Map([...this.#entries].map(([slot, entry]) => [slot, { ...entry }]));

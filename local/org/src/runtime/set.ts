@@ -83,6 +83,7 @@ export class ApexSet<T = unknown> {
   }
 
   get values(): T[] {
-    return [...this];
+    // Only values of the element type are ever added.
+    return this.index.keyList() as T[];
   }
 }

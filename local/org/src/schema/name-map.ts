@@ -16,7 +16,7 @@ export class NameMap<Value> extends Map<string, Value> {
   }
 
   override has(name: string): boolean {
-    return super.has(name) || super.has(name.toLowerCase());
+    return this.#asAsked.has(name) || super.has(name.toLowerCase());
   }
 
   override set(name: string, value: Value): this {
