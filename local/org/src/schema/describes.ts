@@ -148,7 +148,7 @@ function companionsOf(parent: DefinedObject): readonly Companion[] {
 function standardPrefix(name: string): string | null {
   const known = standardKeyPrefix(name);
   if (known !== null || curatedObject(name) !== undefined) return known;
-  return undocumentedPrefix(standardObjects().names().indexOf(name));
+  return undocumentedPrefix(standardObjects().placeOf(name));
 }
 
 function additionsTo(name: string, metadata: ProjectMetadata): readonly ObjectMetadata[] {

@@ -29,4 +29,6 @@ export interface StandardObjects {
   /** Case-insensitive. */
   find(name: string): StandardObject | undefined;
   names(): readonly string[];
+  /** Of a name, spelled as in `names()`, among them; -1 for one that is not there. */
+  placeOf(name: string): number;
 }

@@ -19,6 +19,8 @@ class FileStandardObjects implements StandardObjects {
   readonly #objects = new Map<string, StandardObject>();
   readonly #letters = new Map<string, string>();
   #names: ReadonlyMap<string, string> | undefined;
+  #inOrder: readonly string[] | undefined;
+  #places: ReadonlyMap<string, number> | undefined;
 
   find(name: string): StandardObject | undefined {
     const key = name.toLowerCase();
@@ -33,7 +35,12 @@ class FileStandardObjects implements StandardObjects {
   }
 
   names(): readonly string[] {
-    return [...this.#spellings().values()];
+    return (this.#inOrder ??= [...this.#spellings().values()]);
+  }
+
+  placeOf(name: string): number {
+    this.#places ??= new Map(this.names().map((each, place) => [each, place]));
+    return this.#places.get(name) ?? -1;
   }
 
   /** By lower-cased name, the object's own spelling. */
