@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CODE_ANALYZER_CLASS_PATH } from "./code-analyzer.ts";
 import type { Finding } from "./finding.ts";
-import { java, machineFor } from "./java.ts";
+import { java, SHORT_LIVED } from "./java.ts";
 
 const output = z.object({
   files: z.array(
@@ -18,15 +18,12 @@ const output = z.object({
   ),
 });
 
-/**
- * apex-ls compares every type, field and call with the project's own metadata and with stubs of the platform.
- * @param files how many classes and triggers the project has
- */
-export async function apexLsFindings(project: string, files: number): Promise<Finding[]> {
+/** apex-ls compares every type, field and call with the project's own metadata and with stubs of the platform. */
+export async function apexLsFindings(project: string): Promise<Finding[]> {
   const main = "io.github.apexdevtools.apexls.CheckForIssues";
   const options = ["-w", project, "-n", "-d", "warnings", "-f", "json"];
   const run = await java("java", [
-    ...machineFor(files),
+    ...SHORT_LIVED,
     "-cp",
     CODE_ANALYZER_CLASS_PATH,
     main,

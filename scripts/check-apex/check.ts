@@ -23,7 +23,7 @@ export async function checkApex(project: string, cache: string | undefined): Pro
   const files = await projectFiles(project);
   const sources = apexFiles(files);
   const ofCompiler = (): Promise<Finding[]> => compilerFindings(project, sources);
-  const ofApexLs = (): Promise<Finding[]> => apexLsFindings(project, sources.length);
+  const ofApexLs = (): Promise<Finding[]> => apexLsFindings(project);
   const ofPmd = (chosen: readonly string[]): Promise<Finding[]> =>
     pmdFindings(chosen, path.join(ROOT, "config", "pmd-ruleset.xml"));
   if (cache === undefined) {

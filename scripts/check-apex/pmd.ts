@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { CODE_ANALYZER_CLASS_PATH } from "./code-analyzer.ts";
 import type { Finding } from "./finding.ts";
-import { java, machineFor } from "./java.ts";
+import { java, SHORT_LIVED } from "./java.ts";
 
 const output = z.object({
   violations: z.array(
@@ -33,7 +33,7 @@ export async function pmdFindings(
     );
     const main = "com.salesforce.sfca.pmdwrapper.PmdWrapper";
     const run = await java("java", [
-      ...machineFor(sources.length),
+      ...SHORT_LIVED,
       "-cp",
       CODE_ANALYZER_CLASS_PATH,
       main,

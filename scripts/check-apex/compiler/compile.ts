@@ -11,7 +11,7 @@ import path from "node:path";
 import { readJar } from "../../../local/org/scripts/stubs/jar.ts";
 import { platformCatalog } from "../../../local/org/src/signatures/catalog.ts";
 import type { Finding } from "../finding.ts";
-import { java, machineFor } from "../java.ts";
+import { java, SHORT_LIVED } from "../java.ts";
 import { orgSchema } from "./org-schema.ts";
 import { platformDeclarations } from "./platform-declarations.ts";
 
@@ -34,7 +34,7 @@ export async function compilerFindings(
     await writeFile(schema, orgSchema(project));
     await writeFile(list, sources.join("\n"));
     const run = await java("java", [
-      ...machineFor(sources.length),
+      ...SHORT_LIVED,
       "-cp",
       [JAR, classes].join(path.delimiter),
       "SalesforceCompiler",
@@ -90,7 +90,12 @@ async function compileDriver(target: string): Promise<void> {
   const files = (await readdir(import.meta.dirname))
     .filter((file) => file.endsWith(".java"))
     .map((file) => path.join(import.meta.dirname, file));
-  const run = await java("javac", ["-nowarn", "-cp", JAR, "-d", target, ...files]);
+  const run = await java("javac", [
+    ...SHORT_LIVED.map((option) => `-J${option}`),
+    "-nowarn",
+    ...["-cp", JAR, "-d", target],
+    ...files,
+  ]);
   if (run.exitCode !== 0) throw new Error(`The driver of Salesforce's compiler:\n${run.stderr}`);
 }
 
