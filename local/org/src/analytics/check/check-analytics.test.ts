@@ -37,10 +37,40 @@ function errorsIn(...parts: readonly string[]): readonly string[] {
   return errorsOf({ "reports/Money/Bad.report-meta.xml": dealReport("Bad", parts.join("\n")) });
 }
 
+function withDetailFormula(formula: string): string {
+  return reportXml(
+    `<customDetailFormulas><calculatedFormula>${formula}</calculatedFormula><dataType>Number</dataType><developerName>CDF1</developerName><label>Length</label><scale>0</scale></customDetailFormulas>${column("Client__c$Name")}${column("CDF1")}<format>Tabular</format><name>Lengths</name><reportType>Clients_With_Deals__c</reportType><scope>organization</scope>`,
+  );
+}
+
 const TABULAR = "<format>Tabular</format>";
 const SUMMARY = "<format>Summary</format>";
 
 describe("a project's reports", () => {
+  it.each([
+    [
+      "a row-level formula of a column that is not there",
+      "Client__c.Nope__c",
+      "CDF1: Field Client__c.Nope__c does not exist. Check spelling.",
+    ],
+    ["a row-level formula that is none", "LEN(", "CDF1: "],
+  ])("are refused for %s", (_what, formula, message) => {
+    const found = errorsOf({ "reports/Money/Bad.report-meta.xml": withDetailFormula(formula) });
+
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+
+  it("may call a column by its object", () => {
+    expect(
+      errorsOf({
+        "reports/Money/Good.report-meta.xml": withDetailFormula(
+          "LEN(Client__c.Name) + LEN(Deal__c.Name)",
+        ),
+      }),
+    ).toEqual([]);
+  });
+
   it("are clean when all they name is there", () => {
     expect(errorsOf({})).toEqual([]);
   });

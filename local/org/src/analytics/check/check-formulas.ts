@@ -1,10 +1,19 @@
 import { formulaName, formulaRefusal, parseSummaryFormula } from "../run/summary-formula.ts";
+import { keyOfFormula } from "../type/formula-column.ts";
+import { detailRefusal } from "../run/detail-formula.ts";
 import { canSummarize } from "../run/summary.ts";
 import type { SummaryFormula } from "../source/report-definition.ts";
 import type { CheckedReport } from "./check-report.ts";
 
 export function checkFormulas(report: CheckedReport): void {
   const { definition, problem } = report;
+  for (const formula of definition.detailFormulas) {
+    const refusal = detailRefusal(
+      formula,
+      (name) => report.type.column(keyOfFormula(report.type, name) ?? name)?.path.field.type,
+    );
+    if (refusal !== null) problem(formula.line, `${formula.name}: ${refusal}`);
+  }
   for (const formula of definition.formulas) {
     if (definition.format === "Tabular")
       problem(formula.line, "A tabular report has no summary formulas");
@@ -29,8 +38,7 @@ function checkSummary(
   kind: Parameters<typeof canSummarize>[1] | null,
 ): void {
   if (kind === null) return;
-  const keys = report.type.sections.flatMap((section) => section.keys);
-  const key = keys.find((each) => formulaName(each) === column) ?? column;
+  const key = keyOfFormula(report.type, column) ?? column;
   const field = report.field(key);
   if (field === undefined)
     report.problem(line, `${name}: the report type ${report.type.name} has no column ${column}`);

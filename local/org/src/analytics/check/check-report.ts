@@ -1,6 +1,7 @@
 /** What a deploy of a report would be refused for. Source: Metadata API Developer Guide, "Report"; Salesforce Help, "Report Limits". */
 import type { FieldDescribe, Schema } from "../../schema/schema.ts";
 import type { Diagnostic } from "../../syntax/diagnostic.ts";
+import { detailFieldType } from "../run/detail-formula.ts";
 import { isInterval } from "../run/date-range.ts";
 import { canSummarize } from "../run/summary.ts";
 import type { ReportDefinition, ReportGrouping, SummaryKind } from "../source/report-definition.ts";
@@ -37,6 +38,8 @@ export function checkReport(
     type,
     schema,
     field(key) {
+      const formula = definition.detailFormulas.find(({ name }) => name === key);
+      if (formula !== undefined) return { type: detailFieldType(formula), length: 0 };
       const bucket = definition.buckets.find(({ name }) => name === key);
       return bucket === undefined
         ? type.column(key)?.path.field

@@ -19,6 +19,8 @@ import { rowFilter, type RowPredicate } from "./row-filter.ts";
 import { type RunColumn, runColumn } from "./run-column.ts";
 import { summaryOf } from "./summary.ts";
 import { formulaName } from "./summary-formula.ts";
+import { detailColumn } from "./detail-formula.ts";
+import { keyOfFormula } from "../type/formula-column.ts";
 
 export interface ReportRun {
   readonly definition: ReportDefinition;
@@ -111,10 +113,11 @@ class ReportColumns {
   ofFormula(name: string): RunColumn | null {
     const named = this.#definition.columns.find(({ field }) => formulaName(field) === name);
     if (named !== undefined) return this.shown(named.field);
-    const key = this.#type.sections
-      .flatMap(({ keys }) => keys)
-      .find((each) => formulaName(each) === name);
-    return this.shown(key ?? name);
+    return this.shown(keyOfFormula(this.#type, name) ?? name);
+  }
+
+  #ofDetail(name: string): RunColumn {
+    return this.needed(keyOfFormula(this.#type, name) ?? name, "formula");
   }
 
   #find(key: string): RunColumn | null {
@@ -123,6 +126,9 @@ class ReportColumns {
       const source = this.shown(bucket.source);
       return source === null ? null : bucketColumn(bucket, source);
     }
+    const formula = this.#definition.detailFormulas.find(({ name }) => name === key);
+    if (formula !== undefined)
+      return detailColumn(formula, (name) => this.#ofDetail(name), this.#context);
     const column = this.#type.column(key);
     if (column === undefined)
       throw new ReportRefusal("invalid", `The report type has no column ${key}.`);

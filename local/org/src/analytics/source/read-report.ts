@@ -3,6 +3,7 @@ import type { XmlElement } from "../../schema/metadata/xml.ts";
 import { folderOf } from "./folder-of.ts";
 import type {
   BucketField,
+  DetailFormula,
   CrossFilter,
   FilterOperator,
   Granularity,
@@ -39,6 +40,7 @@ export function readReport(root: XmlElement, name: string, file: string): Report
     booleanFilter: filter?.text("booleanFilter") ?? null,
     crossFilters: root.children("crossFilters").map(readCrossFilter),
     buckets: root.children("buckets").map(readBucket),
+    detailFormulas: root.children("customDetailFormulas").map(readDetailFormula),
     formulas: root.children("aggregates").map(readFormula),
     timeFrame:
       timeFrame === null
@@ -120,6 +122,32 @@ function readCrossFilter(element: XmlElement): CrossFilter {
     filters: element.children("criteriaItems").map(readFilter),
     line: element.line,
   };
+}
+
+function readDetailFormula(element: XmlElement): DetailFormula {
+  const type = element.text("dataType") ?? "Text";
+  return {
+    name: element.text("developerName") ?? "",
+    label: element.text("label") ?? "",
+    formula: element.text("calculatedFormula") ?? "",
+    type: isDetailType(type) ? type : "Text",
+    scale: element.number("scale") ?? 0,
+    line: element.line,
+  };
+}
+
+const DETAIL_TYPES: readonly string[] = [
+  "Checkbox",
+  "Currency",
+  "Date",
+  "DateTime",
+  "Number",
+  "Percent",
+  "Text",
+];
+
+function isDetailType(text: string): text is DetailFormula["type"] {
+  return DETAIL_TYPES.includes(text);
 }
 
 function readBucket(element: XmlElement): BucketField {

@@ -91,6 +91,16 @@ export interface BucketField {
   readonly line: number;
 }
 
+/** A formula over the columns of one row. */
+export interface DetailFormula {
+  readonly name: string;
+  readonly label: string;
+  readonly formula: string;
+  readonly type: "Checkbox" | "Currency" | "Date" | "DateTime" | "Number" | "Percent" | "Text";
+  readonly scale: number;
+  readonly line: number;
+}
+
 export interface SummaryFormula {
   readonly name: string;
   readonly label: string;
@@ -143,6 +153,7 @@ export interface ReportDefinition {
   readonly booleanFilter: string | null;
   readonly crossFilters: readonly CrossFilter[];
   readonly buckets: readonly BucketField[];
+  readonly detailFormulas: readonly DetailFormula[];
   readonly formulas: readonly SummaryFormula[];
   readonly timeFrame: TimeFrame | null;
   readonly scope: string;

@@ -76,6 +76,9 @@ const CLIENT_REPORTS: Readonly<Record<string, string>> = {
   Clients_And_Deals: reportXml(
     `${column("Client__c$Name")}${column("Client__c.Deals__r$Name")}${column("Client__c.Deals__r$Amount__c", "Sum")}<format>Tabular</format><name>Clients and Deals</name><reportType>Clients_With_Deals__c</reportType><scope>organization</scope><sortColumn>Client__c$Name</sortColumn><sortOrder>Asc</sortOrder>`,
   ),
+  Clients_By_Size: reportXml(
+    `<customDetailFormulas><calculatedFormula>IF(Deal__c.Amount__c &gt; 60, &apos;large&apos;, &apos;small&apos;)</calculatedFormula><dataType>Text</dataType><developerName>CDF1</developerName><label>Size</label><scale>0</scale></customDetailFormulas>${column("Client__c.Deals__r$Name")}<format>Summary</format>${down("CDF1")}<name>Clients by Size</name><reportType>Clients_With_Deals__c</reportType><scope>organization</scope>`,
+  ),
   Clients_Without_Wins: reportXml(
     `${column("CUST_NAME")}<crossFilters>${criteria("Is_Won__c", "equals", "1")}<operation>without</operation><primaryTableColumn>CUST_ID</primaryTableColumn><relatedTable>Deal__c</relatedTable><relatedTableJoinColumn>Client__c</relatedTableJoinColumn></crossFilters><format>Tabular</format><name>Clients without Wins</name><reportType>CustomEntity$Client__c</reportType><scope>organization</scope>`,
   ),

@@ -70,6 +70,37 @@ describe("headers", () => {
   });
 });
 
+describe("a member with protected and another scope", () => {
+  it.each(["protected public", "public protected"])("%s has the other", (scopes) => {
+    const B = `public virtual class B { ${scopes} void f() {} ${scopes} Integer i; }`;
+    const A = "public class A { void g(B b) { b.f(); b.i = 1; } }";
+
+    expect(messagesOf({ A, B })).toEqual([]);
+  });
+});
+
+describe("an accessor", () => {
+  it.each([
+    ["public Integer i { global get; set; }", "Cannot declare global accessor on public property"],
+    ["Integer i { public get; }", "Cannot declare public accessor on private property"],
+    ["Integer i { protected get; }", "Cannot declare protected accessor on private property"],
+    [
+      "protected Integer i { get; public set; }",
+      "Cannot declare public accessor on protected property",
+    ],
+  ])("has no wider scope than its property: %s", (property, message) => {
+    expect(messagesOf({ A: `public virtual class A { ${property} }` })).toEqual([`1: ${message}`]);
+  });
+
+  it.each([
+    "public Integer i { public get; protected set; }",
+    "private Integer i { private get; private set; }",
+    "protected Integer i { private get; protected set; }",
+  ])("may have its scope or a narrower one: %s", (property) => {
+    expect(messagesOf({ A: `public virtual class A { ${property} }` })).toEqual([]);
+  });
+});
+
 describe("a class of an older API version", () => {
   const TESTS = "public class A { static testMethod void f() {} }";
   const UNREACHABLE = "public class A { Integer f() { return 1; return 2; } }";
@@ -193,6 +224,20 @@ describe("contracts", () => {
         A: "public class A extends B { public override Integer f() { return 1; } }",
       }),
     ).not.toEqual([]);
+  });
+
+  it("take a batch job whose start nobody sees, and no other hidden method", () => {
+    const job = (
+      start: string,
+      finish: string,
+    ): string => `public class A implements Database.Batchable<SObject> {
+      ${start} Database.QueryLocator start(Database.BatchableContext c) { return null; }
+      public void execute(Database.BatchableContext c, List<SObject> rows) {}
+      ${finish} void finish(Database.BatchableContext c) {}
+    }`;
+
+    expect(messagesOf({ A: job("", "public") })).toEqual([]);
+    expect(messagesOf({ A: job("public", "") })).toHaveLength(1);
   });
 
   it("take a batch job that starts with an iterable", () => {

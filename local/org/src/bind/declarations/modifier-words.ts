@@ -8,7 +8,9 @@ import type {
 } from "../../syntax/ast.ts";
 import type { ClassSymbol } from "../../types/symbols.ts";
 import type { Report } from "../report.ts";
+import { visibilityOf } from "./modifiers.ts";
 
+/** The widest first. */
 const SCOPES: readonly ModifierWord[] = ["global", "public", "protected", "private"];
 const SHARINGS = ["with sharing", "without sharing", "inherited sharing"] as const;
 
@@ -173,12 +175,17 @@ function checkScopeSaid(words: readonly ModifierWord[], at: Member["at"], report
       );
 }
 
-/** An accessor has a scope or nothing. */
-function checkAccessors({ getter, setter }: PropertyDeclaration, report: Report): void {
+/** An accessor has a scope, no wider than its property's, or nothing. */
+function checkAccessors({ getter, setter, modifiers }: PropertyDeclaration, report: Report): void {
+  const scope = visibilityOf(modifiers, "private");
   for (const accessor of [getter, setter])
-    for (const word of accessor?.modifiers.words ?? [])
-      if (!SCOPES.includes(word) && accessor !== null)
+    for (const word of accessor?.modifiers.words ?? []) {
+      if (accessor === null) continue;
+      if (!SCOPES.includes(word))
         report.error(accessor.at, `Unexpected token '${wordName(word)}'.`);
+      else if (SCOPES.indexOf(word) < SCOPES.indexOf(scope))
+        report.error(accessor.at, `Cannot declare ${word} accessor on ${scope} property`);
+    }
 }
 
 function checkMethod(words: readonly ModifierWord[], at: Member["at"], report: Report): void {
@@ -207,7 +214,8 @@ function checkProtected(
     report.error(at, "New protected methods cannot be defined in non-virtual classes");
 }
 
+/** Salesforce's compiler takes `protected` beside another scope, which then counts. */
 function checkScopes(words: readonly ModifierWord[], at: Member["at"], report: Report): void {
-  if (words.filter((word) => SCOPES.includes(word)).length > 1)
+  if (words.filter((word) => SCOPES.includes(word) && word !== "protected").length > 1)
     report.error(at, "Declarations can only have one scope");
 }

@@ -26,7 +26,7 @@ export function isTest(modifiers: Modifiers): boolean {
 
 export function visibilityOf(modifiers: Modifiers, otherwise: Visibility): Visibility {
   if (modifiers.words.includes("webservice")) return "global";
-  for (const visibility of ["global", "public", "protected", "private"] as const) {
+  for (const visibility of ["global", "public", "private", "protected"] as const) {
     if (modifiers.words.includes(visibility)) return visibility;
   }
   return otherwise;

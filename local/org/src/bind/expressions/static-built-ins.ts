@@ -5,6 +5,7 @@ import type { Type } from "../../types/type.ts";
 import { listOf, mapOf, SOBJECT_TYPE, STRING } from "../../types/well-known.ts";
 import { mention } from "../body-context.ts";
 import type { BoundExpression } from "../bound.ts";
+import { fail } from "../report.ts";
 import type { Call } from "./invocation.ts";
 
 /** @returns null when the call is none of them */
@@ -47,6 +48,11 @@ function recordTypeCall(objectName: string, call: Call): BoundExpression | null 
   const { at } = call;
   const key = call.name.toLowerCase();
   if (key === "getsobjecttype" && call.arguments.length === 0) {
+    if (objectName === "SObject")
+      fail(
+        at,
+        "Non static method cannot be referenced from a static context: Schema.SObjectType SObject.getSObjectType()",
+      );
     return { kind: "objectToken", object: objectName, type: SOBJECT_TYPE, at };
   }
   const object = call.context.compilation.schema.object(objectName);

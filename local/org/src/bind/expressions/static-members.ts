@@ -116,7 +116,7 @@ function objectMember(
   context: BodyContext,
 ): Meaning | null {
   const key = name.toLowerCase();
-  if (key === "sobjecttype") {
+  if (key === "sobjecttype" && objectName !== "SObject") {
     return value({ kind: "objectToken", object: objectName, type: SOBJECT_TYPE, at });
   }
   const object = context.compilation.schema.object(objectName);

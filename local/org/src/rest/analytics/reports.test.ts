@@ -44,6 +44,20 @@ describe("a tabular report", () => {
   });
 });
 
+describe("a row-level formula", () => {
+  it("is a column that rows are grouped by", () => {
+    const { groupingsDown, factMap } = servedReports().ran("Clients_By_Size");
+    const found = groupingsDown.groupings.map(({ key, label }) => [
+      label,
+      factMap[`${key}!T`]?.rows?.map(({ dataCells }) => dataCells[0]?.label),
+    ]);
+    expect(found).toEqual([
+      ["large", ["A"]],
+      ["small", ["B"]],
+    ]);
+  });
+});
+
 describe("a summary report", () => {
   it("numbers groups by level and gives months their first day", () => {
     const { groupingsDown } = servedReports().ran("By_Currency");
