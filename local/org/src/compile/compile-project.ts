@@ -14,6 +14,7 @@ import type { Notice } from "../schema/metadata/project-metadata.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { parseAnonymous, parseClass } from "../syntax/parse.ts";
+import { keptBlocks } from "./anonymous-cache.ts";
 import { compileAll } from "./compile-units.ts";
 import { formulaDiagnostics } from "./formula-diagnostics.ts";
 import { compilerFingerprint, fingerprint, folderOfAll } from "./fingerprint.ts";
@@ -75,6 +76,8 @@ export interface ProjectCompilation {
   readonly parsed: () => ParsedSources;
   readonly program: () => Program;
   readonly output: CompiledOutput;
+  /** Where its anonymous blocks are kept, and the key of what they can see; null where nothing is, or an edit made it another. */
+  readonly blocks: { readonly folder: string; readonly key: string } | null;
 }
 
 export function compilationOf({
@@ -118,7 +121,9 @@ export function compilationOf({
     output = withFiles(known, (file) => displayPath(path.join(home, file)));
   }
   const metadataDiagnostics = [...loaded.diagnostics, ...formulaDiagnostics(loaded)];
-  return { loaded, metadataDiagnostics, sources, parsed, program, output };
+  const blocks =
+    kept === null ? null : { folder: path.join(kept.folder, "..", "anonymous"), key: kept.key };
+  return { loaded, metadataDiagnostics, sources, parsed, program, output, blocks };
 }
 
 export function projectOf({
@@ -126,10 +131,16 @@ export function projectOf({
   metadataDiagnostics,
   program,
   output,
+  blocks,
 }: Pick<
   ProjectCompilation,
-  "loaded" | "metadataDiagnostics" | "program" | "output"
+  "loaded" | "metadataDiagnostics" | "program" | "output" | "blocks"
 >): CompiledProject {
+  const compileBlock = (text: string): EmittedUnit => {
+    const { unit, diagnostics } = parseAnonymous("AnonymousBlock", text);
+    if (unit === null || diagnostics.length > 0) throw new CompilationError(diagnostics);
+    return emitBound(program().bindAnonymous(unit, "AnonymousBlock"));
+  };
   return {
     schema: loaded.schema,
     units: unitsOf(output),
@@ -142,11 +153,7 @@ export function projectOf({
     ],
     notices: loaded.notices,
     remoteSites: loaded.metadata.remoteSites,
-    anonymous(text) {
-      const { unit, diagnostics } = parseAnonymous("AnonymousBlock", text);
-      if (unit === null || diagnostics.length > 0) throw new CompilationError(diagnostics);
-      return emitBound(program().bindAnonymous(unit, "AnonymousBlock"));
-    },
+    anonymous: blocks === null ? compileBlock : keptBlocks(blocks.folder, blocks.key, compileBlock),
   };
 }
 
@@ -171,6 +178,7 @@ export function compiledElsewhere({
       metadataDiagnostics: [],
       program,
       output: { classes, triggers, unparsed: [] },
+      blocks: null,
     });
 }
 

@@ -146,6 +146,7 @@ export class ProjectUnderWork {
       parsed: () => parsed,
       program: () => program,
       output,
+      blocks: null,
     };
     this.#project = projectOf(this.#compilation);
     if (hasOtherTriggers(before.output, output)) return { kind: "everything" };
