@@ -35,12 +35,7 @@ export function loadSchema(
   const { files, sourceApiVersion, namespaces } = projectFiles(paths);
   const metadata = readMetadata(files);
   const describes = describesOf(metadata, new Set([...features, ...metadata.features]));
-  const names = new Set(describes.objectNames().map((name) => name.toLowerCase()));
-  const problems = checkMetadata(
-    metadata,
-    (name) => names.has(name.toLowerCase()),
-    describes.object,
-  );
+  const problems = checkMetadata(metadata, isOneOf(describes.objectNames), describes.object);
   const schema: Schema = {
     ...describes,
     metadataRecords: metadataRecords(metadata, describes.object),
@@ -83,6 +78,15 @@ export function loadSchema(
       ...checkAnalytics(schema, metadata),
       ...flowGaps(metadata.flows),
     ],
+  };
+}
+
+/** A small project asks for none of thousands. */
+function isOneOf(names: () => readonly string[]): (name: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (name) => {
+    known ??= new Set(names().map((each) => each.toLowerCase()));
+    return known.has(name.toLowerCase());
   };
 }
 
