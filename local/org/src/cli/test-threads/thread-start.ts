@@ -11,9 +11,12 @@ const BYTES_A_THREAD = 1024 ** 3;
 const MOST_BY_ITSELF = 4;
 const MOST = 64;
 
-/** A thread is ready after about the time that so many files take to compile, or so many methods to run. */
-const FILES_WORTH_IT = 60;
-const METHODS_WORTH_IT = 150;
+/**
+ * Another thread takes a second of the processor to start and to warm up. Fewer files are compiled, or fewer methods run, in not much longer
+ * than that; apex-recipes has 322 methods, and gains nothing.
+ */
+const FILES_WORTH_IT = 300;
+const METHODS_WORTH_IT = 600;
 
 /** Those asked for; by default one a processor, as far as memory goes. @throws UsageError */
 export function threadCount(asked: string | undefined): number {
