@@ -30,11 +30,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function admitMany(relay: SimulatedRelay, lane: Lane, count: number): Promise<void> {
+/** @returns the ids of the events */
+async function admitMany(relay: SimulatedRelay, lane: Lane, count: number): Promise<string[]> {
+  const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const id = `evt_${tests}_${lane}_${crypto.randomUUID()}`;
     await relay.admit(anEvent(id, { lane, receivedAt: Date.now() }));
+    ids.push(id);
   }
+  return ids;
 }
 
 async function openBreaker(): Promise<void> {
@@ -54,9 +58,10 @@ describe("an outage of the org of 70 minutes", () => {
     const relay = new SimulatedRelay();
     await relay.start();
     outside.salesforce.down = true;
+    const admitted: string[] = [];
     for (let minute = 0; minute < 70; minute += 5) {
-      await admitMany(relay, "standard", 3);
-      await admitMany(relay, "urgent", 1);
+      admitted.push(...(await admitMany(relay, "standard", 3)));
+      admitted.push(...(await admitMany(relay, "urgent", 1)));
       await relay.advance(5 * MINUTE);
     }
 
@@ -68,6 +73,9 @@ describe("an outage of the org of 70 minutes", () => {
     outside.salesforce.down = false;
     await relay.advance(3 * MINUTE);
 
+    expect(outside.salesforce.publishedIds().toSorted(), "each once, and nothing else").toEqual(
+      admitted.toSorted(),
+    );
     expect(publishedLanes()).toEqual(urgentThenStandard(14, 42));
     expect(new Set(await relay.column("state"))).toEqual(new Set(["published"]));
     expect(await relay.mayCall("bulk")).toBe(true);
