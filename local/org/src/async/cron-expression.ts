@@ -29,8 +29,8 @@ const MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 const DAYS = "SUN MON TUE WED THU FRI SAT".split(" ");
 const [SUNDAY, SATURDAY] = [1, 7];
 
-/** The documentation says 2099, but jobs of 2100 can be scheduled: AsyncApexJobsSelectorTest of declarative-lookup-rollup-summaries does. */
-const LAST_YEAR = 2100;
+/** The documentation says 2099, but jobs of 2101 can be scheduled: AsyncApexJobsSelectorTest of declarative-lookup-rollup-summaries does. */
+const LAST_YEAR = 2101;
 
 /** Salesforce schedules by Quartz, whose words these are. */
 const NO_DAY = "'?' can only be specified for Day-of-Month -OR- Day-of-Week.";

@@ -8,14 +8,9 @@ import type {
   MethodDeclaration,
   Parameter,
   PropertyDeclaration,
+  Position,
 } from "../syntax/ast.ts";
-import type {
-  ClassSymbol,
-  ConstructorSymbol,
-  FieldSymbol,
-  LocalSymbol,
-  MethodSymbol,
-} from "../types/symbols.ts";
+import type { ClassSymbol, ConstructorSymbol, FieldSymbol, LocalSymbol } from "../types/symbols.ts";
 import { VOID } from "../types/well-known.ts";
 import { mention, type BodyContext } from "./body-context.ts";
 import type {
@@ -29,6 +24,7 @@ import type {
 import type { Compilation } from "./compilation.ts";
 import { assigned } from "./conversions.ts";
 import { explicitChain, implicitChain, splitChainedCall } from "./constructor-chain.ts";
+import type { Type } from "../types/type.ts";
 import { mentionType } from "./expressions/casts.ts";
 import { bindExpression } from "./expressions/expression.ts";
 import { canComplete, checkReachable } from "./flow.ts";
@@ -191,10 +187,14 @@ function bindMethod(
   return [{ symbol: method, body }];
 }
 
-function checkReturns(method: MethodSymbol, body: BoundBlock, report: Report): void {
-  if (method.returns.kind === "void" || !canComplete(body)) return;
+function checkReturns(
+  { returns, end }: { readonly returns: Type; readonly end: Position },
+  body: BoundBlock,
+  report: Report,
+): void {
+  if (returns.kind === "void" || !canComplete(body)) return;
   report.error(
-    method.end,
+    end,
     "Non-void method might not return a value or might have statement after a return statement.",
   );
 }
@@ -279,8 +279,11 @@ function bindAccessor(
   const inside = bodyContext(context, value === null ? [] : [value], [], {
     returns: kind === "get" ? field.type : VOID,
   });
+  const errorsBefore = context.report.diagnostics.length;
   const body = bindStatementsOf(accessor.body, inside);
   checkReachable(body, context);
+  if (kind === "get" && context.report.diagnostics.length === errorsBefore)
+    checkReturns({ returns: field.type, end: accessor.at }, body, context.report);
   return [{ field, kind, value, body }];
 }
 

@@ -172,8 +172,12 @@ function checkMethod(
   for (const name of MUST_BE_STATIC) {
     if (has(name) && !isStatic) report.error(at, `${name} methods must be declared as static`);
   }
-  if (has("AuraEnabled") && !isStatic && !/^get/i.test(method.name))
-    report.error(at, "Non static AuraEnabled methods must be named with a prefix 'get'");
+  if (has("AuraEnabled") && !isStatic) {
+    if (!/^get/i.test(method.name))
+      report.error(at, "Non static AuraEnabled methods must be named with a prefix 'get'");
+    if (parameters.length > 0)
+      report.error(at, "Non static AuraEnabled methods may not have parameters");
+  }
   if (has("InvocableMethod")) checkInvocable(method, report);
   if (isTest(modifiers) || has("TestSetup")) {
     const name = has("TestSetup") ? "TestSetup" : "IsTest";
@@ -212,13 +216,24 @@ function checkVariable(
   place: "fields" | "properties",
   report: Report,
 ): void {
+  if (hasAnnotation(modifiers, "auraenabled"))
+    requireScope("AuraEnabled", modifiers, at, place, report);
   if (!hasAnnotation(modifiers, "invocablevariable")) return;
+  if (modifiers.words.includes("final"))
+    report.error(at, `InvocableVariable ${place} cannot be final`);
   if (modifiers.words.includes("static"))
     report.error(at, `InvocableVariable ${place} cannot be static`);
+  requireScope("InvocableVariable", modifiers, at, place, report);
+}
+
+function requireScope(
+  annotation: string,
+  modifiers: Modifiers,
+  at: Position,
+  place: "fields" | "properties",
+  report: Report,
+): void {
   const visibility = visibilityOf(modifiers, "private");
   if (visibility !== "public" && visibility !== "global")
-    report.error(
-      at,
-      `InvocableVariable ${place} require at least one of the following global, public`,
-    );
+    report.error(at, `${annotation} ${place} require at least one of the following global, public`);
 }
