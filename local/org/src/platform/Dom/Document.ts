@@ -1,7 +1,7 @@
 /** Dom.Document. Source: Apex Reference, "Document Class". */
 import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
-import { DomDocumentValue, DomNode } from "./dom-node.ts";
+import { DomDocumentValue, DomNode } from "../xml/dom-node.ts";
 
 type Text = string | null;
 

@@ -5,7 +5,7 @@ import { raise } from "../../runtime/exception.ts";
 import { ApexList } from "../../runtime/list.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import { required } from "../required.ts";
-import { DomNode, type DomAttribute } from "./dom-node.ts";
+import { DomNode, type DomAttribute } from "../xml/dom-node.ts";
 
 type Text = string | null;
 

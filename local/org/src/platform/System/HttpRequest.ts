@@ -3,7 +3,7 @@ import { ApexBlob } from "../../runtime/blob.ts";
 import { raise } from "../../runtime/exception.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { HttpRequestValue } from "../callouts/http-request.ts";
-import { documentOf, type DomDocumentValue } from "../Dom/dom-node.ts";
+import { documentOf, type DomDocumentValue } from "../xml/dom-node.ts";
 import { required } from "../required.ts";
 
 const MAX_TIMEOUT_MS = 120_000;

@@ -4,7 +4,7 @@ import { ApexList } from "../../runtime/list.ts";
 import { STRING } from "../../runtime/type.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { HttpResponseValue } from "../callouts/http-response.ts";
-import { documentOf } from "../Dom/dom-node.ts";
+import { documentOf } from "../xml/dom-node.ts";
 import { required } from "../required.ts";
 import { XmlStreamReaderValue } from "./XmlStreamReader.ts";
 

@@ -1,8 +1,8 @@
 /** The values behind Dom.Document and Dom.XmlNode. Source: Apex Reference, "XmlNode Class", "Document Class". */
 import { raise } from "../../runtime/exception.ts";
-import { readXml, type XmlEvent } from "../xml/read.ts";
-import { XmlFault } from "../xml/scan.ts";
-import { escapedAttribute, escapedText } from "../xml/write.ts";
+import { readXml, type XmlEvent } from "./read.ts";
+import { XmlFault } from "./scan.ts";
+import { escapedAttribute, escapedText } from "./write.ts";
 
 export interface DomAttribute {
   readonly key: string;
