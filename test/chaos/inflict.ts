@@ -105,20 +105,50 @@ async function redriveDuringOutage(
 
 async function deploy({ stack, dataFolder, deployed }: Victims): Promise<Partial<Touched>> {
   let alarmsLost = 0;
-  await stack.redeployWorker(deployed, () => {
-    alarmsLost = loseAlarms(path.join(dataFolder, "worker"));
-    return Promise.resolve();
-  });
+  await inTurn(stack, () =>
+    stack.redeployWorker(deployed, () => {
+      alarmsLost = loseAlarms(path.join(dataFolder, "worker"));
+      return Promise.resolve();
+    }),
+  );
   return { alarmsLost };
+}
+
+/** What is under way with a stack's Worker. */
+const underWay = new WeakMap<Stack, Promise<unknown>>();
+
+/** A Worker that is just being deployed, or was killed a moment ago, has no process to kill: where events go fast, faults meet. */
+async function inTurn(stack: Stack, act: () => Promise<void>): Promise<void> {
+  const turn = (underWay.get(stack) ?? Promise.resolve()).then(act);
+  underWay.set(
+    stack,
+    turn.catch(() => undefined),
+  );
+  return turn;
 }
 
 /** SIGKILL, so nothing gets a chance to tidy up; whoever supervises it has to notice. */
 async function killWorker(stack: Stack, signal: AbortSignal): Promise<void> {
+  return inTurn(stack, () => killNow(stack, signal));
+}
+
+async function killNow(stack: Stack, signal: AbortSignal): Promise<void> {
   const killed = stack.workerdPid();
   process.kill(killed, "SIGKILL");
   const deadline = Date.now() + RESTART_WITHIN_MS;
   while (stack.workerdPid() === killed) {
     if (Date.now() > deadline) throw new Error("Nobody started the killed Worker again.");
+    await wait(50, undefined, { signal });
+  }
+  // One that is killed again before it listens is not started again: that is no fault of the Worker's.
+  const answers = (): Promise<boolean> =>
+    fetch(stack.state.urls.worker, { signal }).then(
+      () => true,
+      () => false,
+    );
+  while (!(await answers())) {
+    if (Date.now() > deadline)
+      throw new Error("The Worker that was started again does not answer.");
     await wait(50, undefined, { signal });
   }
 }
