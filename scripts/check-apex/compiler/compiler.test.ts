@@ -23,6 +23,8 @@ const ACCEPTED = `public class Accepted {
   Schema.DescribeSObjectResult described() { return Account.SObjectType.getDescribe(); }
   Matcher matched(String text) { Pattern p = Pattern.compile('x'); return p.matcher(text); }
   List<Database.Error> errors() { Database.SaveResult r = Database.insert(new Account(), false); return r.getErrors(); }
+  interface Next { Next equals(Object value); String name(); }
+  String chained(Next next) { return next.equals(1).equals('x').name(); }
 }`;
 
 /** One Java machine reads all of them: its start, and all the platform's objects it is told of, take longer than the programs. */
@@ -45,7 +47,7 @@ describe.runIf(hasJdk)("Salesforce's compiler", () => {
     return findings.filter(({ file }) => path.basename(file, ".cls") === name);
   }
 
-  test("takes rounding modes, trigger operations, status codes and results, as values and as arguments", () => {
+  test("takes rounding modes, trigger operations, status codes and results, as values and as arguments, and an interface's own equals", () => {
     expect(findingsIn("Accepted")).toEqual([]);
   });
 

@@ -75,15 +75,19 @@ export function methodsNamed(
   return found;
 }
 
-/** Declared by an interface though every object has it: its text, its hash, whether it equals another. */
+/**
+ * Declared by an interface though every object has it: its text, its hash, whether it equals another. What is only called so and gives
+ * something else is a method of its own, as a filter's `equals` that gives the next filter.
+ */
 export function isOfEveryObject(candidate: MethodCandidate): boolean {
   return (
     candidate.kind === "project" &&
     candidate.method.owner.kind === "interface" &&
     OBJECT_METHODS.some(
-      ({ name, parameters }) =>
+      ({ name, parameters, returns }) =>
         name.toLowerCase() === candidate.name.toLowerCase() &&
-        sameTypes(parameters, candidate.parameters),
+        sameTypes(parameters, candidate.parameters) &&
+        sameType(returns, candidate.returns),
     )
   );
 }

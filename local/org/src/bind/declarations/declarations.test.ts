@@ -204,6 +204,22 @@ describe("contracts", () => {
     ).toEqual([]);
   });
 
+  it("of an interface that are called as every object's, and give something else, are its own", () => {
+    const filter = "public interface Filter { Filter equals(Object value); String name(); }";
+    expect(
+      messagesOf({
+        Filter: filter,
+        A: "public class A { String f(Filter wanted) { return wanted.equals(0.1).equals('x').name(); } }",
+      }),
+    ).toEqual([]);
+    expect(
+      messagesOf({
+        Filter: filter,
+        A: "public class A implements Filter { public String name() { return ''; } }",
+      }),
+    ).toEqual(["1: Class A must implement the method: Filter Filter.equals(Object)"]);
+  });
+
   it.each([
     ["Object f();", "public void f() {}"],
     ["Integer f();", "public Object f() { return 1; }"],
