@@ -4,7 +4,7 @@ import { payAttached } from "../invoices/attach-payment.ts";
 import { openPayment } from "../invoice_payments/open-payment.ts";
 import { idOf } from "../store/reference.ts";
 import { afterProcessing } from "../subscriptions/after-payment.ts";
-import { beginsWith, declined, intentPaid } from "./collect.ts";
+import { beginsWith, declined, intentPaid, refusedLater } from "./collect.ts";
 
 /**
  * What a PaymentIntent that billing did not confirm itself does to the invoice it pays for: one confirmed through the API, as
@@ -24,7 +24,8 @@ export function afterIntent(operation: Operation, intent: Stripe.PaymentIntent):
       invoice.collection_method === "charge_automatically" &&
       invoice.next_payment_attempt === null &&
       !beginsWith(operation, invoice);
-    declined(operation, invoice, automatic);
+    if (automatic && invoice.attempt_count > 0) refusedLater(operation, invoice);
+    else declined(operation, invoice, automatic);
   }
 }
 

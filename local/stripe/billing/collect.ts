@@ -62,7 +62,11 @@ export function collect(
     case "requires_action":
       return { outcome: "requires_action", invoice: actionRequired(operation, invoice) };
     case "processing": {
-      const waiting = operation.change("invoice.updated", invoice, attemptUnderWay(invoice));
+      const waiting = operation.change(
+        "invoice.updated",
+        invoice,
+        attemptUnderWay(invoice, attempt.automatic),
+      );
       afterProcessing(operation, waiting);
       return { outcome: "processing", invoice: waiting };
     }
@@ -115,25 +119,42 @@ export function declined(
   invoice: Stripe.Invoice,
   automatic: boolean,
 ): Stripe.Invoice {
-  const scheduled = automatic || invoice.attempt_count === 0;
-  const next = scheduled ? retryOf(operation, invoice) : invoice.next_payment_attempt;
-  const failed = operation.change(
-    "invoice.updated",
-    invoice,
-    attemptFailed(invoice, automatic, next),
-  );
+  const counts = automatic || invoice.attempt_count === 0;
+  const next = counts
+    ? retryAfter(operation, invoice, invoice.attempt_count + 1)
+    : invoice.next_payment_attempt;
+  return refused(operation, invoice, attemptFailed(invoice, counts, next));
+}
+
+/** A bank said no to an attempt of the schedule that was under way, and so is counted already. */
+export function refusedLater(operation: Operation, invoice: Stripe.Invoice): Stripe.Invoice {
+  const next = retryAfter(operation, invoice, invoice.attempt_count);
+  return refused(operation, invoice, attemptFailed(invoice, false, next));
+}
+
+function refused(
+  operation: Operation,
+  invoice: Stripe.Invoice,
+  after: Stripe.Invoice,
+): Stripe.Invoice {
+  const failed = operation.change("invoice.updated", invoice, after);
   operation.emit("invoice.payment_failed", failed);
   afterDeclined(operation, failed);
   return failed;
 }
 
-function retryOf(operation: Operation, invoice: Stripe.Invoice): number | null {
+/** @param attempts made so far, by the schedule */
+function retryAfter(
+  operation: Operation,
+  invoice: Stripe.Invoice,
+  attempts: number,
+): number | null {
   const waits =
     invoice.auto_advance !== true ||
     invoice.collection_method === "send_invoice" ||
     beginsWith(operation, invoice);
   if (waits) return null;
-  return nextAttempt(retrySettings(operation), invoice.attempt_count + 1, operation.now(invoice));
+  return nextAttempt(retrySettings(operation), attempts, operation.now(invoice));
 }
 
 /**
@@ -148,7 +169,7 @@ function actionRequired(operation: Operation, invoice: Stripe.Invoice): Stripe.I
   const tried = operation.change(
     "invoice.updated",
     invoice,
-    attemptFailed(invoice, false, invoice.next_payment_attempt),
+    attemptFailed(invoice, invoice.attempt_count === 0, invoice.next_payment_attempt),
   );
   operation.emit("invoice.payment_action_required", tried);
   return tried;

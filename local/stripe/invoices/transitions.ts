@@ -72,15 +72,15 @@ export function partPaid(invoice: Stripe.Invoice, part: PartPaid): Stripe.Invoic
 }
 
 /**
- * A declined attempt. By Stripe's rule any first attempt counts, and after it the automatic ones only.
+ * A declined attempt.
+ * @param counts by Stripe's rule any first attempt does, and after it the automatic ones only
  * @param next when the schedule tries again; null when it does not
  */
 export function attemptFailed(
   invoice: Stripe.Invoice,
-  automatic: boolean,
+  counts: boolean,
   next: number | null,
 ): Stripe.Invoice {
-  const counts = automatic || invoice.attempt_count === 0;
   return {
     ...invoice,
     attempt_count: invoice.attempt_count + (counts ? 1 : 0),
@@ -89,9 +89,14 @@ export function attemptFailed(
   };
 }
 
-/** The bank has not answered yet; until it does, nothing else is tried. */
-export function attemptUnderWay(invoice: Stripe.Invoice): Stripe.Invoice {
-  return { ...invoice, attempted: true, next_payment_attempt: null };
+/** The bank has not answered yet; until it does, nothing else is tried. An attempt of the schedule counts all the same. */
+export function attemptUnderWay(invoice: Stripe.Invoice, automatic: boolean): Stripe.Invoice {
+  return {
+    ...invoice,
+    attempt_count: invoice.attempt_count + (automatic ? 1 : 0),
+    attempted: true,
+    next_payment_attempt: null,
+  };
 }
 
 export function voided(invoice: Stripe.Invoice, now: number): Stripe.Invoice {
