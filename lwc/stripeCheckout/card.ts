@@ -62,7 +62,7 @@ export function cardOf(subscription: Subscription, now: number): Card {
   const plan = subscription.plan ?? "";
   const quantity = subscription.quantity ?? 1;
   const stage = stageOf(subscription, now);
-  const title = quantity === 1 ? plan : `${plan} × ${quantity}`;
+  const title = quantity === 1 ? plan : filled("{0} × {1}", plan, quantity);
   const isRunning = stage === "running";
   const isAsked = (subscription.cancelRequest ?? "") !== "";
   const isChanging = isRunning && subscription.syncStatus === "Pending";

@@ -8,6 +8,7 @@ import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
 import { RefreshEvent } from "lightning/refresh";
 import { composerOf } from "c/stripeComposer";
+import { isCount } from "c/stripeCount";
 import { filled } from "c/stripeFilled";
 import { following } from "c/stripeFollow";
 import { methodWording } from "c/stripePaymentWording";
@@ -32,6 +33,8 @@ interface Choice {
 const LINK = "Checkout Link";
 const CARD = "Saved Payment Method";
 const TICK_MS = 20_000;
+/** Stripe takes no longer trial. */
+const MOST_TRIAL_DAYS = 730;
 
 /** Sells a subscription, and shows how it goes from draft to active while it happens. */
 export default class StripeCheckout extends NavigationMixin(LightningElement) {
@@ -66,6 +69,9 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   private ticker: ReturnType<typeof setInterval> | undefined;
   /** What was shown last: the rest of the page is told only of what changed. */
   private shownStages = "";
+  /** What the question is asked for: there the keyboard is again when it was answered. */
+  private askedBy: HTMLElement | null = null;
+  private isQuestionFocused = false;
 
   @wire(offer, { recordId: "$recordId" } as const)
   receive(provisioned: Provisioned<Offer>): void {
@@ -86,6 +92,11 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     this.ticker = setInterval(() => {
       this.now = Date.now();
     }, TICK_MS);
+  }
+  override renderedCallback(): void {
+    if (this.isQuestionFocused || this.question === null) return;
+    this.isQuestionFocused = true;
+    this.template?.querySelector<HTMLElement>(".no")?.focus();
   }
   override disconnectedCallback(): void {
     clearInterval(this.ticker);
@@ -114,7 +125,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     return this.isByLink ? labels.createLink : filled(labels.chargeCard, this.card);
   }
   get isIncomplete(): boolean {
-    return this.plan === "" || this.quantity < 1 || this.isBusy;
+    return this.plan === "" || !isCount(this.quantity) || !this.isTrialPossible || this.isBusy;
   }
   /** Stripe takes a code that is given, or one the customer enters at the link. */
   get mayAllowCodes(): boolean {
@@ -122,7 +133,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
   get total(): string {
     const plan = this.offer?.plans?.find(({ name }) => name === this.plan);
-    return plan === undefined || this.quantity < 1 ? "" : priceText(plan, this.quantity);
+    return plan === undefined || !isCount(this.quantity) ? "" : priceText(plan, this.quantity);
   }
   get cards(): readonly (Card & { readonly isChanging: boolean })[] {
     return (this.offer?.subscriptions ?? []).map((each) => {
@@ -141,7 +152,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     this.plan = event.detail.value;
   }
   chooseQuantity(event: CustomEvent<{ readonly value: string }>): void {
-    this.quantity = Math.floor(Number(event.detail.value)) || 0;
+    this.quantity = Number(event.detail.value) || 0;
   }
   chooseWay(event: CustomEvent<{ readonly value: string }>): void {
     this.path = event.detail.value;
@@ -158,29 +169,33 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
 
   /** A card is charged only after it was asked for once more: money moves. */
-  async sell(): Promise<void> {
+  async sell({ currentTarget }: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
     if (this.isByLink) await this.make();
-    else this.question = { kind: "charge", text: filled(labels.askCharge, this.card) };
+    else this.ask({ kind: "charge", text: filled(labels.askCharge, this.card) }, currentTarget);
   }
   askCancel(event: Event & { readonly currentTarget: HTMLElement }): void {
-    const id = event.currentTarget.dataset["id"] ?? "";
-    this.question = { kind: "cancel", text: labels.askCancelNow, id };
+    const { currentTarget } = event;
+    const id = currentTarget.dataset["id"] ?? "";
+    const text = filled(labels.askCancelNow, this.cardOf(event)?.title ?? "");
+    this.ask({ kind: "cancel", text, id }, currentTarget);
   }
   async answerYes(): Promise<void> {
     const { question } = this;
-    this.question = null;
+    this.endQuestion();
     if (question?.kind === "charge") await this.make();
     else if (question !== null)
       await this.act(() => cancel({ subscriptionId: question.id, request: "Now" }));
   }
   answerNo(): void {
-    this.question = null;
+    this.endQuestion();
   }
   askChange(event: Event & { readonly currentTarget: HTMLElement }): void {
     this.changingId = event.currentTarget.dataset["id"] ?? null;
   }
   closeChange(): void {
+    const id = this.changingId ?? "";
     this.changingId = null;
+    this.template?.querySelector<HTMLElement>(`.change[data-id="${id}"]`)?.focus();
   }
   async finishChange(event: CustomEvent<string>): Promise<void> {
     this.changingId = null;
@@ -261,6 +276,22 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
       this.isNotCustomer ||
       this.cards.some(({ isWaiting }) => isWaiting)
     );
+  }
+
+  /** Blank, or a number of days Stripe takes. */
+  private get isTrialPossible(): boolean {
+    const { trialDays } = this;
+    return trialDays === "" || (isCount(Number(trialDays)) && Number(trialDays) <= MOST_TRIAL_DAYS);
+  }
+
+  private ask(question: Question, askedBy: HTMLElement): void {
+    this.question = question;
+    this.askedBy = askedBy;
+    this.isQuestionFocused = false;
+  }
+  private endQuestion(): void {
+    this.question = null;
+    this.askedBy?.focus();
   }
 
   private async make(): Promise<void> {

@@ -233,10 +233,12 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.refundId = event.currentTarget.dataset["id"] ?? null;
   }
   closeRefund(): void {
+    const id = this.refundId ?? "";
     this.refundId = null;
+    this.template?.querySelector<HTMLElement>(`.refund[data-id="${id}"]`)?.focus();
   }
   finishRefund(event: CustomEvent<string>): void {
-    this.refundId = null;
+    this.closeRefund();
     this.say(event.detail);
     this.awaitEvents();
   }

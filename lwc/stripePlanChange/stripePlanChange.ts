@@ -4,6 +4,7 @@ import preview, {
   type StripePlanPreview as Preview,
 } from "@salesforce/apex/StripePlanChangeController.preview";
 import timeZone from "@salesforce/i18n/timeZone";
+import { isCount } from "c/stripeCount";
 import { filled } from "c/stripeFilled";
 import { moneyText } from "c/stripeMoney";
 import { sentenceOf } from "c/stripeRefusal";
@@ -62,12 +63,19 @@ export default class StripePlanChange extends LightningElement {
     this.quantity = this.currentQuantity;
   }
 
+  override renderedCallback(): void {
+    if (this.isFocused) return;
+    this.isFocused = true;
+    this.template?.querySelector<HTMLElement>(".plan")?.focus();
+  }
+  private isFocused = false;
+
   get heading(): string {
     return filled(labels.heading, this.currentPlan);
   }
   get isIncomplete(): boolean {
     const isSame = this.plan === this.currentPlan && this.quantity === this.currentQuantity;
-    return this.isBusy || this.quantity < 1 || isSame;
+    return this.isBusy || !isCount(this.quantity) || isSame;
   }
   get isNextShown(): boolean {
     return (this.shown?.nextAmount ?? null) !== null;
@@ -90,7 +98,7 @@ export default class StripePlanChange extends LightningElement {
     this.choose({ plan: event.detail.value });
   }
   chooseQuantity(event: CustomEvent<{ readonly value: string }>): void {
-    this.choose({ quantity: Math.floor(Number(event.detail.value)) || 0 });
+    this.choose({ quantity: Number(event.detail.value) || 0 });
   }
   chooseWay(event: CustomEvent<{ readonly value: string }>): void {
     this.choose({ proration: event.detail.value });

@@ -11,6 +11,7 @@ import requested from "@salesforce/label/c.Stripe_Refund_Requested";
 import send from "@salesforce/label/c.Stripe_Refund_Send";
 import sending from "@salesforce/label/c.Stripe_Refund_Sending";
 import title from "@salesforce/label/c.Stripe_Refund_Title";
+import tooFine from "@salesforce/label/c.Stripe_Refund_Too_Fine";
 import waits from "@salesforce/label/c.Stripe_Refund_Waits";
 
 export const labels = {
@@ -27,5 +28,6 @@ export const labels = {
   send,
   sending,
   title,
+  tooFine,
   waits,
 };

@@ -58,10 +58,13 @@ export default class StripeRefund extends LightningElement {
     return filled(labels.send, this.inWords(this.amount ?? 0));
   }
   get isIncomplete(): boolean {
-    return this.isBusy || this.amount === null || this.amount <= 0 || this.amount > this.left;
+    const { amount, left } = this;
+    return this.isBusy || amount === null || amount <= 0 || amount > left || this.isTooFine;
   }
   get problem(): string | null {
     if (this.refusal !== null) return this.refusal;
+    if (this.isTooFine)
+      return filled(labels.tooFine, this.currencyCode, this.inWords(Number(this.step)));
     const isWrong = this.isIncomplete && !this.isBusy;
     return isWrong ? filled(labels.badAmount, this.inWords(this.left)) : null;
   }
@@ -102,6 +105,11 @@ export default class StripeRefund extends LightningElement {
 
   private get currencyCode(): string {
     return this.payment?.currencyCode ?? "USD";
+  }
+  /** Smaller parts than the currency has. */
+  private get isTooFine(): boolean {
+    const { amount } = this;
+    return amount !== null && Number(amount.toFixed(decimalsOf(this.currencyCode))) !== amount;
   }
   private get left(): number {
     const { amount, refunded } = this.payment ?? {};

@@ -196,16 +196,53 @@ test("sells by a link when nothing else is on file, and says the total before", 
 const entered = (root: ShadowRoot, selector: string, detail: object) =>
   find(root, selector).dispatchEvent(new CustomEvent("change", { detail }));
 
-test.each(["-3", "0", "", "x"])("adds up nothing for a quantity of %p", async (value) => {
+test.each(["-3", "0", "", "x", "1.5", "1000000000"])(
+  "adds up nothing for a quantity of %p",
+  async (value) => {
+    const element = shown();
+    const root = element.shadowRoot;
+    offers.emit(OFFER);
+    await settled();
+    fillIn(root);
+    entered(root, ".quantity", { value });
+    await settled();
+    expect(root.textContent).not.toContain("c.Stripe_Checkout_Total");
+    expect(find(root, ".sell").disabled).toBe(true);
+  },
+);
+
+test.each(["-5", "0", "1.5", "731"])("sells no trial of %p days", async (value) => {
   const element = shown();
   const root = element.shadowRoot;
   offers.emit(OFFER);
   await settled();
   fillIn(root);
-  entered(root, ".quantity", { value });
+  entered(root, ".trial", { value });
   await settled();
-  expect(root.textContent).not.toContain("c.Stripe_Checkout_Total");
   expect(find(root, ".sell").disabled).toBe(true);
+  entered(root, ".trial", { value: "730" });
+  await settled();
+  expect(find(root, ".sell").disabled).toBe(false);
+});
+
+test("a question has the keyboard at No, and gives it back to what was pressed", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const focused = () => (focus.mock.contexts.at(-1) as HTMLElement).className;
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, subscriptions: [ACTIVE] });
+  await settled();
+  find(root, ".cancel-now").click();
+  await settled();
+  expect(focused()).toMatch(/^no\b/);
+  find(root, ".no").click();
+  await settled();
+  expect(focused()).toMatch(/^cancel-now\b/);
+  find(root, ".change").click();
+  await settled();
+  find(root, "c-stripe-plan-change").dispatchEvent(new CustomEvent("close"));
+  await settled();
+  expect(focused()).toMatch(/^change\b/);
 });
 
 test("sells with a trial, and with a code given or left to the customer, never both", async () => {

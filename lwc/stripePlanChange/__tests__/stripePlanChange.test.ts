@@ -71,9 +71,11 @@ test("begins with what the customer has, of which there is nothing to preview", 
   await settled();
   expect(find(element.shadowRoot, ".plan")["value"]).toBe("Basic Monthly");
   expect(find(element.shadowRoot, ".preview")["disabled"]).toBe(true);
-  choose(element.shadowRoot, ".quantity", "0");
-  await settled();
-  expect(find(element.shadowRoot, ".preview")["disabled"]).toBe(true);
+  for (const quantity of ["0", "1.5"]) {
+    choose(element.shadowRoot, ".quantity", quantity);
+    await settled();
+    expect(find(element.shadowRoot, ".preview")["disabled"]).toBe(true);
+  }
   await expect(element).toBeAccessible();
 });
 

@@ -54,6 +54,18 @@ test.each(["", "0", "-1", "90.31", "x"])("%p cannot be given back", async (value
   await expect(root.host).toBeAccessible();
 });
 
+test("gives back no parts of a cent", async () => {
+  const { shadowRoot: root } = shown();
+  await settled();
+  type(root, "10.005");
+  await settled();
+  expect(find(root, ".send")["disabled"]).toBe(true);
+  expect(find(root, "[role=alert]").textContent).toBe("c.Stripe_Refund_Too_Fine");
+  type(root, "10.05");
+  await settled();
+  expect(find(root, ".send")["disabled"]).toBe(false);
+});
+
 test("sends the wish with its key, and says what became of it", async () => {
   const { shadowRoot: root } = shown();
   const done = jest.fn();

@@ -111,7 +111,10 @@ export default class RecordForm extends LightningElement {
     const fields = this.template?.querySelectorAll<HTMLElement & { reportValidity(): boolean }>(
       "lightning-input, lightning-combobox, lightning-textarea",
     );
-    return [...(fields ?? [])].map((field) => field.reportValidity()).every(Boolean);
+    const wrong = [...(fields ?? [])].filter((field) => !field.reportValidity());
+    // As Salesforce's own form does: the keyboard is where there is something to mend.
+    wrong[0]?.focus();
+    return wrong.length === 0;
   }
 
   private inputOf(event: Event): Input {
