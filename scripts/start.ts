@@ -2,6 +2,7 @@
 import { enableCompileCache } from "node:module";
 import path from "node:path";
 import { MODULE_CACHE } from "../local/org/src/serve/module-cache.ts";
+import { makeUnclaimed } from "../local/stack/folder-claim.ts";
 import { assertPortsFree } from "../local/stack/ports-free.ts";
 import { readSettings, SETTINGS_HELP, type StackSettings } from "../local/stack/settings.ts";
 
@@ -21,7 +22,7 @@ if (read.kind === "help") {
 } else if (read.kind === "refused") {
   console.error(`${read.message}\n\n${USAGE}`);
   process.exitCode = 2;
-} else if (await hasItsPorts(read.settings)) {
+} else if (await hasItsPlace(read.settings)) {
   // Not before: all the parts together take seconds to load, fewer once Node has kept them compiled.
   enableCompileCache(MODULE_CACHE);
   const { run } = await import("./start/run.ts");
@@ -30,8 +31,9 @@ if (read.kind === "help") {
   process.exitCode = 1;
 }
 
-async function hasItsPorts({ host, ports }: StackSettings): Promise<boolean> {
+async function hasItsPlace({ host, ports, dataFolder }: StackSettings): Promise<boolean> {
   try {
+    await makeUnclaimed(dataFolder);
     await assertPortsFree(host, ports);
     return true;
   } catch (error) {

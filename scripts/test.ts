@@ -3,10 +3,16 @@
  * chaos, each shown as it runs, and at the end every test that failed and what each suite came to.
  */
 import { availableParallelism } from "node:os";
+import { parseNoOptions, runCommandLine } from "./command-line.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { hasFailed } from "./test/outcome.ts";
 import { reportLines } from "./test/report.ts";
 import { apexSuite, componentSuite, patient, runSuite, vitestSuite } from "./test/run-suite.ts";
+
+const USAGE = `npm test
+
+Runs every test: the Worker in workerd, the local parts, components, Apex, the page in Chromium, end to end, a small chaos. Of one part alone:
+npm run test:unit, test:lwc, test:apex, test:e2e; of what you changed: npm run test:changed.`;
 
 /**
  * A suite keeps about one core busy and waits now and then, for a queue or a browser: one more than there are cores leaves none idle. Each may
@@ -29,6 +35,9 @@ const suites = [
   patient(vitestSuite("chaos test", "--project", "chaos")),
   patient(vitestSuite("test in a customer's org", "--project", "customer")),
 ];
-const outcomes = await sideBySide(suites, AT_ONCE, runSuite);
-for (const line of reportLines(outcomes)) console.log(line);
-process.exitCode = outcomes.some(hasFailed) ? 1 : 0;
+
+await runCommandLine(parseNoOptions(process.argv.slice(2)), USAGE, async () => {
+  const outcomes = await sideBySide(suites, AT_ONCE, runSuite);
+  for (const line of reportLines(outcomes)) console.log(line);
+  return outcomes.some(hasFailed) ? 1 : 0;
+});

@@ -13,13 +13,29 @@ const NAMES: Readonly<Record<Exclude<Part, "page">, string>> = {
 
 /**
  * Tried before anything is started: most of a start would be over by the time the last part finds its port taken.
- * @throws Error of one sentence, naming the part and its port
+ * @throws Error that names the part and its port, and says what to do
  */
 export async function assertPortsFree(
   host: string,
   ports: Readonly<Record<Part, number>>,
 ): Promise<void> {
   for (const part of PARTS) {
-    if (part !== "page") await assertPortFree(NAMES[part], host, ports[part]);
+    if (part !== "page") await assertHasPort(part, host, ports[part]);
+  }
+}
+
+async function assertHasPort(
+  part: Exclude<Part, "page">,
+  host: string,
+  port: number,
+): Promise<void> {
+  try {
+    await assertPortFree(NAMES[part], host, port);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `${reason} Stop what uses it (another npm start?), or choose another: --${part}-port N`,
+      { cause: error },
+    );
   }
 }

@@ -2,7 +2,7 @@
  * The whole product on one machine: local AWS, the local Salesforce org, the Worker in workerd, local Stripe. Started in the order
  * in which they need each other; stopped the other way round.
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startLocalAws } from "../aws/local-aws.ts";
 import { chosenPort } from "../http/free-port.ts";
@@ -14,6 +14,7 @@ import { startLocalWorker, type LocalWorker } from "../worker/start.ts";
 import { orgConnection, stripeClient } from "./api-clients.ts";
 import { offerPlans } from "./catalog.ts";
 import { stackCredentialsIn, type StackCredentials } from "./credentials.ts";
+import { claimFolder } from "./folder-claim.ts";
 import { orgUsers } from "./org-users.ts";
 import { scheduleJobs } from "./scheduled-jobs.ts";
 import { putSecrets } from "./secrets.ts";
@@ -67,12 +68,13 @@ export async function startStack(
   events: StackEvents,
 ): Promise<Stack> {
   const { host, ports, dataFolder, furtherAccounts = [] } = settings;
-  await mkdir(dataFolder, { recursive: true });
+  const giveFolderBack = await claimFolder(dataFolder);
   const credentials = await stackCredentialsIn(dataFolder);
   const running: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     await rm(path.join(dataFolder, STATE_FILE), { force: true });
     for (const part of running.splice(0).reverse()) await part.stop();
+    await giveFolderBack();
   };
   const log = (part: Part | "aws") => (line: string) => events.log(part, line);
 

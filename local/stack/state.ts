@@ -27,7 +27,8 @@ export async function runningStack(dataFolder: string): Promise<StackState | nul
   return state.success && isAlive(state.data.pid) ? state.data : null;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is such a process, whoever's it is. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

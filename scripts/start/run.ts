@@ -1,6 +1,5 @@
 /** The whole product on this machine, until Ctrl-C. */
 import { createWriteStream, type WriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { PageServer } from "../../local/page/serve/page-server.ts";
 import { orgConnection } from "../../local/stack/api-clients.ts";
@@ -28,7 +27,6 @@ const root = path.resolve(import.meta.dirname, "../..");
 export async function run(settings: StackSettings): Promise<void> {
   const started = performance.now();
   const quiet = new AbortController();
-  await mkdir(settings.dataFolder, { recursive: true });
   const logPath = path.join(settings.dataFolder, "stack.log");
   const logFile = createWriteStream(logPath, { flags: "a" });
   let stack: Stack | null = null;

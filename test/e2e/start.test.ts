@@ -130,11 +130,28 @@ describe("npm start", () => {
 
       expect(exitCode).toBe(1);
       expect(output).toMatch(new RegExp(`[A-Z][^\\n]*\\b${port}\\b[^\\n]*\\.`));
+      expect(output).toContain("--stripe-port N");
       expect(output).not.toMatch(/ {4}at /);
     } finally {
       server.close();
     }
   });
+
+  it("leaves a folder to the stack that has it, and says so in a sentence", async () => {
+    const other = new Run("scripts/start.ts", ["--data", folder, ...(await portOptions())]);
+    await eventually(
+      "its claim",
+      async () => ((await readdir(folder)).includes("stack.pid") ? true : null),
+      LONGEST_START_SECONDS,
+    );
+
+    const run = new Run("scripts/start.ts", ["--data", folder, ...(await portOptions())]);
+    const { exitCode, output } = await run.finished();
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`A stack uses ${folder} already (process ${other.process.pid})`);
+    expect(output).not.toMatch(/ {4}at /);
+  }, 300_000);
 
   it("refuses an option it does not know, with the ones it does", async () => {
     const { exitCode, output } = await new Run("scripts/start.ts", ["--prot", "1"]).finished();

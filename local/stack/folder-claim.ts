@@ -1,0 +1,42 @@
+/** One stack at a time on a data folder: two would write over each other's records. */
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { isAlive } from "./state.ts";
+
+const CLAIM_FILE = "stack.pid";
+
+/**
+ * Claims the folder for this process.
+ * @returns gives the folder back
+ * @throws Error of one sentence: another stack has the folder, or it cannot be made
+ */
+export async function claimFolder(dataFolder: string): Promise<() => Promise<void>> {
+  const file = path.join(dataFolder, CLAIM_FILE);
+  await makeUnclaimed(dataFolder);
+  await writeFile(file, `${process.pid}\n`);
+  return () => rm(file, { force: true });
+}
+
+/**
+ * Makes the folder, if need be. A claim of a process that is gone counts no more.
+ * @throws Error of one sentence: another stack has the folder, or it cannot be made
+ */
+export async function makeUnclaimed(dataFolder: string): Promise<void> {
+  await makeFolder(dataFolder);
+  const file = path.join(dataFolder, CLAIM_FILE);
+  const pid = Number(await readFile(file, "utf8").catch(() => ""));
+  if (pid > 0 && pid !== process.pid && isAlive(pid))
+    throw new Error(
+      `A stack uses ${dataFolder} already (process ${pid}). Stop it, or give this one a folder of its own: npm start -- --data DIR. If none runs any more, delete ${file}.`,
+    );
+}
+
+/** @throws Error of one sentence */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The data folder ${folder} cannot be made: ${reason}`, { cause: error });
+  }
+}
