@@ -49,6 +49,7 @@ const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
       ["payment_intent.processing", "standard", "payment_intent"],
       ["payment_intent.canceled", "standard", "payment_intent"],
       ["payment_intent.requires_action", "standard", "payment_intent"],
+      ["payment_intent.amount_capturable_updated", "standard", "payment_intent"],
       ["invoice.created", "standard", "invoice"],
       ["invoice.updated", "standard", "invoice"],
       ["invoice.deleted", "standard", "invoice"],
@@ -100,6 +101,7 @@ const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
       ["customer.updated", "bulk", "customer"],
       ["payment_method.attached", "bulk", "payment_method"],
       ["payment_method.detached", "bulk", "payment_method"],
+      ["payment_method.updated", "bulk", "payment_method"],
       ["payment_method.automatically_updated", "bulk", "payment_method"],
     ] as const
   ).map(([type, lane, object]) => [type, { lane, object }]),

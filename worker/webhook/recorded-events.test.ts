@@ -33,9 +33,11 @@ const LANES = {
     "product.updated product.deleted price.created price.updated price.deleted coupon.created coupon.updated",
     "payout.created payout.updated payout.paid payout.failed payout.canceled payout.reconciliation_completed",
     "coupon.deleted customer.discount.created customer.discount.updated customer.discount.deleted",
+    "payment_intent.amount_capturable_updated",
   ],
   bulk: [
-    "customer.updated payment_method.attached payment_method.detached payment_method.automatically_updated",
+    "customer.updated payment_method.attached payment_method.detached payment_method.updated",
+    "payment_method.automatically_updated",
   ],
 };
 
