@@ -12,6 +12,8 @@ import worker from "../index.ts";
 import { anEvent } from "../testing/admitted-event.ts";
 import { RecordedQueues } from "../testing/recorded-queues.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
+import { withOpenQueues } from "../testing/shut-queues.ts";
+import { storedEvent } from "../testing/stored-events.ts";
 import { LANES, type AdmittedEvent } from "../event.ts";
 import type { Admission } from "./group-commit.ts";
 import { KEEP_FINISHED_MS } from "./ledger.ts";
@@ -199,17 +201,20 @@ describe("admission", () => {
   it("sends the real queue's messages through to Salesforce, large ones too", async () => {
     const ids = ["evt_real_small", "evt_real_large"];
     const payloads = ["{}", JSON.stringify({ text: "€".repeat(60_000) })];
-    for (const [index, id] of ids.entries()) {
-      const real = env.ADMISSION.getByName(shardNameOf(id, 4));
-      await real.admit([anEvent(id, { payload: payloads[index] ?? "" })]);
-    }
+    await withOpenQueues(async () => {
+      for (const [index, id] of ids.entries()) {
+        const real = env.ADMISSION.getByName(shardNameOf(id, 4));
+        await real.admit([anEvent(id, { payload: payloads[index] ?? "" })]);
+      }
 
-    await vi.waitFor(
-      () => {
-        expect(outside.salesforce.publishedIds()).toEqual(expect.arrayContaining(ids));
-      },
-      { timeout: 10_000, interval: 100 },
-    );
+      await vi.waitFor(
+        async () => {
+          expect(outside.salesforce.publishedIds()).toEqual(expect.arrayContaining(ids));
+          for (const id of ids) expect(await storedEvent(id)).toMatchObject({ state: "published" });
+        },
+        { timeout: 30_000, interval: 100 },
+      );
+    });
   });
 });
 

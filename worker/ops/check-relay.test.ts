@@ -1,7 +1,6 @@
 import {
   createExecutionContext,
   createScheduledController,
-  reset,
   waitOnExecutionContext,
 } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
@@ -9,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import worker from "../index.ts";
 import { anEvent } from "../testing/admitted-event.ts";
+import { emptyObjects } from "../testing/emptied-objects.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "../testing/outside-world.ts";
 import { signedRequest } from "../testing/signed-request.ts";
 import { OPERATIONS_SECRET_ID } from "./access/operations-tokens.ts";
@@ -32,7 +32,7 @@ beforeEach(async () => {
   isolate = { ...env };
   giveTokens({ metrics_token: TOKEN });
   await handOver();
-  await reset();
+  await emptyObjects();
 });
 
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { SOONEST_MS } from "../durable-alarm.ts";
 import { env } from "cloudflare:workers";
-import { reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { vi } from "vitest";
 
 import type { AdmittedEvent } from "../event.ts";
@@ -8,6 +8,7 @@ import type { Outcome } from "../admit/outcome.ts";
 import { bulkCollectorOf } from "../bulk/collector.ts";
 import { salesforceSessionOf } from "../salesforce/session.ts";
 import { anEvent } from "./admitted-event.ts";
+import { emptyObjects } from "./emptied-objects.ts";
 import { replaceOutsideWorld, type OutsideWorld } from "./outside-world.ts";
 
 export const START = Date.UTC(2036, 0, 1);
@@ -34,7 +35,7 @@ export async function startCollector(): Promise<Surroundings> {
 export async function stopCollector(): Promise<void> {
   vi.restoreAllMocks();
   vi.useRealTimers();
-  await reset();
+  await emptyObjects();
 }
 
 /** Until it is evicted, the collector reports here. */

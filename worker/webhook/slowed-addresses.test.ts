@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 
 import { stripeEvent } from "../../test/fixtures/stripe-events.ts";
 import { replaceOutsideWorld } from "../testing/outside-world.ts";
-import { RecordedQueues } from "../testing/recorded-queues.ts";
 import { signedRequest } from "../testing/signed-request.ts";
 import { SlowedAddresses } from "./slowed-addresses.ts";
 
@@ -31,9 +30,8 @@ describe("addresses whose deliveries are refused", () => {
 });
 
 describe("the route", () => {
-  beforeAll(async () => {
+  beforeAll(() => {
     replaceOutsideWorld();
-    await new RecordedQueues().standInForAll();
   });
 
   async function deliver(address: string, secret?: string): Promise<Response> {

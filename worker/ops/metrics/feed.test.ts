@@ -1,8 +1,8 @@
-import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { log } from "../../log.ts";
+import { emptyObjects } from "../../testing/emptied-objects.ts";
 import { countLogLines, handingOverAtItsEnd, handOver } from "./feed.ts";
 import { relayMetricsOf } from "./relay-metrics.ts";
 
@@ -10,7 +10,7 @@ countLogLines();
 
 beforeEach(async () => {
   await handOver();
-  await reset();
+  await emptyObjects();
 });
 
 async function counted(): Promise<number> {
