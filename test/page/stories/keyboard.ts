@@ -47,6 +47,26 @@ export function keyboardStories(open: () => OpenPage): void {
     expect(data.length).toBeGreaterThan(0);
   });
 
+  test("a form that is refused has the keyboard at the field to mend", async () => {
+    const page = await open().as("sales", "/lightning/o/Contact/list");
+    await pressByKeyboard(page.getByRole("button", { name: "New", exact: true }));
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Email", { exact: true }).fill("nobody");
+    await pressByKeyboard(form.getByRole("button", { name: "Save" }));
+
+    await expect
+      .poll(() => form.getByLabel("Last Name").evaluate((field) => field.matches(":focus")))
+      .toBe(true);
+    await page.keyboard.type("Noether");
+    await pressByKeyboard(form.getByRole("button", { name: "Save" }));
+
+    await expect
+      .poll(() =>
+        form.getByLabel("Email", { exact: true }).evaluate((field) => field.matches(":focus")),
+      )
+      .toBe(true);
+  });
+
   let customer: PayingCustomer;
   /** When the payment was made, as the org has it. */
   let paidAt: Date;

@@ -146,6 +146,25 @@ export function roleStories(open: () => OpenPage): void {
     });
   });
 
+  test("a name as long as Salesforce takes fits a screen and a telephone", async () => {
+    const { id } = await open().running.connection.create("Contact", {
+      FirstName: "M".repeat(40),
+      LastName: "W".repeat(80),
+      Title: "T".repeat(128),
+    });
+    for (const width of [1300, NARROW]) {
+      const page = await open().as("admin", `/lightning/r/Contact/${id}/view`, width);
+      await page.locator("h1").waitFor();
+      await expectFits(page);
+      await goTo(page, "/lightning/o/Contact/list");
+      const name = page.getByRole("link", { name: "W".repeat(80) });
+      await name.waitFor();
+      const { width: taken = 0 } = (await name.boundingBox()) ?? {};
+      expect(taken).toBeGreaterThan(0);
+      expect(taken).toBeLessThan(NARROW);
+    }
+  });
+
   test("on a telephone nothing is wider than the screen", async () => {
     const page = await open().as("admin", "/lightning/page/home?formFactor=Small", NARROW);
     const { quiet } = requestsOf(page);

@@ -9,6 +9,9 @@ const OF_PEOPLE = /^00[5G]/;
 /** An address that is longer than a URL field holds stands in a text area. */
 const WEB_TYPES: ReadonlySet<string> = new Set(["url", "textarea"]);
 
+/** From so many characters on it is a sentence. */
+const SENTENCE_LENGTH = 60;
+
 /** One field of a record, drawn by its type. */
 export default class FieldValue extends LightningElement {
   @api field: FieldUi | undefined;
@@ -48,6 +51,9 @@ export default class FieldValue extends LightningElement {
   }
   get isLong(): boolean {
     return this.field?.type === "textarea";
+  }
+  get wordsClass(): string {
+    return this.words.length < SENTENCE_LENGTH ? "words" : "text";
   }
   get address(): string | null {
     const { field, record } = this;
