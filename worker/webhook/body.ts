@@ -4,17 +4,25 @@ import type { Bytes } from "./signature.ts";
 
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** Reads the body as it came, for the signature covers its bytes, and stops at the first one over the limit, whatever Content-Length claims. */
-export async function readBody(
-  request: Request,
-): Promise<Result<Bytes, Extract<Refusal, { reason: "body_too_large" }>>> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) {
-    await request.body?.cancel();
+type TooLarge = Extract<Refusal, { reason: "body_too_large" }>;
+
+/** Reads the body as it came, for the signature covers its bytes, and refuses one over the limit. */
+export async function readBody(request: Request): Promise<Result<Bytes, TooLarge>> {
+  if (request.body === null) return ok(new Uint8Array());
+  const declared = request.headers.get("content-length");
+  if (declared === null) return readChunks(request.body);
+  if (Number(declared) > MAX_BODY_BYTES) {
+    await request.body.cancel();
     return err({ reason: "body_too_large" });
   }
-  if (request.body === null) return ok(new Uint8Array());
+  // A body whose length is declared ends there (RFC 9112, 6.3), so it is read in one step.
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > MAX_BODY_BYTES ? err({ reason: "body_too_large" }) : ok(bytes);
+}
 
-  const reader = request.body.getReader();
+/** Stops at the first chunk that is over the limit. */
+async function readChunks(body: ReadableStream): Promise<Result<Bytes, TooLarge>> {
+  const reader = body.getReader();
   const chunks: Bytes[] = [];
   let length = 0;
   for (;;) {
