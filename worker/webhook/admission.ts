@@ -1,9 +1,15 @@
 import type { AdmittedEvent } from "../event.ts";
 import { err, ok, type Result } from "../result.ts";
 import { DEFAULT_ENDPOINT, type WebhookEndpoint } from "./endpoints.ts";
-import { eventIdentity, stripeEnvelope, type EventIdentity } from "./envelope.ts";
+import {
+  eventIdentity,
+  stripeEnvelope,
+  type EventIdentity,
+  type StripeEnvelope,
+} from "./envelope.ts";
 import { OWN_EVENTS, type EventCatalog, type WantedType } from "./event-catalog.ts";
 import { idsOnly, payloadOf, pathsOf, type Payload } from "./payload.ts";
+import type { Parsed } from "./projection/projection.ts";
 import type { Refusal } from "./refusal.ts";
 
 export type Reading =
@@ -36,7 +42,9 @@ export function readEvent(
   received: Received,
   catalog: EventCatalog = OWN_EVENTS,
 ): Result<Reading, Refusal> {
-  const identity = eventIdentity.safeParse(json);
+  const envelope = stripeEnvelope.safeParse(json);
+  // Whatever has the envelope has what identifies an event too.
+  const identity = envelope.success ? envelope : eventIdentity.safeParse(json);
   if (!identity.success) {
     return err({ reason: "body_shape_unknown", paths: pathsOf("event", identity.error.issues) });
   }
@@ -58,7 +66,7 @@ export function readEvent(
   const known = catalog.typeOf(type);
   if (known === undefined) return ok({ kind: "ignored", id, type, why: "type" });
 
-  const payload = payloadIn(json, identity.data, known);
+  const payload = payloadIn(envelope, identity.data, known);
   if (!payload.ok) return payload;
   return ok({
     kind: "wanted",
@@ -86,11 +94,10 @@ interface ReadPayload extends Payload {
 
 /** The projected payload; ids only when something in it is not of the shape it should have. */
 function payloadIn(
-  json: unknown,
+  envelope: Parsed<StripeEnvelope>,
   identity: EventIdentity,
   { object, projection }: WantedType,
 ): Result<ReadPayload, Refusal> {
-  const envelope = stripeEnvelope.safeParse(json);
   const projected = envelope.success
     ? payloadOf(envelope.data, projection)
     : err({ paths: pathsOf("event", envelope.error.issues) });
