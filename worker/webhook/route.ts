@@ -22,30 +22,37 @@ const ADMIT_TIMEOUT_MS = 8_000;
 
 type Answered = Admission | "ignored";
 
+const RECEIVED = JSON.stringify({ received: true });
+
+function answerHeaders(correlationId: string): ResponseInit {
+  return {
+    headers: { "content-type": "application/json", "x-correlation-id": correlationId },
+  };
+}
+
 /** By the shard's name. What this isolate has for a shard at a moment goes in one call, is written by one commit and answered together. */
 const shardCalls = new Map<string, JointCall<AdmittedEvent, Admission>>();
 
-export const webhook = new Hono<{ Bindings: Env }>()
-  .post("/stripe/:account?", async (context) => {
-    const correlationId = crypto.randomUUID();
-    context.header("x-correlation-id", correlationId);
-    const account = context.req.param("account") ?? null;
-    const outcome = await receiveUnlessSlowed(context.req.raw, context.env, {
-      correlationId,
-      account,
-    });
-    if (outcome.ok) return context.json({ received: true });
-
-    const { reason, ...facts } = outcome.error;
-    const answer = answerOf(outcome.error);
-    log(answer.logged, { correlationId, reason, status: answer.status, ...facts });
-    if (answer.status === 429) context.header("retry-after", String(SLOWED_SECONDS));
-    return context.json({ error: answer.sentence }, answer.status);
-  })
-  .all("/stripe/:account?", (context) => {
+export const webhook = new Hono<{ Bindings: Env }>().all("/stripe/:account?", async (context) => {
+  if (context.req.method !== "POST") {
     context.header("allow", "POST");
     return context.json({ error: "Only POST is answered here." }, 405);
+  }
+  const correlationId = crypto.randomUUID();
+  const account = context.req.param("account") ?? null;
+  const outcome = await receiveUnlessSlowed(context.req.raw, context.env, {
+    correlationId,
+    account,
   });
+  if (outcome.ok) return new Response(RECEIVED, answerHeaders(correlationId));
+  context.header("x-correlation-id", correlationId);
+
+  const { reason, ...facts } = outcome.error;
+  const answer = answerOf(outcome.error);
+  log(answer.logged, { correlationId, reason, status: answer.status, ...facts });
+  if (answer.status === 429) context.header("retry-after", String(SLOWED_SECONDS));
+  return context.json({ error: answer.sentence }, answer.status);
+});
 
 const slowed = new SlowedAddresses();
 
