@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../result.ts";
 import { signatureOf } from "../testing/signed-request.ts";
 import { DEFAULT_ENDPOINT, endpointsIn, type WebhookEndpoint } from "./endpoints.ts";
 import type { Refusal } from "./refusal.ts";
+import { hmacKeysOf, type Bytes } from "./signature.ts";
 import type { SigningSecrets } from "./signing-secrets.ts";
 import { readSignature, verifyWebhook, type Verified } from "./verify.ts";
 
@@ -41,6 +42,20 @@ async function verify(
   return verifyWebhook(body, signature.value, secrets, { nowMs: NOW_MS, account });
 }
 
+/** Of bytes that need not be text. */
+async function verifySigned(
+  body: Bytes,
+  secret: string,
+  secrets: CachedSecret<SigningSecrets>,
+): Promise<Result<Verified, Refusal>> {
+  const timestamp = String(NOW_MS / SECOND);
+  const [key] = await hmacKeysOf([secret]);
+  if (key === undefined) throw new Error("One secret makes one key.");
+  const signed = new Uint8Array([...new TextEncoder().encode(`${timestamp}.`), ...body]);
+  const signatures = [new Uint8Array(await crypto.subtle.sign("HMAC", key, signed))];
+  return verifyWebhook(body, { timestamp, signatures }, secrets, { nowMs: NOW_MS, account: null });
+}
+
 const REJECTED = err({ reason: "signature_rejected", detail: "no_signature_fits" });
 
 describe("verification", () => {
@@ -49,6 +64,16 @@ describe("verification", () => {
 
     expect(await verify('{"a":1}', "whsec_a", secrets)).toMatchObject(ok({ json: { a: 1 } }));
     expect(await verify("\u{feff}[]", "whsec_a", secrets)).toMatchObject(ok({ json: [] }));
+  });
+
+  it("reads the next body as well after one that is no text or no JSON", async () => {
+    const secrets = secretsOf(known("whsec_a"));
+    for (const bytes of [[0xe2, 0x82], [0xff], [0xef, 0xbb, 0xbf], [0x7b]]) {
+      const read = await verifySigned(new Uint8Array(bytes), "whsec_a", secrets);
+      expect(read).toEqual(err({ reason: "body_not_json" }));
+    }
+
+    expect(await verify('{"a":"é"}', "whsec_a", secrets)).toMatchObject(ok({ json: { a: "é" } }));
   });
 
   it("reads the secrets again for a signature that fits none, because one may have been rolled", async () => {

@@ -17,6 +17,8 @@ export interface Verified {
   readonly endpoint: WebhookEndpoint;
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 /** What the header alone tells, before a byte of the body is read. */
 export function readSignature(
   header: string | null,
@@ -61,8 +63,7 @@ export async function verifyWebhook(
 
 function verified(body: Bytes, endpoint: WebhookEndpoint): Result<Verified, Refusal> {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
-    return ok({ json: JSON.parse(text) as unknown, endpoint });
+    return ok({ json: JSON.parse(decoder.decode(body)) as unknown, endpoint });
   } catch {
     return err({ reason: "body_not_json" });
   }
