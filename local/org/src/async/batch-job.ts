@@ -7,6 +7,7 @@ import { callMethod, hasMethod, ApexObject } from "../runtime/object.ts";
 import { serializedCopy } from "../runtime/serialized-copy.ts";
 import { isInTest } from "../runtime/transaction.ts";
 import { SOBJECT, type RuntimeType } from "../runtime/type.ts";
+import type { RowValues } from "../store/row.ts";
 import { BatchableContextValue } from "./job-context.ts";
 import type { JobParts, JobRequest } from "./job-parts.ts";
 import { QueryLocatorValue } from "./query-locator.ts";
@@ -63,20 +64,30 @@ export function runBatch(parts: JobParts, request: JobRequest, scope: number): v
       rows.update(id, { JobItemsProcessed: index + 1, NumberOfErrors: failures.length });
       recordWorker(parts, request, isDone);
     }
-    serialize();
-    guarded(() => {
-      callMethod(job, "Database.Batchable.finish", context);
-    });
   }
-  const [first] = failures;
+  const outcome = (): RowValues => ({
+    NumberOfErrors: failures.length,
+    ExtendedStatus: firstError(failures[0]?.exception),
+  });
+  // The finish method finds its job at an end. Source: Apex Developer Guide, "Using Batch Apex", whose example sends its status.
   rows.update(id, {
+    ...outcome(),
     Status: started ? "Completed" : "Failed",
     CompletedDate: rows.moment(),
-    NumberOfErrors: failures.length,
-    ExtendedStatus:
-      first === undefined ? null : `First error: ${first.exception.message ?? ""}`.slice(0, 255),
   });
+  if (started) {
+    serialize();
+    const isFinished = guarded(() => {
+      callMethod(job, "Database.Batchable.finish", context);
+    });
+    if (!isFinished) rows.update(id, outcome());
+  }
+  const [first] = failures;
   if (first !== undefined) throw first.thrown;
+}
+
+function firstError(exception: ApexException | undefined): string | null {
+  return exception === undefined ? null : `First error: ${exception.message ?? ""}`.slice(0, 255);
 }
 
 /** Each scope has a row of its own. Source: Object Reference, AsyncApexJob.JobType, BatchApexWorker. */

@@ -32,6 +32,7 @@ export interface BoundClass {
   readonly symbol: ClassSymbol;
   /** Instance fields with initialisers, instance initialiser blocks: in textual order. */
   readonly instanceInitializers: readonly BoundInitializer[];
+  /** Constants first, then what has to be worked out, in textual order. */
   readonly staticInitializers: readonly BoundInitializer[];
   readonly methods: readonly BoundMethod[];
   /** A class that declares none has its implicit one here; an exception class only those it declares. */
@@ -334,7 +335,12 @@ export type BoundExpression =
       readonly elements: readonly BoundExpression[];
     })
   /** `new List<T>(other)`, `new Set<T>(other)`, `new Map<Id, T>(records)`, `new T[5]` with a size. */
-  | (Typed & { readonly kind: "copyCollection"; readonly source: BoundExpression })
+  | (Typed & {
+      readonly kind: "copyCollection";
+      /** What it is, whatever it has been cast to since. */
+      readonly collection: Type;
+      readonly source: BoundExpression;
+    })
   | (Typed & { readonly kind: "sizedList"; readonly element: Type; readonly size: BoundExpression })
   | (Typed & {
       readonly kind: "newMap";

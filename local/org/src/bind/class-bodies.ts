@@ -114,7 +114,7 @@ function bindInitializers(
     returns: "nothing",
     assignsFinalFields: isStatic ? "static" : "instance",
   };
-  return declaration.members.flatMap((member) => {
+  const initializers = declaration.members.flatMap((member) => {
     switch (member.kind) {
       case "field":
         return bindFieldInitializer(member, symbol, inside);
@@ -124,6 +124,23 @@ function bindInitializers(
         return [];
     }
   });
+  return isStatic ? constantsFirst(initializers) : initializers;
+}
+
+/** A constant has its value before anything of the class runs: fflib-apex-extensions reads one above its declaration. */
+function constantsFirst(initializers: readonly BoundInitializer[]): readonly BoundInitializer[] {
+  return [
+    ...initializers.filter(isConstant),
+    ...initializers.filter((initializer) => !isConstant(initializer)),
+  ];
+}
+
+function isConstant(initializer: BoundInitializer): boolean {
+  return (
+    initializer.kind === "field" &&
+    initializer.field.isFinal &&
+    initializer.value.kind === "literal"
+  );
 }
 
 function bindFieldInitializer(

@@ -86,7 +86,7 @@ export function isInstance(value: unknown, type: RuntimeType): boolean {
     case "list":
       return value instanceof ApexList && isConformant(value.element, type.element);
     case "set":
-      return value instanceof ApexSet && isContained(value.element, type.element);
+      return value instanceof ApexSet && isSetOf(value.element, type.element);
     case "map":
       return (
         value instanceof ApexMap &&
@@ -136,7 +136,7 @@ export function isConformant(from: RuntimeType, to: RuntimeType): boolean {
   if (from.kind === "sobject" && to.kind === "sobject")
     return to.name === "SObject" || from.name === "SObject";
   if (from.kind === "list" && to.kind === "list") return isConformant(from.element, to.element);
-  if (from.kind === "set" && to.kind === "set") return isContained(from.element, to.element);
+  if (from.kind === "set" && to.kind === "set") return isSetOf(from.element, to.element);
   if (from.kind === "map" && to.kind === "map")
     return isContained(from.key, to.key) && isContained(from.value, to.value);
   if (from.kind === "primitive" && to.kind === "primitive")
@@ -153,6 +153,11 @@ export function isConformant(from: RuntimeType, to: RuntimeType): boolean {
 function isContained(from: RuntimeType, to: RuntimeType): boolean {
   const isText = from.kind === "primitive" && from.name === "String";
   return isText && to.kind === "primitive" ? from.name === to.name : isConformant(from, to);
+}
+
+/** A set of anything in particular is no Set<Object>, as the compiler has it: fflib-apex-extensions asks. */
+function isSetOf(from: RuntimeType, to: RuntimeType): boolean {
+  return to.kind === "object" ? from.kind === "object" : isContained(from, to);
 }
 
 function nameOf(type: RuntimeType): string {

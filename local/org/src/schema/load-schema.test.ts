@@ -192,6 +192,10 @@ test("labels, subscriber configs, cache partitions and static resources", () => 
       "CustomLabels",
       "<labels><fullName>Greeting</fullName><value>Hello</value></labels>",
     ),
+    "labels/Farewell.label-meta.xml": metadataXml(
+      "CustomLabel",
+      "<fullName>Farewell</fullName><value>Bye</value>",
+    ),
     "PlatformEventSubscriberConfigs/C.platformEventSubscriberConfig-meta.xml": metadataXml(
       "PlatformEventSubscriberConfig",
       "<batchSize>200</batchSize><platformEventConsumer>EventTrigger</platformEventConsumer><user>a@example.com</user>",

@@ -136,6 +136,14 @@ export const CORRECTIONS: Corrections = {
     },
   },
 
+  Schema: {
+    FieldDescribeOptions: {
+      source: "FieldDescribeOptions Enum",
+      kind: "enum",
+      constants: ["DEFAULT", "FULL_DESCRIBE"],
+    },
+  },
+
   Database: {
     PaginationCursor: {
       source: "PaginationCursor Class",

@@ -38,6 +38,11 @@ function compareWithNulls(left: Comparable, right: Comparable, order: OrderBy): 
   return order.descending ? -result : result;
 }
 
+/** As many as the largest value set needs. */
+const RANK_DIGITS = 4;
+/** Sorts after every digit: values that the picklist does not have come last, by their text, which two suites rely on (LREngine, dlrs). */
+const UNLISTED = "~";
+
 /** @throws QueryError */
 export function checkSortable<Subject>({ kind, field, name }: Operand<Subject>): void {
   if (kind !== "unfilterable" && field?.isSortable !== false) return;
@@ -49,11 +54,16 @@ function sortKey<Subject>(operand: Operand<Subject>): (subject: Subject) => Comp
   checkSortable(operand);
   if (field?.type === "picklist" && field.picklistValues.length > 0) {
     const ranks = new Map(
-      field.picklistValues.map((value, rank) => [value.value.toLowerCase(), rank]),
+      field.picklistValues.map(({ value }, rank) => [
+        value.toLowerCase(),
+        String(rank).padStart(RANK_DIGITS, "0"),
+      ]),
     );
     return (subject) => {
       const value = operand.read(subject);
-      return typeof value === "string" ? (ranks.get(value.toLowerCase()) ?? ranks.size) : null;
+      if (typeof value !== "string") return null;
+      const folded = value.toLowerCase();
+      return ranks.get(folded) ?? UNLISTED + folded;
     };
   }
   if (operand.kind === "caseSensitiveText") {

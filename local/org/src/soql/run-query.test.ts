@@ -286,6 +286,16 @@ describe("order and page", () => {
     expect(names("ORDER BY Industry, Name LIMIT 2")).toEqual(["A", "c"]);
   });
 
+  test("values that a picklist does not have come after those it has, as texts do", () => {
+    for (const industry of ["won", "Lost"])
+      org.insert("Account", { Name: industry, Industry: industry });
+
+    expect(names("WHERE Industry != null ORDER BY Industry, Name").slice(-2)).toEqual([
+      "Lost",
+      "won",
+    ]);
+  });
+
   test("limit and offset cut after ordering", () => {
     expect(names("ORDER BY Name LIMIT 2 OFFSET 1")).toEqual(["b", "c"]);
     expect(org.query("SELECT COUNT() FROM Account WHERE AnnualRevenue = 3").count).toBe(2);

@@ -75,7 +75,7 @@ function superCall(call: Call, at: Position): BoundExpression {
 }
 
 function namedTargetCall(target: Name | FieldAccess, call: Call): BoundExpression {
-  const { context } = call;
+  const context = receiverContext(call);
   const meaning: Meaning | null = meaningOf(target, context);
   if (meaning?.kind === "type") return typeCall(meaning.type, call);
   if (meaning?.kind !== "value") {
@@ -83,6 +83,15 @@ function namedTargetCall(target: Name | FieldAccess, call: Call): BoundExpressio
   }
   checkReadable(meaning.expression, context);
   return valueCall(meaning.expression, call);
+}
+
+/**
+ * A field's own initializer may call a method on a field below it, if not by `?.`: found out from Salesforce's own compiler, and
+ * relied on by fflib-apex-extensions.
+ */
+function receiverContext({ context, isSafe }: Call): BodyContext {
+  if (context.initializing === null || isSafe) return context;
+  return { ...context, initializing: null };
 }
 
 function typeCall(type: Type, call: Call): BoundExpression {

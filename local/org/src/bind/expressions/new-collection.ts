@@ -21,7 +21,7 @@ export function bindNewCollection(
     return { kind: "sizedList", element: type.element, size: source, type, at };
   }
   if (more.length > 0 || !isSource(source, type)) badInitializer(type, source, at);
-  return { kind: "copyCollection", source, type, at };
+  return { kind: "copyCollection", collection: type, source, type, at };
 }
 
 function emptyCollection(type: CollectionType, at: Position): BoundExpression {

@@ -27,8 +27,8 @@ export function bindUnary(expression: Unary, context: BodyContext): BoundExpress
     case "-":
       if (numeric === null) fail(at, "Unary negation must use a numeric argument");
       return { kind: "negate", numeric, operand, type, at };
+    // Of anything, and leaves it as it is: found out from Salesforce's own compiler, and relied on by twilio-salesforce.
     case "+":
-      if (numeric === null) fail(at, "Unary negation must use a numeric argument");
       return operand;
   }
 }

@@ -83,7 +83,7 @@ export function newMap(node: Node<"newMap">, context: EmitContext): es.Expressio
 export function copyCollection(node: Node<"copyCollection">, context: EmitContext): es.Expression {
   return context.operate(
     "copyCollection",
-    context.type(node.type),
+    context.type(node.collection),
     context.expression(node.source),
   );
 }

@@ -16,15 +16,18 @@ import { platformType } from "../../runtime/behaviour.ts";
 
 const MAX_INTEGER = 2_147_483_647;
 
+/** A whole number, maybe with a fraction of nothing but zeros, which two suites rely on (apex-fixtures, LightningFlowComponents). */
+const WHOLE = /^[+-]?\d+(?:\.0+)?$/;
+
 export function parseInteger(text: string): number {
-  const value = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+  const value = WHOLE.test(text) ? Number(text) : Number.NaN;
   return value >= -MAX_INTEGER - 1 && value <= MAX_INTEGER
     ? value
     : raise("System.TypeException", `Invalid integer: ${text}`);
 }
 
 export function parseLong(text: string): bigint {
-  const value = /^[+-]?\d+$/.test(text) ? BigInt(text.replace(/^\+/, "")) : null;
+  const value = WHOLE.test(text) ? BigInt(text.replace(/^\+|\..*/g, "")) : null;
   return value !== null && BigInt.asIntN(64, value) === value
     ? value
     : raise("System.TypeException", `Invalid long: ${text}`);
@@ -74,6 +77,7 @@ function doubleOf(value: unknown): ApexDouble {
   if (value instanceof ApexDouble) return value;
   if (typeof value === "number" || typeof value === "bigint") return new ApexDouble(Number(value));
   if (value instanceof ApexDecimal) return new ApexDouble(value.toNumber());
+  if (value === "NaN") return new ApexDouble(Number.NaN);
   if (typeof value === "string") return new ApexDouble(parseDecimal(value, "double").toNumber());
   return invalidConversion(value, "Double");
 }

@@ -57,11 +57,12 @@ export class JsonTokenizer {
     this.text = text;
   }
 
-  /** Null at the end of the document; whatever follows it is not looked at, as the platform does not. */
+  /** Null at the end of the document, and where there is none at all, as purealoe-lwc has it; whatever follows it is not looked at, as the platform does not. */
   next(): JsonTokenAt | null {
     this.#skipSpace();
     this.#boundary = this.#at;
-    if (this.#state === "done") return null;
+    if (this.#state === "done" || (this.#state === "value" && this.#at >= this.text.length))
+      return null;
     if (this.#state === "value" || this.#state === "fieldValue") return this.#value();
     return this.#memberOrEnd(this.#state === "firstOrEnd");
   }
@@ -112,9 +113,7 @@ export class JsonTokenizer {
     const character = this.text.charAt(this.#at);
     switch (character) {
       case "":
-        return this.#open.length === 0
-          ? refuseJson("No content to map to Object due to end of input")
-          : this.#endOfContainer();
+        return this.#endOfContainer();
       case "{":
         return this.#openContainer("object", offset);
       case "[":

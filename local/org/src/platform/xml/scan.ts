@@ -77,7 +77,8 @@ function instruction(text: string, at: number): readonly [XmlPart, number] {
   const target = nameAt(text, at + 2);
   const data = text.slice(at + 2 + target.length, end).trimStart();
   if (target.toLowerCase() !== "xml") return [{ kind: "instruction", target, data }, end + 2];
-  if (text.slice(0, at).replace("\uFEFF", "") !== "")
+  // One blank may come before it, as in the parser XPP3 (MXParser.parsePI), and as sfdx-mass-action-scheduler relies on.
+  if (text.slice(0, at).replace("\uFEFF", "").length > 1)
     throw new XmlFault("The XML declaration must stand at the beginning of the document");
   const said = (name: string): string | null =>
     new RegExp(`${name}\\s*=\\s*["']([^"']*)["']`, "u").exec(data)?.[1] ?? null;

@@ -20,6 +20,7 @@ import { emptyMetadata, type ProjectMetadata } from "./project-metadata.ts";
 import {
   readCachePartition,
   readCustomPermission,
+  readLabel,
   readLabels,
   readRemoteSite,
   readSubscriberConfig,
@@ -49,6 +50,8 @@ const READERS: Readonly<Record<string, readonly [root: string, reader: Reader]>>
       customMetadata.push(readCustomMetadata(root, name, file)),
   ],
   labels: ["CustomLabels", (root, _, { labels }) => labels.push(...readLabels(root))],
+  // A file for each, where the project has "decomposeCustomLabelsBeta" or "…Beta2" among its sourceBehaviorOptions.
+  label: ["CustomLabel", (root, _, { labels }) => labels.push(readLabel(root))],
   permissionset: [
     "PermissionSet",
     (root, { name }, { permissionSets }) => permissionSets.push(readPermissionSet(root, name)),

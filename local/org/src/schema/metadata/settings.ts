@@ -4,9 +4,12 @@ import type { XmlElement } from "./xml.ts";
 
 /** CustomLabels: name → value. */
 export function readLabels(root: XmlElement): readonly (readonly [string, string])[] {
-  return root
-    .children("labels")
-    .map((label) => [label.text("fullName") ?? "", label.text("value") ?? ""]);
+  return root.children("labels").map(readLabel);
+}
+
+/** One label: name and value. */
+export function readLabel(root: XmlElement): readonly [string, string] {
+  return [root.text("fullName") ?? "", root.text("value") ?? ""];
 }
 
 export function readSubscriberConfig(root: XmlElement, name: string): SubscriberConfigMetadata {
