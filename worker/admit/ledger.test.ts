@@ -6,7 +6,7 @@ import {
   runInDurableObject,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import worker from "../index.ts";
 import { anEvent } from "../testing/admitted-event.ts";
@@ -19,7 +19,7 @@ import type { Admission } from "./group-commit.ts";
 import { KEEP_FINISHED_MS } from "./ledger.ts";
 import { MAX_ATTEMPTS } from "./outcome.ts";
 import { eventIdsOf } from "./queue-message.ts";
-import type { AdmissionShard } from "./shard.ts";
+import type { AdmissionShard, ClaimRequest } from "./shard.ts";
 import { shardNameAt, shardNameOf } from "../shard-name.ts";
 
 let outside: OutsideWorld;
@@ -45,6 +45,10 @@ beforeEach(async () => {
 /** One event in a call of its own. */
 async function admit(event: AdmittedEvent): Promise<Admission | undefined> {
   return (await shard.admit([event]))[0];
+}
+
+function claimOf(id: string, wantsEvent = false, isRedelivered = false): ClaimRequest {
+  return { id, wantsEvent, isRedelivered };
 }
 
 async function row(id: string): Promise<Record<string, SqlStorageValue>> {
@@ -194,7 +198,7 @@ describe("admission", () => {
     await queues.have(1);
 
     expect(queues.messages()).toEqual([{ kind: "pointer", shard: `own-${shards}`, id: "evt_1" }]);
-    const [claim] = await shard.claim([{ id: "evt_1", wantsEvent: true }]);
+    const [claim] = await shard.claim([claimOf("evt_1", true)]);
     expect(claim).toEqual({ id: "evt_1", kind: "open", event: large, suspectMs: null });
   });
 
@@ -228,9 +232,7 @@ describe("an outcome", () => {
     await shard.report([{ id: "evt_1", kind: "published" }]);
 
     expect(await row("evt_1")).toMatchObject({ state: "published", due_ms: null });
-    expect(await shard.claim([{ id: "evt_1", wantsEvent: false }])).toEqual([
-      { id: "evt_1", kind: "settled" },
-    ]);
+    expect(await shard.claim([claimOf("evt_1")])).toEqual([{ id: "evt_1", kind: "settled" }]);
   });
 
   it("of published needs the payload no more, any other does", async () => {
@@ -252,9 +254,7 @@ describe("an outcome", () => {
     await write("UPDATE event SET finished_ms = finished_ms - ?", KEEP_FINISHED_MS);
     await shard.inspect();
 
-    expect(await shard.claim([{ id: "evt_1", wantsEvent: false }])).toEqual([
-      { id: "evt_1", kind: "unknown" },
-    ]);
+    expect(await shard.claim([claimOf("evt_1")])).toEqual([{ id: "evt_1", kind: "unknown" }]);
   });
 
   it("of failed is tried again later, and goes to SQS with its history when the retries are used up", async () => {
@@ -362,7 +362,7 @@ describe("an outcome", () => {
     await shard.report([{ id: "evt_1", kind: "waiting", failure: broken, suspect: true }]);
     await ring();
 
-    expect(await shard.claim([{ id: "evt_1", wantsEvent: false }])).toEqual([
+    expect(await shard.claim([claimOf("evt_1")])).toEqual([
       { id: "evt_1", kind: "open", event: null, suspectMs: broken.at },
     ]);
   });
@@ -687,6 +687,55 @@ describe("an event that Stripe sends again", () => {
   });
 });
 
+describe("an event that a consumer has in hand", () => {
+  const settled = [{ id: "evt_1", kind: "settled" }];
+  const open = [{ id: "evt_1", kind: "open", event: null, suspectMs: null }];
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    await admit(anEvent("evt_1"));
+    await queues.have(1);
+    expect(await shard.claim([claimOf("evt_1")])).toEqual(open);
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("is not handed to another one that comes with a copy of the message", async () => {
+    expect(await shard.claim([claimOf("evt_1")])).toEqual(settled);
+  });
+
+  it("is handed out anew when the queue brings the message back", async () => {
+    expect(await shard.claim([claimOf("evt_1", false, true)])).toEqual(open);
+    expect(await shard.claim([claimOf("evt_1")])).toEqual(settled);
+  });
+
+  it("is not handed to another one when it is due meanwhile and sent again", async () => {
+    await write("UPDATE event SET due_ms = ?", Date.now());
+    await ring();
+    await queues.have(2);
+
+    expect(await shard.claim([claimOf("evt_1")])).toEqual(settled);
+  });
+
+  it("is handed out anew for its next try", async () => {
+    await shard.report([{ id: "evt_1", kind: "waiting", failure: failure("ORG_UNAVAILABLE") }]);
+    await write("UPDATE event SET due_ms = ?", Date.now());
+    await ring();
+
+    expect(await shard.claim([claimOf("evt_1")])).toEqual(open);
+  });
+
+  it("counts as dropped after five minutes", async () => {
+    vi.setSystemTime(Date.now() + 5 * 60_000 - 1);
+    expect(await shard.claim([claimOf("evt_1")])).toEqual(settled);
+
+    vi.setSystemTime(Date.now() + 1);
+    expect(await shard.claim([claimOf("evt_1")])).toEqual(open);
+  });
+});
+
 describe("a ledger with years of history", () => {
   /** Many finished events, a few open ones. */
   beforeEach(async () => {
@@ -724,9 +773,7 @@ describe("a ledger with years of history", () => {
     const published = [{ id: "evt_new", kind: "published" }] as const;
 
     expect(await rowsRead((each) => each.admit([anEvent("evt_newer")]))).toBeLessThan(20);
-    expect(
-      await rowsRead((each) => each.claim([{ id: "evt_new", wantsEvent: true }])),
-    ).toBeLessThan(20);
+    expect(await rowsRead((each) => each.claim([claimOf("evt_new", true)]))).toBeLessThan(20);
     expect(await rowsRead((each) => each.census())).toBeLessThan(20);
     expect(await rowsRead((each) => each.size())).toBeLessThan(20);
     expect(await rowsRead((each) => each.report(published))).toBeLessThan(20);

@@ -8,6 +8,7 @@ import { DueRows, type OpenRows } from "./due-rows.ts";
 import type { AdmittedEvent, Lane } from "../event.ts";
 import { letterStanding, type LetterStanding } from "./letter-standing.ts";
 import { GroupCommit, type Admission } from "./group-commit.ts";
+import { HandedOut } from "./handed-out.ts";
 import { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import { MoveOfPayloads } from "./move-of-payloads.ts";
@@ -26,6 +27,8 @@ export interface ClaimRequest {
   readonly id: string;
   /** True when the queue message was only a pointer. */
   readonly wantsEvent: boolean;
+  /** True when the queue hands the message out once more: whoever claimed it before has given it up. */
+  readonly isRedelivered: boolean;
 }
 
 export type Claim =
@@ -36,7 +39,7 @@ export type Claim =
       /** As in `Standing`. */
       readonly suspectMs: number | null;
     }
-  /** Published, dead, or waiting for its next try: this copy of the message is one too many. */
+  /** Published, dead, waiting for its next try, or in another consumer's hands: this copy of the message is one too many. */
   | { readonly id: string; readonly kind: "settled" }
   | { readonly id: string; readonly kind: "unknown" };
 
@@ -74,6 +77,7 @@ export class AdmissionShard extends DurableObject<Env> {
   readonly #name: string;
   readonly #admissions = new GroupCommit((events) => this.#admitAll(events));
   readonly #alarm = new DurableAlarm(this.ctx.storage);
+  readonly #handedOut = new HandedOut();
   #requeueAfterMs: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -122,15 +126,19 @@ export class AdmissionShard extends DurableObject<Env> {
 
   claim(requests: readonly ClaimRequest[]): Claim[] {
     const nowMs = Date.now();
-    return requests.map(({ id, wantsEvent }) => this.#claim(id, wantsEvent, nowMs));
+    this.#handedOut.dropOverdue(nowMs);
+    return requests.map((request) => this.#claim(request, nowMs));
   }
 
-  #claim(id: string, wantsEvent: boolean, nowMs: number): Claim {
+  #claim({ id, wantsEvent, isRedelivered }: ClaimRequest, nowMs: number): Claim {
     const row = this.#ledger.standing(id);
     if (row === undefined) return { id, kind: "unknown" };
     const { state, dueMs, suspectMs } = row;
     const isDue = dueMs !== null && dueMs <= nowMs;
     if (state !== "queued" && !(state === "received" && isDue)) return { id, kind: "settled" };
+    // Its message is still on the queue, which brings it back should that consumer fail.
+    if (!isRedelivered && this.#handedOut.has(id, nowMs)) return { id, kind: "settled" };
+    this.#handedOut.add(id, nowMs);
     const event = wantsEvent ? (this.#ledger.find(id)?.event ?? null) : null;
     return { id, kind: "open", event, suspectMs };
   }
@@ -142,6 +150,7 @@ export class AdmissionShard extends DurableObject<Env> {
     let anyDead = false;
     const published: string[] = [];
     for (const outcome of outcomes) {
+      this.#handedOut.delete(outcome.id);
       if (outcome.kind === "published") {
         published.push(outcome.id);
         continue;

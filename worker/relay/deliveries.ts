@@ -49,6 +49,11 @@ function eventsIn(body: QueueMessage): readonly Pick<Delivery, "id" | "event">[]
   }
 }
 
+/** Whether the queue hands one of its messages out once more: who had that before has given it up. */
+export function isRedelivered({ carriers }: Delivery): boolean {
+  return carriers.some(({ message }) => message.attempts > 1);
+}
+
 /** A message is acknowledged with the last of its events. */
 export function acknowledge(delivery: Delivery): void {
   for (const carrier of delivery.carriers) {

@@ -4,7 +4,7 @@ import { knownBudgetShare } from "../budget/take-budget.ts";
 import { log, reasonOf } from "../log.ts";
 import { tellOfWaiting } from "../salesforce/session.ts";
 import type { Candidate } from "./candidate.ts";
-import { acknowledge, comeBack, type Delivery } from "./deliveries.ts";
+import { acknowledge, comeBack, isRedelivered, type Delivery } from "./deliveries.ts";
 
 export interface Claimed extends Candidate {
   readonly delivery: Delivery;
@@ -16,7 +16,11 @@ export async function claimAll(deliveries: readonly Delivery[], env: Env): Promi
     [...Map.groupBy(deliveries, ({ shard }) => shard)].map(async ([shard, group]) => {
       try {
         const claims = await env.ADMISSION.getByName(shard).claim(
-          group.map(({ id, event }) => ({ id, wantsEvent: event === null })),
+          group.map((delivery) => ({
+            id: delivery.id,
+            wantsEvent: delivery.event === null,
+            isRedelivered: isRedelivered(delivery),
+          })),
         );
         return group.flatMap((delivery, index) => claimedOf(delivery, claims[index]) ?? []);
       } catch (error) {
