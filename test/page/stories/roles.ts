@@ -50,6 +50,9 @@ const OBJECTS = [
   "Stripe_Payout__c",
 ] as const;
 
+/** Of what every business has: flat, summed up, and with a table of sums. */
+const REPORTS_WITH_ROWS = new Set(["Transactions", "Active subscriptions", "MRR by plan"]);
+
 /** What Salesforce draws by itself, and this page names only. */
 const OF_SALESFORCE = ["runtime_sales_activities:activityPanel"];
 const NO_RIGHT = "You may not see this.";
@@ -144,6 +147,29 @@ export function roleStories(open: () => OpenPage): void {
       expect(findings).toEqual([]);
       expect(faults).toEqual([]);
     });
+  });
+
+  test("finance finds nothing for axe on dashboards, and on reports with rows", async () => {
+    const page = await open().as("finance", "/lightning/o/Dashboard/list");
+    const { quiet } = requestsOf(page);
+    const findings: string[] = [];
+    for (const list of ["Dashboard", "Report"]) {
+      await goTo(page, `/lightning/o/${list}/list`);
+      await quiet();
+      const links = page.getByRole("main").getByRole("link");
+      await links.first().waitFor();
+      const places = await links.evaluateAll((all) =>
+        all.map((link) => [link.textContent.trim(), link.getAttribute("href") ?? ""] as const),
+      );
+      for (const [name, place] of places) {
+        if (list === "Report" && !REPORTS_WITH_ROWS.has(name)) continue;
+        await goTo(page, place);
+        await page.getByRole("heading", { level: 1, name }).waitFor();
+        await quiet();
+        for (const finding of await axeFindings(page)) findings.push(`${name}: ${finding}`);
+      }
+    }
+    expect(findings).toEqual([]);
   });
 
   test("a name as long as Salesforce takes fits a screen and a telephone", async () => {

@@ -38,7 +38,7 @@ export default class ListPage extends LightningElement {
   }
 
   get heading(): string {
-    return this.page?.labelPlural ?? "";
+    return this.page?.labelPlural ?? this.object;
   }
   get views(): readonly ListViewUi[] {
     const own = this.page?.ui.listViews ?? [];
@@ -82,7 +82,7 @@ export default class ListPage extends LightningElement {
     return this.page?.createable === true;
   }
   get count(): string {
-    if (this.isLoading) return "";
+    if (this.isLoading || this.problem !== null) return "";
     const { length } = this.records;
     return `${length}${this.hasMore ? "+" : ""} ${length === 1 ? "item" : "items"}`;
   }
