@@ -53,7 +53,7 @@ beforeEach(async () => {
     host: "127.0.0.1",
     port: 0,
     orgUrl,
-    project: NOTHING,
+    project: () => NOTHING,
     built: {
       files: new Map([["main-AB12.js", new TextEncoder().encode("built();")]]),
       entries: ["main-AB12.js"],

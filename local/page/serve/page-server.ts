@@ -20,7 +20,8 @@ export interface PageServerOptions {
   readonly host: string;
   readonly port: number;
   readonly orgUrl: string;
-  readonly project: ProjectUi;
+  /** As it is now. */
+  readonly project: () => ProjectUi;
   readonly built: BuiltPage;
   readonly people: readonly Person[];
   /** Answers below `/page/controls/`; without it the page has no drawer. */
@@ -98,7 +99,7 @@ async function answer(
         return;
       }
       if (rest[0] === "resource" || rest[0] === "asset") {
-        file(response, await projectFile(options.project, rest[0], rest.slice(1)));
+        file(response, await projectFile(options.project(), rest[0], rest.slice(1)));
         return;
       }
       json(response, 200, await ownAnswer(request, rest, url, session, options));
@@ -173,9 +174,9 @@ async function ownAnswer(
 ): Promise<unknown> {
   switch (what) {
     case "app":
-      return appJson(project, session, url.searchParams.get("app"));
+      return appJson(project(), session, url.searchParams.get("app"));
     case "object":
-      return objectJson(project, session, decodeURIComponent(rest[0] ?? ""));
+      return objectJson(project(), session, decodeURIComponent(rest[0] ?? ""));
     case "prefixes":
       return prefixesJson(session);
     case "controls": {
