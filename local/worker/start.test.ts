@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 
 import Stripe from "stripe";
@@ -154,6 +155,17 @@ async function isPublished(...ids: readonly string[]): Promise<void> {
   });
 }
 
+/** Kills workerd, and each that follows it as soon as that is spawned. */
+async function killInARow(worker: LocalWorker, times: number): Promise<void> {
+  const killed = new Set<number>();
+  while (killed.size < times) {
+    const pid = worker.workerdPid();
+    if (!killed.has(pid)) process.kill(pid, "SIGKILL");
+    killed.add(pid);
+    await setImmediate();
+  }
+}
+
 // Waits are for a broken Worker; on a machine with much else to do a start takes half a minute.
 const PATIENCE = { timeout: 150_000 };
 
@@ -217,6 +229,18 @@ describe("the local Worker", PATIENCE, () => {
     await isPublished(...ids);
     expect(worker.workerdPid()).not.toBe(killed);
     expect(lines.filter((line) => line.includes("started again on port"))).toHaveLength(1);
+  });
+
+  it("is started again when workerd is killed once more before it listens, as often as that happens", async () => {
+    const { url } = worker;
+    const before = worker.restarts();
+    await killInARow(worker, 4);
+
+    await vi.waitFor(() => expect(worker.restarts()).toBeGreaterThan(before), { timeout: 60_000 });
+
+    expect(worker.url).toBe(url);
+    expect(await deliver(worker, "evt_twice_killed")).toBe(200);
+    await isPublished("evt_twice_killed");
   });
 
   it("leaves no process behind when it is stopped", async () => {

@@ -1,10 +1,18 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+import {
+  convertV4MiniflareOptions,
+  Log,
+  LogLevel,
+  Miniflare,
+  MiniflareCoreError,
+  type MiniflareOptions,
+} from "miniflare";
 
 import { assertPortFree } from "../http/free-port.ts";
 import { bundleWorker } from "./bundle.ts";
+import { GivenUpRuntime } from "./given-up-runtime.ts";
 import { configuredWorker } from "./worker-options.ts";
 import { watchSpawnedWorkerds } from "./workerd-process.ts";
 
@@ -60,37 +68,41 @@ async function startNext(options: LocalWorkerOptions): Promise<LocalWorker> {
   const script = await bundleWorker(options.main ?? main);
 
   let restarts = 0;
+  let port = options.port;
+  const startedAgain = (): void => {
+    restarts += 1;
+    options.log(`The Worker's runtime died and was started again on port ${port}.`);
+  };
   const spawned = watchSpawnedWorkerds();
   const giveSignalsBack = signalListeners();
-  const miniflare = new Miniflare({
+  const settings = (): MiniflareOptions => ({
     ...convertV4MiniflareOptions({
       host: options.host,
       port: 0,
       cf: false,
-      log: new LinesOnly(options.log),
+      log: new LinesOnly(options.log, () => void supervised.startAgain()),
       handleStructuredLogs: ({ message }) => {
         options.log(message);
       },
       unsafeTriggerHandlers: true,
-      unsafeHandleRuntimeRestart: () => {
-        restarts += 1;
-        options.log(`The Worker's runtime died and was started again on port ${port}.`);
-      },
+      unsafeHandleRuntimeRestart: startedAgain,
       workers: [
         {
           ...worker,
           modules: true,
           script,
           bindings: { ...worker.bindings, ...options.bindings },
-          unsafeDirectSockets: [{ host: options.host, port: options.port }],
+          unsafeDirectSockets: [{ host: options.host, port }],
         },
       ],
     }),
     resourcePersistencePath: options.dataFolder,
   });
+  const miniflare = new Miniflare(settings());
+  const supervised = new GivenUpRuntime(() => miniflare.setOptions(settings()), startedAgain);
   giveSignalsBack();
-  let port = options.port;
   const stop = async (): Promise<void> => {
+    supervised.stop();
     await miniflare.dispose();
     spawned.stop();
   };
@@ -161,13 +173,24 @@ function signalListeners(): () => void {
 /** Passes on Miniflare's errors; its other lines are about its own affairs. */
 class LinesOnly extends Log {
   readonly #sink: (line: string) => void;
+  readonly #onGivenUp: () => void;
 
-  constructor(sink: (line: string) => void) {
+  /** @param onGivenUp called when the runtime died and could not be started again */
+  constructor(sink: (line: string) => void, onGivenUp: () => void) {
     super(LogLevel.ERROR);
     this.#sink = sink;
+    this.#onGivenUp = onGivenUp;
   }
 
   override log(message: string): void {
     this.#sink(message);
+  }
+
+  override error(error: Error): void {
+    super.error(error);
+    // Nobody else is told: the restart happens by itself, and its failure ends in the log.
+    if (error instanceof MiniflareCoreError && error.code === "ERR_RUNTIME_FAILURE") {
+      this.#onGivenUp();
+    }
   }
 }

@@ -140,17 +140,6 @@ async function killNow(stack: Stack, signal: AbortSignal): Promise<void> {
     if (Date.now() > deadline) throw new Error("Nobody started the killed Worker again.");
     await wait(50, undefined, { signal });
   }
-  // One that is killed again before it listens is not started again: that is no fault of the Worker's.
-  const answers = (): Promise<boolean> =>
-    fetch(stack.state.urls.worker, { signal }).then(
-      () => true,
-      () => false,
-    );
-  while (!(await answers())) {
-    if (Date.now() > deadline)
-      throw new Error("The Worker that was started again does not answer.");
-    await wait(50, undefined, { signal });
-  }
 }
 
 async function during(org: string, fault: object, over: () => Promise<void>): Promise<void> {
