@@ -1,5 +1,6 @@
 import type { ObjectStore } from "../store/object-store.ts";
 import type { Form } from "./form.ts";
+import { withoutIncludable } from "./includable.ts";
 import type { Expansion } from "./resource.ts";
 import { listOf, text } from "./parameters.ts";
 import { parseParameters } from "./parse-parameters.ts";
@@ -90,7 +91,7 @@ function valueOf(
 function named(id: string, objects: ObjectStore): Json | undefined {
   const found = objects.findById(id);
   // Every object of the API is JSON.
-  if (found !== undefined) return found as unknown as Json;
+  if (found !== undefined) return withoutIncludable(found) as unknown as Json;
   return objects.isDeleted("customer", id) ? { id, object: "customer", deleted: true } : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What objects show only when `expand[]` asks for it, by their `object`. */
 const INCLUDABLE: Readonly<Record<string, ReadonlySet<string>>> = {
+  coupon: new Set(["applies_to", "currency_options"]),
   price: new Set(["currency_options", "tiers"]),
 };
 

@@ -10,7 +10,8 @@ const currencies = fc.constantFrom("usd", "jpy", "kwd", "ugx");
 const discount = (off: Partial<AppliedDiscount>): AppliedDiscount => ({
   discount: "di_1",
   percentOff: null,
-  amountOff: null,
+  amountsOff: {},
+  products: null,
   once: false,
   ...off,
 });
@@ -73,7 +74,7 @@ describe("a discount", () => {
   test("of an amount is spread over the lines, to the unit, and never takes more than they are", () => {
     fc.assert(
       fc.property(fc.array(amounts, { minLength: 1, maxLength: 8 }), amounts, (lines, off) => {
-        const parts = takenOff(lines, discount({ amountOff: off }), "usd");
+        const parts = takenOff(lines, discount({ amountsOff: { usd: off } }), "usd");
         const total = lines.reduce((sum, line) => sum + line, 0);
 
         expect(parts.reduce((sum, part) => sum + part, 0)).toBe(Math.min(off, total));

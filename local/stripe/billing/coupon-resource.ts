@@ -7,6 +7,7 @@ import {
   currency,
   hash,
   integer,
+  listOf,
   listParameters,
   metadata,
   oneOf,
@@ -26,7 +27,9 @@ const percent = z
 
 const createParameters = hash({
   amount_off: integer({ min: 1 }).optional(),
+  applies_to: hash({ products: listOf(text()) }).optional(),
   currency: currency().optional(),
+  currency_options: z.record(currency(), hash({ amount_off: integer({ min: 1 }) })).optional(),
   duration: oneOf("forever", "once", "repeating").optional(),
   duration_in_months: integer({ min: 1 }).optional(),
   id: text().optional(),
@@ -37,6 +40,10 @@ const createParameters = hash({
 });
 
 export const couponResource: Resource = {
+  expansions: {
+    "coupon.applies_to": (objects, id) => objects.get("coupon", id).applies_to,
+    "coupon.currency_options": (objects, id) => objects.get("coupon", id).currency_options,
+  },
   routes: [
     route({
       method: "POST",
@@ -46,6 +53,9 @@ export const couponResource: Resource = {
         const coupon = newCoupon(operation.now(), parameters);
         if (operation.objects.find("coupon", coupon.id) !== undefined) {
           throw invalidRequest("Coupon already exists.", "id", "resource_already_exists");
+        }
+        for (const product of coupon.applies_to?.products ?? []) {
+          operation.objects.named("product", product, "applies_to[products]");
         }
         return operation.add("coupon.created", coupon);
       },
@@ -96,6 +106,12 @@ function newCoupon(created: number, asked: z.output<typeof createParameters>): S
     id: asked.id ?? randomText(8),
     object: "coupon",
     amount_off: amount ?? null,
+    ...(asked.applies_to === undefined ? {} : { applies_to: asked.applies_to }),
+    ...(amount === undefined || asked.currency === undefined
+      ? {}
+      : {
+          currency_options: { ...asked.currency_options, [asked.currency]: { amount_off: amount } },
+        }),
     created,
     currency: amount === undefined ? null : (asked.currency ?? null),
     duration,

@@ -87,9 +87,16 @@ function redeem(objects: ObjectStore, promotionCode: string): void {
 export interface AppliedDiscount {
   readonly discount: string;
   readonly percentOff: number | null;
-  /** In the invoice's currency. */
-  readonly amountOff: number | null;
+  /** By currency; nothing where it is a percentage. */
+  readonly amountsOff: Readonly<Record<string, number>>;
+  /** What it is limited to; null where it is for everything. */
+  readonly products: readonly string[] | null;
   readonly once: boolean;
+}
+
+/** Whether it takes something off what is of a product. */
+export function isFor({ products }: AppliedDiscount, product: string | null): boolean {
+  return products === null || (product !== null && products.includes(product));
 }
 
 /** How an object names its discounts: by id, or expanded. */
@@ -110,9 +117,24 @@ export function appliedDiscounts(
     const { coupon: source } = discount.source;
     const coupon = typeof source === "string" ? objects.find("coupon", source) : source;
     if (coupon === undefined || coupon === null) return [];
-    const { percent_off: percentOff, amount_off: amountOff, duration } = coupon;
-    return [{ discount: discount.id, percentOff, amountOff, once: duration === "once" }];
+    return [
+      {
+        discount: discount.id,
+        percentOff: coupon.percent_off,
+        amountsOff: amountsOff(coupon),
+        products: coupon.applies_to?.products ?? null,
+        once: coupon.duration === "once",
+      },
+    ];
   });
+}
+
+function amountsOff(coupon: Stripe.Coupon): Readonly<Record<string, number>> {
+  const { amount_off: amount, currency, currency_options: options = {} } = coupon;
+  if (amount === null || currency === null) return {};
+  const others: Record<string, number> = {};
+  for (const [code, option] of Object.entries(options)) others[code] = option.amount_off;
+  return { ...others, [currency]: amount };
 }
 
 /** Percentages have at most two decimals. */
@@ -131,7 +153,7 @@ export function takenOff(
     return open.map((amount) => share(amount, hundredths, 100 * HUNDREDTHS, step));
   }
   let ahead = open.reduce((sum, amount) => sum + amount, 0);
-  let left = Math.min(applied.amountOff ?? 0, ahead);
+  let left = Math.min(applied.amountsOff[currency] ?? 0, ahead);
   // Each bears its part of what is left, so that the parts add up to the whole.
   return open.map((amount) => {
     const part = ahead === 0 ? 0 : share(left, amount, ahead, step);

@@ -58,6 +58,55 @@ async function newest(type: string): Promise<Stripe.Event | undefined> {
   return (await stripe.events.list({ type, limit: 1 })).data[0];
 }
 
+describe("a coupon", () => {
+  test("for some products takes nothing off others, and says which when it is asked", async () => {
+    const subscriber = await makeSubscriber(stripe);
+    const other = await stripe.prices.create({
+      product_data: { name: "Support" },
+      currency: "usd",
+      unit_amount: 1000,
+      recurring: { interval: "month" },
+    });
+    const products = [idOf(other.product) ?? ""];
+    const id = await coupon({ percent_off: 50, duration: "forever", applies_to: { products } });
+
+    const subscription = await stripe.subscriptions.create({
+      customer: subscriber.customer.id,
+      items: [{ price: subscriber.price.id }, { price: other.id }],
+      discounts: [{ coupon: id }],
+    });
+
+    expect(await due(subscription.id)).toBe(2500);
+    expect((await stripe.coupons.retrieve(id)).applies_to).toBeUndefined();
+    expect(
+      await stripe.subscriptions.retrieve(subscription.id, {
+        expand: ["discounts.source.coupon.applies_to"],
+      }),
+    ).toMatchObject({ discounts: [{ source: { coupon: { id, applies_to: { products } } } }] });
+  });
+
+  test("of an amount takes off that of the currency", async () => {
+    const subscriber = await makeSubscriber(stripe, { currency: "jpy" });
+    const id = await coupon({
+      amount_off: 500,
+      currency: "usd",
+      currency_options: { jpy: { amount_off: 700 } },
+      duration: "forever",
+    });
+
+    const subscription = await stripe.subscriptions.create({
+      customer: subscriber.customer.id,
+      items: [{ price: subscriber.price.id }],
+      discounts: [{ coupon: id }],
+    });
+
+    expect(await due(subscription.id)).toBe(1300);
+    expect(
+      (await stripe.coupons.retrieve(id, { expand: ["currency_options"] })).currency_options,
+    ).toEqual({ jpy: { amount_off: 700 }, usd: { amount_off: 500 } });
+  });
+});
+
 describe("a discount of an item", () => {
   test("comes off that item's line alone, before what comes off the whole", async () => {
     const subscriber = await makeSubscriber(stripe);

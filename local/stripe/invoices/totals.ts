@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { AppliedDiscount, DiscountReferences } from "../billing/discount.ts";
-import { takenOff } from "../billing/discount.ts";
+import { isFor, takenOff } from "../billing/discount.ts";
 
 /**
  * An open draft with these lines and every amount that follows from them: a line's own discounts come off first, then the
@@ -19,14 +19,15 @@ export function withLines(
   const discounted = lines.map((line) => lessOwnDiscounts(line, running(line.discounts)));
   for (const applied of discounts) {
     const parts = takenOff(
-      discounted.map(({ line, left }) => (line.discountable ? left : 0)),
+      discounted.map(({ line, left }) => (isDiscounted(line, applied) ? left : 0)),
       applied,
       invoice.currency,
     );
     discounted.forEach((entry, index) => {
       const amount = parts[index] ?? 0;
       entry.left -= amount;
-      if (entry.line.discountable) entry.taken.push({ amount, discount: applied.discount });
+      if (isDiscounted(entry.line, applied))
+        entry.taken.push({ amount, discount: applied.discount });
     });
   }
   const subtotal = sum(lines.map(({ amount }) => amount));
@@ -59,6 +60,10 @@ export function withLines(
     })),
     total_excluding_tax: total,
   };
+}
+
+function isDiscounted(line: Stripe.InvoiceLineItem, applied: AppliedDiscount): boolean {
+  return line.discountable && isFor(applied, line.pricing?.price_details?.product ?? null);
 }
 
 interface Taken {

@@ -178,8 +178,10 @@ export async function objectsOf(
 
 /** As objects are read: with what events leave out. */
 const WITH_MORE: Readonly<Record<string, string>> = {
-  customer: "?expand[]=discount.source.coupon",
-  subscription: "?expand[]=discounts.source.coupon&expand[]=items.data.price.tiers",
+  customer: "?expand[]=discount.source.coupon.applies_to",
+  subscription:
+    "?expand[]=discounts.source.coupon.applies_to&expand[]=discounts.source.coupon.currency_options" +
+    "&expand[]=items.data.price.tiers",
 };
 
 function itemsOf(subscription: string): string {

@@ -31,6 +31,8 @@ const OF_LISTS: Readonly<Record<string, (said: Row) => Row>> = {
     Charge_Refunded_At__c: undefined,
     Failed_Attempts__c: said["Status__c"] === "succeeded" ? 0 : said["Failed_Attempts__c"],
   }),
+  // Runs ask for it.
+  Stripe_Coupon__c: () => ({ Applies_To__c: "*" }),
   Stripe_Customer__c: (said) => ({
     Payment_Methods_JSON__c: chosenOf(said["Payment_Methods_JSON__c"]),
     ...(said["Dunning_Stage__c"] === "none"

@@ -46,7 +46,7 @@ export const coupons: StoredObject<ToldCoupon> = {
     Stripe_Created_At__c: ({ coupon }) => moment(coupon.created),
     Deleted__c: ({ isDeleted }) => isDeleted,
     Valid__c: ({ coupon, isDeleted }) => !isDeleted && coupon.valid,
-    // Told only when it is asked for.
+    // Told only when it is asked for, as it is of a discounted subscription of several products.
     ...nothing("Applies_To__c"),
   },
 };
