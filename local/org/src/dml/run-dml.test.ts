@@ -405,6 +405,30 @@ describe("triggers", () => {
     expect(account.values.has("Industry")).toBe(false);
   });
 
+  test("know of a clone what it is a clone of", () => {
+    const seen: unknown[] = [];
+    for (const event of ["before insert", "after insert"] as const)
+      org.trigger("Account", event, ({ newRecords }) => {
+        for (const { isClone, cloneSourceId } of newRecords ?? [])
+          seen.push([isClone, cloneSourceId]);
+      });
+    const original = saved("insert", org.record("Account", { Name: "a" }));
+    const clone = org.record("Account", { Name: "a" });
+    clone.isClone = true;
+    clone.cloneSourceId = original.id;
+
+    saved("insert", clone);
+
+    expect(seen.slice(2)).toEqual([
+      [true, original.id],
+      [true, original.id],
+    ]);
+    expect(seen.slice(0, 2)).toEqual([
+      [false, null],
+      [false, null],
+    ]);
+  });
+
   test("run on 200 records at a time", () => {
     org.trigger("Account", "before insert", () => undefined);
     org.dml(

@@ -173,14 +173,22 @@ function unsavedRecords(
   describe: SObjectDescribe,
   drafts: readonly Draft[],
 ): readonly SObjectValue[] {
-  return drafts.map((draft) =>
-    triggerRecord(context, describe, {
+  return drafts.map((draft) => {
+    const record = triggerRecord(context, describe, {
       object: describe.name,
       id: draft.id,
       values: draft.values,
       isDeleted: false,
-    }),
-  );
+    });
+    copyOrigin(draft, record);
+    return record;
+  });
+}
+
+/** A trigger knows that its record is a clone, and of what: the suite of CampaignTools relies on it. */
+function copyOrigin({ source }: Draft, record: SObjectValue): void {
+  record.isClone = source.isClone;
+  record.cloneSourceId = source.cloneSourceId;
 }
 
 function takeChanges(
@@ -216,6 +224,7 @@ function runAfterTriggers(
   if (drafts.length === 0) return;
   const newRecords = drafts.map((draft) => {
     const record = triggerRecord(context, describe, rowOf(describe, draft.id ?? "", draft.values));
+    copyOrigin(draft, record);
     record.isReadOnly = true;
     return record;
   });

@@ -1,4 +1,5 @@
 /** The resources of one interview of one flow: variables, outputs of elements, formulas, templates, the record. */
+import { randomUUID } from "node:crypto";
 import type { FormulaOperand } from "../formula/operand.ts";
 import { ApexDate } from "../runtime/date.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
@@ -62,6 +63,8 @@ export class Frame {
   /** The flows around it and itself: `Outer.Inner_element/Inner`. */
   readonly path: string;
   faultMessage = "";
+  /** Of the interview. Source: Salesforce Help, "Flow Resource: Global Variables", $Flow.InterviewGuid. */
+  readonly #guid = randomUUID();
   /** By lower-cased name: variables, and what elements gave. */
   readonly #values = new Map<string, unknown>();
 
@@ -271,6 +274,8 @@ export class Frame {
         return new ApexDatetime(now);
       case "currentdate":
         return ApexDate.parseIso(new Date(now).toLocaleDateString("en-CA", { timeZone }));
+      case "interviewguid":
+        return this.#guid;
       case "faultmessage":
         return this.faultMessage;
       default:

@@ -49,6 +49,16 @@ describe("Flow.Interview", () => {
     ).toEqual(["Hello Ada"]);
   });
 
+  test("leaves out inputs that the flow has no variable for", () => {
+    expect(
+      lines(
+        org,
+        `Flow.Interview one = new Flow.Interview.Greet(new Map<String, Object>{ 'who' => 'Ada', 'whom' => 1 });
+         one.start(); System.debug(one.getVariableValue('greeting'));`,
+      ),
+    ).toEqual(["Hello Ada"]);
+  });
+
   test("of a flow that does not exist is a TypeException", () => {
     expect(
       org.run("Flow.Interview.createInterview('Nobody', new Map<String, Object>());").exception
@@ -73,8 +83,12 @@ describe("Flow.Interview", () => {
   });
 
   test("an input of another type is refused", () => {
-    const { exception } = org.run(
-      "new Flow.Interview.Greet(new Map<String, Object>{ 'whom' => 'Ada' }).start();",
+    const counting = flowOrg({
+      flows: { Count: autolaunched(variable("number", { type: "Number" })) },
+    });
+
+    const { exception } = counting.run(
+      "new Flow.Interview.Count(new Map<String, Object>{ 'number' => 'Ada' }).start();",
     );
 
     expect(exception?.typeName).toBe("System.FlowException");

@@ -23,6 +23,7 @@ export function flowAccess(schema: Schema, context: () => DmlContext): FlowAcces
         .filter((flow) => flow.isActive && isStartable(flow))
         .map(({ name }) => name),
     has: (name) => schema.flows.has(name),
+    hasVariable: (flow, name) => schema.flows.get(flow)?.variables.has(name) === true,
     run(name, launches, startedBy) {
       const flow = schema.flows.get(name);
       if (flow === undefined) throw new Error(`no flow ${name}`);

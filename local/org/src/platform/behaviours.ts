@@ -25,6 +25,8 @@ import * as messagingCustomNotification from "./Messaging/CustomNotification.ts"
 import * as messagingEmailFileAttachment from "./Messaging/EmailFileAttachment.ts";
 import * as messagingSendEmailResult from "./Messaging/SendEmailResult.ts";
 import * as messagingSingleEmailMessage from "./Messaging/SingleEmailMessage.ts";
+import * as metadataComponents from "./Metadata/components.ts";
+import * as metadataDeployment from "./Metadata/Deployment.ts";
 import * as schemaDescribeFieldResult from "./Schema/DescribeFieldResult.ts";
 import * as schemaDescribeSObjectResult from "./Schema/DescribeSObjectResult.ts";
 import * as schemaFieldSet from "./Schema/FieldSet.ts";
@@ -128,6 +130,8 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   messagingEmailFileAttachment,
   messagingSendEmailResult,
   messagingSingleEmailMessage,
+  metadataComponents,
+  metadataDeployment,
   schemaDescribeFieldResult,
   schemaDescribeSObjectResult,
   schemaFieldSet,

@@ -11,11 +11,14 @@ export interface PlainTypeOptions {
   /** What a field holds at first. */
   readonly defaults?: Readonly<Record<string, () => unknown>>;
   readonly methods?: Readonly<Record<string, Behaviour>>;
+  /** The type it extends, whose fields it has as well. */
+  readonly base?: PlainType;
 }
 
 export interface PlainType {
   readonly behaviour: TypeBehaviour;
   readonly create: () => PlainValue;
+  readonly implementation: new () => PlainValue;
 }
 
 /** @throws Error where the catalog has no such type */
@@ -24,9 +27,12 @@ export function plainType(name: string, options: PlainTypeOptions = {}): PlainTy
   if (type === undefined) throw new Error(`The catalog has no ${name}`);
   const fields = type.fields.filter((field) => !field.isStatic).map((field) => field.name);
   // Each type has a class of its own: casts and instanceof tell types apart by it.
-  class Value extends PlainValue {}
+  const Base = options.base?.implementation ?? PlainValue;
+  class Value extends Base {}
   const create = (): PlainValue => {
     const value = new Value();
+    for (const [field, given] of options.base?.create().fields ?? [])
+      value.fields.set(field, given);
     for (const field of fields) value.fields.set(field, options.defaults?.[field]?.() ?? null);
     return value;
   };
@@ -41,7 +47,7 @@ export function plainType(name: string, options: PlainTypeOptions = {}): PlainTy
     }),
     methods: options.methods ?? {},
   });
-  return { behaviour, create };
+  return { behaviour, create, implementation: Value };
 }
 
 function table(

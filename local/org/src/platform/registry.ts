@@ -25,5 +25,5 @@ function isTypeBehaviour(value: unknown): value is TypeBehaviour {
 }
 
 for (const module of BEHAVIOUR_MODULES)
-  for (const exported of Object.values(module))
+  for (const exported of Object.values(module).flat())
     if (isTypeBehaviour(exported)) registerBehaviour(exported);

@@ -304,6 +304,7 @@ export interface FlowAccess {
   /** The active flows that can be started by their name. */
   names(): readonly string[];
   has(name: string): boolean;
+  hasVariable(flow: string, name: string): boolean;
   /** Runs the flow's interviews together, those of one launch each: one outcome per launch. `user`: with the user's own rights. */
   run(
     name: string,

@@ -186,6 +186,37 @@ test("credentials, in their present and their old form", () => {
   expect(metadata.remoteSites).toEqual(["https://on.example"]);
 });
 
+test("list views, of objects in one file and in several", () => {
+  const { schema } = load({
+    "objects/Order__c/Order__c.object-meta.xml": metadataXml(
+      "CustomObject",
+      "<label>Order</label><listViews><fullName>All</fullName><filterScope>Everything</filterScope><label>All of them</label></listViews>",
+    ),
+    "objects/Account/listViews/Mine.listView-meta.xml": metadataXml(
+      "ListView",
+      "<fullName>Mine</fullName><filterScope>Mine</filterScope><label>My Accounts</label>",
+    ),
+  });
+
+  const views = schema.metadataRecords.filter(({ object }) => object === "ListView");
+  expect(views.map(({ values }) => values)).toEqual(
+    expect.arrayContaining([
+      {
+        DeveloperName: "All",
+        Name: "All of them",
+        SobjectType: "Order__c",
+        IsSoqlCompatible: true,
+      },
+      {
+        DeveloperName: "Mine",
+        Name: "My Accounts",
+        SobjectType: "Account",
+        IsSoqlCompatible: true,
+      },
+    ]),
+  );
+});
+
 test("labels, subscriber configs, cache partitions and static resources", () => {
   const { schema } = load({
     "labels/CustomLabels.labels-meta.xml": metadataXml(

@@ -24,6 +24,16 @@ export function metadataRecords(
         }),
       ),
     ),
+    ...[...metadata.objects.values()].flatMap(({ name: objectName, listViews }) =>
+      listViews.map(({ developerName, label }) =>
+        record("ListView", {
+          DeveloperName: developerName,
+          Name: label,
+          SobjectType: objectName,
+          IsSoqlCompatible: true,
+        }),
+      ),
+    ),
     ...metadata.staticResources.map(staticResourceRecord),
     ...metadata.cachePartitions.map(({ name, isDefault }) =>
       record("PlatformCachePartition", {

@@ -61,6 +61,6 @@ export interface PlatformCatalog {
   find(name: string): PlatformType | undefined;
   hasNamespace(name: string): boolean;
   namespaces(): readonly string[];
-  /** Every type there is, by namespace. Reads all of them: for listings, not for look-ups. */
-  types(): readonly PlatformType[];
+  /** Every type there is, or every one of a namespace. Reads all of them: for listings, not for look-ups. */
+  types(namespace?: string): readonly PlatformType[];
 }

@@ -46,8 +46,10 @@ class FileCatalog implements PlatformCatalog {
     return [...this.#namespaces.values()].map(({ name }) => name);
   }
 
-  types(): readonly PlatformType[] {
-    return [...this.#namespaces.values()].flatMap((namespace) => namespace.types());
+  types(namespace?: string): readonly PlatformType[] {
+    const all = [...this.#namespaces.values()];
+    const asked = namespace === undefined ? all : all.filter(({ name }) => name === namespace);
+    return asked.flatMap((one) => one.types());
   }
 
   #search(key: string): PlatformType | undefined {

@@ -136,6 +136,17 @@ export const CORRECTIONS: Corrections = {
     },
   },
 
+  Reports: {
+    ReportFactWithDetails: {
+      source: "ReportFactWithDetails Class, whose example casts to it",
+      extends: "Reports.ReportFact",
+    },
+    ReportFactWithSummaries: {
+      source: "ReportFactWithSummaries Class",
+      extends: "Reports.ReportFact",
+    },
+  },
+
   Schema: {
     FieldDescribeOptions: {
       source: "FieldDescribeOptions Enum",
@@ -145,6 +156,10 @@ export const CORRECTIONS: Corrections = {
   },
 
   Database: {
+    DuplicateError: {
+      source: "DuplicateError Class, whose example casts to it",
+      extends: "Database.Error",
+    },
     PaginationCursor: {
       source: "PaginationCursor Class",
       sealed: true,

@@ -110,7 +110,7 @@ export function testHost(schema: Schema, overrides: Partial<Host> = {}): Host {
       runInTest: refuse("jobs"),
     },
     callouts: { send: refuse("callouts") },
-    flows: { names: () => [], has: () => false, run: refuse("flows") },
+    flows: { names: () => [], has: () => false, hasVariable: () => false, run: refuse("flows") },
     organization: {
       id: "00D000000000001AAA",
       name: "Test",

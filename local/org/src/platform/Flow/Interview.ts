@@ -1,6 +1,7 @@
 /** Flow.Interview: starts a flow of the project. Source: Apex Reference, "Interview Class". */
 import { platformType } from "../../runtime/behaviour.ts";
 import { raise } from "../../runtime/exception.ts";
+import type { FlowAccess } from "../../runtime/host.ts";
 import type { ApexMap } from "../../runtime/map.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { required } from "../required.ts";
@@ -31,9 +32,15 @@ function createInterview(
   return new InterviewValue(flow, new Map(inputs?.entries()));
 }
 
+/** What the flow has no variable for is left out, as the suite of agent-script-recipes has it. */
+function knownInputs({ flow, inputs }: InterviewValue, flows: FlowAccess): Map<string, unknown> {
+  return new Map([...inputs].filter(([name]) => flows.hasVariable(flow, name)));
+}
+
 function start(interview: InterviewValue): void {
   const { host, debug } = transaction();
-  const [outcome] = host.flows.run(interview.flow, [interview.inputs], "apex");
+  const inputs = knownInputs(interview, host.flows);
+  const [outcome] = host.flows.run(interview.flow, [inputs], "apex");
   if (outcome?.isSuccess === true) {
     interview.variables = outcome.variables;
     return;

@@ -183,6 +183,7 @@ describe("other kinds of object", () => {
     expect(objectOf(schema, "A__mdt")).toMatchObject({
       kind: "customMetadata",
       isCreateable: false,
+      nameField: "MasterLabel",
     });
     expect(fieldNames(objectOf(schema, "A__mdt"))).toEqual([
       "Id",

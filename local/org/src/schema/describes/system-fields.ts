@@ -152,7 +152,8 @@ const SETUP_OWNER: Draft = lookup("SetupOwnerId", "Location", ["Organization", "
 /** Tests may set them on records that are never saved; nobody saves such a record by DML. */
 const CUSTOM_METADATA_FIELDS: readonly Draft[] = [
   text("DeveloperName", "Custom Metadata Record Name", 40, { isNillable: false }),
-  text("MasterLabel", "Label", 40, { isNillable: false }),
+  // By its name field a selector of dlrs orders custom metadata, and finds it in the order of the labels.
+  text("MasterLabel", "Label", 40, { isNillable: false, isNameField: true }),
   { name: "Language", label: "Master Language", type: "picklist", length: 40, isNillable: false },
   text("NamespacePrefix", "Namespace Prefix", 15),
   text("Label", "Label", 40),

@@ -23,7 +23,6 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "indx",
   "js",
   "layout",
-  "listView",
   "messageChannel",
   "navigationMenu",
   "network",

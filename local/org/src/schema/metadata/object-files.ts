@@ -39,6 +39,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     element: "validationRules",
     add: (object, part, name) => object.validationRules.push(readValidationRule(part, name)),
   },
+  listView: {
+    root: "ListView",
+    element: "listViews",
+    add: (object, part, developerName) =>
+      object.listViews.push({ developerName, label: part.text("label") ?? developerName }),
+  },
   sharingReason: {
     root: "SharingReason",
     element: "sharingReasons",

@@ -41,6 +41,13 @@ export interface ObjectMetadata {
   readonly validationRules: ValidationRule[];
   /** Apex sharing reasons: `LoggedByUser__c`. */
   readonly sharingReasons: string[];
+  readonly listViews: ListViewMetadata[];
+}
+
+/** What Apex can query of a list view. */
+export interface ListViewMetadata {
+  readonly developerName: string;
+  readonly label: string;
 }
 
 export interface ApexSource extends ApexMetadata {
@@ -157,6 +164,7 @@ export function objectMetadata(
     fieldSets: [],
     validationRules: [],
     sharingReasons: [],
+    listViews: [],
   };
   metadata.objects.set(name.toLowerCase(), begun);
   return begun;
