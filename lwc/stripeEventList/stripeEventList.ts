@@ -11,6 +11,7 @@ import replay, { type Replayed } from "@salesforce/apex/StripeIntegrationControl
 import replayFailed from "@salesforce/apex/StripeIntegrationController.replayFailed";
 import timeZone from "@salesforce/i18n/timeZone";
 import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
+import { dayOf } from "c/stripeDay";
 import { filled } from "c/stripeFilled";
 import { follow } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
@@ -46,7 +47,9 @@ export default class StripeEventList extends LightningElement {
   chosen: ReadonlySet<string> = new Set();
   openId: string | null = null;
   details: Details | null = null;
-  failedSince = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
+  /** What stands in the field is no date. */
+  isDayWrong = false;
+  failedSince: string | null = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
   objectId = "";
   isBusy = false;
   said: string | null = null;
@@ -116,6 +119,9 @@ export default class StripeEventList extends LightningElement {
   get chosenLabel(): string {
     return filled(labels.replayChosen, this.chosen.size);
   }
+  get isNoDay(): boolean {
+    return this.failedSince === null || this.isDayWrong || this.isBusy;
+  }
   get isNoObject(): boolean {
     return this.objectId.trim() === "" || this.isBusy;
   }
@@ -129,11 +135,14 @@ export default class StripeEventList extends LightningElement {
   chooseId({ target }: Event & { readonly target: { readonly value: string } }): void {
     if (target.value !== (this.filter.stripeId ?? "")) this.narrow({ stripeId: target.value });
   }
-  chooseSince({ detail }: CustomEvent<{ readonly value: string }>): void {
-    this.narrow({ since: detail.value === "" ? null : detail.value });
+  chooseSince(event: CustomEvent<{ readonly value: string | null }>): void {
+    const since = dayOf(event);
+    if (since !== undefined) this.narrow({ since });
   }
-  chooseFailedSince({ detail }: CustomEvent<{ readonly value: string }>): void {
-    this.failedSince = detail.value;
+  chooseFailedSince(event: CustomEvent<{ readonly value: string | null }>): void {
+    const day = dayOf(event);
+    this.isDayWrong = day === undefined;
+    if (day !== undefined) this.failedSince = day;
   }
   chooseObject({ detail }: CustomEvent<{ readonly value: string }>): void {
     this.objectId = detail.value;

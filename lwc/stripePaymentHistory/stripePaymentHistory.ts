@@ -12,6 +12,7 @@ import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
 import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { composerOf } from "c/stripeComposer";
+import { dayOf } from "c/stripeDay";
 import { filled } from "c/stripeFilled";
 import { follow, following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
@@ -201,10 +202,12 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.narrow({ method: event.detail.value });
   }
   chooseSince(event: CustomEvent<{ readonly value: string | null }>): void {
-    this.narrow({ since: blankToNull(event.detail.value) });
+    const since = dayOf(event);
+    if (since !== undefined) this.narrow({ since });
   }
   chooseUntil(event: CustomEvent<{ readonly value: string | null }>): void {
-    this.narrow({ until: blankToNull(event.detail.value) });
+    const until = dayOf(event);
+    if (until !== undefined) this.narrow({ until });
   }
   /** When the field is left or Enter is pressed, not at each letter. */
   search(event: CustomEvent<undefined> & { readonly target: { readonly value: string } }): void {
@@ -389,8 +392,4 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.refundId = null;
     this.view = { kind: "loading" };
   }
-}
-
-function blankToNull(value: string | null): string | null {
-  return value === "" ? null : value;
 }

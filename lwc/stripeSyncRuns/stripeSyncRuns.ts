@@ -5,6 +5,7 @@ import setStatus from "@salesforce/apex/StripeSyncController.setStatus";
 import start from "@salesforce/apex/StripeSyncController.start";
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
+import { dayOf } from "c/stripeDay";
 import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
@@ -27,6 +28,9 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
   chosen: readonly string[] = [];
   since: string | null = null;
   until: string | null = null;
+  /** What stands in the field is no date. */
+  isSinceWrong = false;
+  isUntilWrong = false;
   isDry = true;
   /** Of the Stripe account and mode; blank for the org's own. */
   accountKey = "";
@@ -92,6 +96,10 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
   get isUnderWay(): boolean {
     return this.rows.some(({ isOpen }) => isOpen);
   }
+  /** A time that is not understood is not all of time. */
+  get isIncomplete(): boolean {
+    return this.isBusy || this.isSinceWrong || this.isUntilWrong;
+  }
   get isWet(): boolean {
     return !this.isDry;
   }
@@ -101,11 +109,15 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     const others = this.chosen.filter((each) => each !== name);
     this.chosen = others.length === this.chosen.length ? [...others, name] : others;
   }
-  chooseSince({ detail }: CustomEvent<{ readonly value: string }>): void {
-    this.since = detail.value === "" ? null : detail.value;
+  chooseSince(event: CustomEvent<{ readonly value: string | null }>): void {
+    const since = dayOf(event);
+    this.isSinceWrong = since === undefined;
+    if (since !== undefined) this.since = since;
   }
-  chooseUntil({ detail }: CustomEvent<{ readonly value: string }>): void {
-    this.until = detail.value === "" ? null : detail.value;
+  chooseUntil(event: CustomEvent<{ readonly value: string | null }>): void {
+    const until = dayOf(event);
+    this.isUntilWrong = until === undefined;
+    if (until !== undefined) this.until = until;
   }
   chooseDry({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }): void {
     this.isDry = currentTarget.checked;

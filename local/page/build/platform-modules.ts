@@ -4,6 +4,10 @@
  */
 
 const OF_VIEWER = "window.localPage";
+/** What `page/localeFormats` knows. */
+const LOCALE_FORMATS =
+  /^(?:dateTime\.(?:short|medium|long)Date(?:Time)?Format|dateTime\.(?:short|medium)TimeFormat|number\.(?:decimal|grouping)Separator|firstDayOfWeek)$/;
+const CALENDAR_DATA = "lightning-base-components/scopedImports/@salesforce-i18n-calendarData.js";
 
 /** @returns the text of the module; undefined for what is not one of them */
 export function platformModule(specifier: string): string | undefined {
@@ -28,9 +32,7 @@ export function platformModule(specifier: string): string | undefined {
         : undefined;
     }
     case "i18n":
-      return ["locale", "lang", "currency", "timeZone", "dir"].includes(rest)
-        ? constant(`${OF_VIEWER}.i18n.${rest}`)
-        : undefined;
+      return i18nModule(rest);
     case "user":
       return constant(rest === "Id" ? `${OF_VIEWER}.user.id` : "false");
     case "customPermission":
@@ -51,6 +53,21 @@ export function platformModule(specifier: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What is not of the locale, as signs of numbers, is what the base components bring. */
+function i18nModule(name: string): string | undefined {
+  if (["locale", "lang", "currency", "timeZone", "dir"].includes(name))
+    return constant(`${OF_VIEWER}.i18n.${name}`);
+  if (name === "calendarData")
+    return `import base from ${text(CALENDAR_DATA)};
+import { months } from "page/localeFormats";
+const { gregorian } = base;
+const format = { ...gregorian.months.format, ...months };
+export default { ...base, gregorian: { ...gregorian, months: { ...gregorian.months, format } } };`;
+  return LOCALE_FORMATS.test(name)
+    ? `import { formats } from "page/localeFormats";\n${constant(`formats[${text(name)}]`)}`
+    : undefined;
 }
 
 function constant(expression: string): string {

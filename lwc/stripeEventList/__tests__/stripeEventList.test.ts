@@ -170,6 +170,29 @@ test("replays all that failed since a time, as many calls as it takes", async ()
   expect(replayingAll.mock.calls[0][0].since).toBe("2026-11-01");
 });
 
+test("replays nothing since what is no date", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [FAILED] });
+  await settled();
+  const day = find(root, ".failed-since");
+  day["validity"] = { valid: false };
+  day.dispatchEvent(new CustomEvent("change", { detail: { value: null } }));
+  await settled();
+  expect(find(root, ".replay-failed")["disabled"]).toBe(true);
+});
+
+test.each([null, ""])("replays nothing without a day: %p", async (value) => {
+  const element = shown();
+  const root = element.shadowRoot;
+  pages.emit({ events: [FAILED] });
+  await settled();
+  expect(find(root, ".replay-failed")["disabled"]).toBe(false);
+  find(root, ".failed-since").dispatchEvent(new CustomEvent("change", { detail: { value } }));
+  await settled();
+  expect(find(root, ".replay-failed")["disabled"]).toBe(true);
+});
+
 test("reads an object again, and says what is in the way", async () => {
   const element = shown();
   const root = element.shadowRoot;

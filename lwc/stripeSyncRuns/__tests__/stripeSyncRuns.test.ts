@@ -136,6 +136,21 @@ test("begins a comparison of what was chosen, and says what a run that mends doe
   await expect(element).toBeAccessible();
 });
 
+test.each([".since", ".until"])("begins nothing while %s is no date", async (selector) => {
+  const element = shown();
+  const root = element.shadowRoot;
+  wired.emit({ mayBegin: true, types: TYPES, runs: [] });
+  await settled();
+  Object.assign(find(root, selector), { validity: { valid: false } });
+  find(root, selector).dispatchEvent(new CustomEvent("change", { detail: { value: null } }));
+  await settled();
+  expect(find(root, ".begin")["disabled"]).toBe(true);
+  Object.assign(find(root, selector), { validity: { valid: true } });
+  enter(root, selector, "2026-03-01");
+  await settled();
+  expect(find(root, ".begin")["disabled"]).toBe(false);
+});
+
 test("begins a run over the account that is chosen, where there are several", async () => {
   const element = shown();
   const accounts = [

@@ -5,6 +5,8 @@ import { customerWithAccount, payingCustomer, type PayingCustomer } from "../cus
 import { axeFindings, chooseByKeyboard, picture, type OpenPage } from "../open-page.ts";
 import { pressByKeyboard, tabTo } from "../walk.ts";
 
+const DAY_MS = 86_400_000;
+
 export function keyboardStories(open: () => OpenPage): void {
   test("a rep sells, copies the link, and cancels, by keyboard alone", async () => {
     const { stack } = open().running;
@@ -84,7 +86,7 @@ export function keyboardStories(open: () => OpenPage): void {
     { person: "finance", locale: "ja-JP", timeZone: "Asia/Tokyo", amount: "$29.00" },
     { person: "admin", locale: "en-GB", timeZone: "Europe/London", amount: "US$29.00" },
   ])(
-    "$person reads money and moments as in $locale, at the clock of $timeZone",
+    "$person reads money and moments as in $locale, at the clock of $timeZone, and types days so",
     async ({ person, locale, timeZone, amount }) => {
       const page = await open().as(person, `/lightning/r/Contact/${customer.contactId}/view`);
       const row = page
@@ -109,6 +111,17 @@ export function keyboardStories(open: () => OpenPage): void {
         .first()
         .waitFor();
       await picture(page, `locale-${locale}`);
+
+      const dayBefore = new Intl.DateTimeFormat(locale, {
+        year: "numeric",
+        month: "short",
+        day: "numeric",
+        timeZone: "UTC",
+      }).format(paidAt.getTime() - 2 * DAY_MS);
+      await tabTo(page.getByLabel("Until"));
+      await page.keyboard.type(dayBefore);
+      await page.keyboard.press("Tab");
+      await page.getByText("No payment is like that.").waitFor();
     },
   );
 }
