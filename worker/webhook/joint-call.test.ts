@@ -15,6 +15,21 @@ class Place {
     return items.map((item) => item.toUpperCase());
   };
 
+  /** Resolves each wait of a caller for company. */
+  readonly #gathered: (() => void)[] = [];
+
+  readonly gather = async (): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.#gathered.push(() => resolve(undefined));
+    return promise;
+  };
+
+  /** Ends the wait for company that goes on, if any does. */
+  async goOn(): Promise<void> {
+    this.#gathered.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
   async end(outcome: "answers" | "fails" = "answers"): Promise<void> {
     this.#ends.shift()?.(outcome);
     await vi.advanceTimersByTimeAsync(0);
@@ -27,7 +42,7 @@ let joint: JointCall<string, string>;
 beforeEach(() => {
   vi.useFakeTimers();
   place = new Place();
-  joint = new JointCall();
+  joint = new JointCall(place.gather);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -59,10 +74,37 @@ describe("calls to one place", () => {
   it("carry fifty at most", async () => {
     const items = Array.from({ length: 120 }, (_, index) => `e${index}`);
     const answers = Promise.all(send(...items));
-    for (let calls = 0; calls < 4; calls += 1) await place.end();
+    for (let calls = 0; calls < 4; calls += 1) {
+      await place.end();
+      await place.goOn();
+    }
 
     expect(place.carried.map(({ length }) => length)).toEqual([1, 50, 50, 19]);
     expect(await answers).toEqual(items.map((item) => item.toUpperCase()));
+  });
+
+  it("gather for a moment after one that carried several, and leave at once after one that did not", async () => {
+    const first = Promise.all(send("a", "b", "c"));
+    await place.end();
+    await place.end();
+    await first;
+
+    const company = Promise.all(send("d", "e"));
+    const [late] = send("f");
+    expect(place.carried).toEqual([["a"], ["b", "c"]]);
+    await place.goOn();
+    expect(place.carried.at(-1)).toEqual(["d", "e", "f"]);
+    await place.end();
+    expect([...(await company), await late]).toEqual(["D", "E", "F"]);
+
+    const [alone] = send("g");
+    await place.goOn();
+    await place.end();
+    await alone;
+    const [next] = send("h");
+    expect(place.carried.at(-1)).toEqual(["h"]);
+    await place.end();
+    expect(await next).toBe("H");
   });
 
   it("fail for all they carried, and the next is made", async () => {
@@ -70,6 +112,7 @@ describe("calls to one place", () => {
     await place.end();
     const [late] = send("d");
     await place.end("fails");
+    await place.goOn();
     await place.end();
 
     expect((await settled).map(({ status }) => status)).toEqual([

@@ -20,12 +20,21 @@ interface Waiting<Item, Answer> {
 
 /**
  * Calls to one place, one at a time: what comes while one is under way goes together with the next, which one of those that wait makes. Nothing
- * waits when no call is under way. A request is answered by another's call, so the runtime has to settle promises across requests, as it does since
- * the compatibility date 2024-10-14 (handle_cross_request_promise_resolution); Cloudflare's Vitest plugin alone turns that off.
+ * waits when no call is under way, unless the one before carried several: then more are about to come, and the next gathers them. A request is
+ * answered by another's call, so the runtime has to settle promises across requests, as it does since the compatibility date 2024-10-14
+ * (handle_cross_request_promise_resolution); Cloudflare's Vitest plugin alone turns that off.
  */
 export class JointCall<Item, Answer> {
   #waiting: Waiting<Item, Answer>[] = [];
   #underWay: { readonly untilMs: number } | null = null;
+  /** By the last call. */
+  #carried = 0;
+  readonly #gather: () => Promise<unknown>;
+
+  /** @param gather ends when what came meanwhile is to leave; must outlive the request it is called in */
+  constructor(gather: () => Promise<unknown>) {
+    this.#gather = gather;
+  }
 
   /**
    * @param call answers for each item in their order; made by whoever's turn it is, within its own request
@@ -50,11 +59,13 @@ export class JointCall<Item, Answer> {
 
   /** Carries its own item and what waits. An item that a lost call carried already goes again: who is called knows a repeat. */
   async #lead(own: Waiting<Item, Answer>, call: Call<Item, Answer>): Promise<Answer> {
+    const underWay = { untilMs: Date.now() + TRUSTED_MS };
+    this.#underWay = underWay;
+    if (this.#carried > 1) await this.#gather();
     const others = this.#waiting.filter((each) => each !== own);
     const group = [own, ...others.slice(0, MOST_ITEMS - 1)];
     this.#waiting = others.slice(MOST_ITEMS - 1);
-    const underWay = { untilMs: Date.now() + TRUSTED_MS };
-    this.#underWay = underWay;
+    this.#carried = group.length;
     try {
       const answers = await call(group.map(({ item }) => item));
       const [ownAnswer] = answers;

@@ -20,6 +20,9 @@ import { within } from "../within.ts";
 /** Stripe gives up on a slow endpoint; an answer that says "again" in time is worth more than a late yes. */
 const ADMIT_TIMEOUT_MS = 8_000;
 
+/** Enough for senders that were answered just now to send what is next; too little to be felt in a delivery. */
+const GATHER_MS = 3;
+
 type Answered = Admission | "ignored";
 
 const RECEIVED = JSON.stringify({ received: true });
@@ -147,7 +150,7 @@ async function admit(
 }
 
 function callShard(shard: string, event: AdmittedEvent, env: Env): Promise<Admission> {
-  const calls = shardCalls.get(shard) ?? new JointCall<AdmittedEvent, Admission>();
+  const calls = shardCalls.get(shard) ?? new JointCall<AdmittedEvent, Admission>(gather);
   shardCalls.set(shard, calls);
   return calls.answerTo(event, async (events) => {
     const call = within(ADMIT_TIMEOUT_MS, env.ADMISSION.getByName(shard).admit(events));
@@ -155,4 +158,11 @@ function callShard(shard: string, event: AdmittedEvent, env: Env): Promise<Admis
     waitUntil(call.catch(() => undefined));
     return call;
   });
+}
+
+/** Goes on should whoever made this delivery hang up: others wait for the call that follows. */
+function gather(): Promise<unknown> {
+  const moment = scheduler.wait(GATHER_MS);
+  waitUntil(moment);
+  return moment;
 }
