@@ -129,6 +129,31 @@ describe("admission", () => {
     expect(queues.ids()).toEqual(["evt_1"]);
   });
 
+  it("of several of which one fails leaves no row of any behind", async () => {
+    await admit(anEvent("evt_0"));
+    await write(
+      "CREATE TRIGGER refused BEFORE INSERT ON payload WHEN NEW.json = 'poison' BEGIN SELECT RAISE(ABORT, 'refused'); END",
+    );
+    const group = [
+      anEvent("evt_1"),
+      anEvent("evt_2", { payload: "poison" }),
+      anEvent("evt_0"),
+      anEvent("evt_3"),
+    ];
+    const failed = await Promise.allSettled([shard.admit(group)]);
+    await write("DROP TRIGGER refused");
+
+    expect(failed).toMatchObject([{ status: "rejected" }]);
+    const left = await runInDurableObject(shard, (_instance, state) => [
+      state.storage.sql.exec("SELECT id FROM event").toArray(),
+      state.storage.sql.exec("SELECT COUNT(*) AS payloads FROM payload").one(),
+    ]);
+    expect(left).toEqual([[{ id: "evt_0" }], { payloads: 1 }]);
+    expect(await admit(anEvent("evt_1"))).toBe("accepted");
+    await queues.have(2);
+    expect(queues.ids()).toEqual(["evt_0", "evt_1"]);
+  });
+
   it("stands while the queue is down, and the alarm sends the event when it is back", async () => {
     queues.down = true;
     expect(await admit(anEvent("evt_1"))).toBe("accepted");

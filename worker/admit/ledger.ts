@@ -27,11 +27,26 @@ export class Ledger {
   }
 
   /**
-   * Writes the event down as one that is on the queue, where its caller puts it at once: so the usual way costs no second write.
-   * True when it is new. A known id changes nothing.
-   * @param dueMs when it is to be sent again if nobody has reported on it
+   * Writes events down as ones that are on the queue, where their caller puts them at once: so the usual way costs no second write.
+   * True for each that is new; a known id changes nothing. When one fails none is written, without a savepoint, for which SQLite would copy
+   * every page it changes into a file of its own.
+   * @param dueMs when they are to be sent again if nobody has reported on them
+   * @throws what the database throws
    */
-  insert(event: AdmittedEvent, nowMs: number, dueMs: number): boolean {
+  insert(events: readonly AdmittedEvent[], nowMs: number, dueMs: number): boolean[] {
+    const { last } = this.#sql
+      .exec<{ last: number | null }>("SELECT MAX(seq) AS last FROM event")
+      .one();
+    try {
+      return events.map((event) => this.#insertOne(event, nowMs, dueMs));
+    } catch (error) {
+      this.#sql.exec("DELETE FROM event WHERE seq > ?", last ?? 0);
+      this.#sql.exec("DELETE FROM payload WHERE seq > ?", last ?? 0);
+      throw error;
+    }
+  }
+
+  #insertOne(event: AdmittedEvent, nowMs: number, dueMs: number): boolean {
     const [row] = this.#sql
       .exec<{ seq: number }>(
         `INSERT INTO event (id, state, lane, due_ms, queued_ms, received_ms, type, object_id, api_version, livemode, account, created_s, correlation_id, payload)
@@ -119,6 +134,12 @@ export class Ledger {
   revive(event: AdmittedEvent, revived: Failure, dueMs: number): boolean {
     const row = this.standing(event.id);
     if (row?.state !== "dead" && row?.state !== "dead_pending") return false;
+    // First, so that an event that lives has its payload whatever fails.
+    this.#sql.exec(
+      "INSERT OR REPLACE INTO payload (seq, json) VALUES (?, ?)",
+      row.seq,
+      event.payload,
+    );
     this.#sql.exec(
       `UPDATE event SET state = 'queued', attempts = 0, waits = 0, suspect_ms = NULL, due_ms = ?, queued_ms = ?, received_ms = ?,
        finished_ms = NULL, correlation_id = ?, history = ? WHERE seq = ?`,
@@ -128,11 +149,6 @@ export class Ledger {
       event.correlationId,
       historyWith(row.history, revived),
       row.seq,
-    );
-    this.#sql.exec(
-      "INSERT OR REPLACE INTO payload (seq, json) VALUES (?, ?)",
-      row.seq,
-      event.payload,
     );
     return true;
   }

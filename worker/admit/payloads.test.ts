@@ -20,7 +20,11 @@ async function inStorage<T>(work: (storage: DurableObjectStorage) => T): Promise
 
 function admit(ledger: Ledger, from: number, count: number): string[] {
   const ids = Array.from({ length: count }, (_, index) => `evt_${from + index}`);
-  for (const id of ids) ledger.insert(anEvent(id, { payload: PAYLOAD }), NOW_MS, NOW_MS + 900_000);
+  ledger.insert(
+    ids.map((id) => anEvent(id, { payload: PAYLOAD })),
+    NOW_MS,
+    NOW_MS + 900_000,
+  );
   return ids;
 }
 
@@ -107,7 +111,7 @@ test("an older shard's rows are there before, while and after they are moved", a
     const open = (): number => new DueRows(sql).toQueue(NOW_MS, 2_000).length;
 
     for (let step = 0; step < 4; step += 1) {
-      expect(ledger.insert(anEvent("evt_7"), NOW_MS, NOW_MS)).toBe(false);
+      expect(ledger.insert([anEvent("evt_7")], NOW_MS, NOW_MS)).toEqual([false]);
       expect(ledger.find("evt_10")?.event.payload).toBe(PAYLOAD);
       expect(ledger.find("evt_12000")?.event.payload).toBe(PAYLOAD);
       expect(open()).toBe(1_200);

@@ -111,17 +111,17 @@ export class AdmissionShard extends DurableObject<Env> {
   #admitAll(events: readonly AdmittedEvent[]): Admission[] {
     const nowMs = Date.now();
     const dueMs = this.#requeueMs(nowMs);
-    const admissions = this.ctx.storage.transactionSync(() =>
-      events.map((event): Admission => {
-        if (this.#ledger.insert(event, nowMs, dueMs)) return "accepted";
-        // Stripe sends what it was answered 200 to once more only when somebody asks it to.
-        return this.#revive(event, "sent again by Stripe", nowMs) ? "revived" : "known";
-      }),
-    );
+    const areNew = this.#ledger.insert(events, nowMs, dueMs);
     for (const [index, event] of events.entries()) {
-      if (admissions[index] !== "known") this.#send(event, nowMs);
+      if (areNew[index] === true) this.#send(event, nowMs);
     }
-    return admissions;
+    return events.map((event, index): Admission => {
+      if (areNew[index] === true) return "accepted";
+      // Stripe sends what it was answered 200 to once more only when somebody asks it to.
+      if (!this.#revive(event, "sent again by Stripe", nowMs)) return "known";
+      this.#send(event, nowMs);
+      return "revived";
+    });
   }
 
   claim(requests: readonly ClaimRequest[]): Claim[] {
@@ -175,7 +175,7 @@ export class AdmissionShard extends DurableObject<Env> {
     // Taken in anew: its delay is counted from here, not from a delivery of two weeks ago.
     const event = { ...dead, receivedAt: nowMs };
     if (standing === "unknown") {
-      this.#ledger.insert(event, nowMs, this.#requeueMs(nowMs));
+      this.#ledger.insert([event], nowMs, this.#requeueMs(nowMs));
       this.#logRevived(event);
     } else if (
       standing !== "current" ||
