@@ -47,7 +47,7 @@ const EXEMPT = [
   // Of a job that reads what plans are called: 200 of those a job wrote within a day, by the index of SystemModstamp.
   "StripePricingPlanSelector: Pricing_Plan__c WHERE SystemModstamp >= :since AND Is_Current__c = TRUE AND Product_Event_At__c = NULL AND Stripe_Product_ID__c != NULL",
   // Of the page of a month's figures: one row a month, account and currency.
-  "StripeRevenueFigures: Stripe_Revenue_Month__c WHERE Month__c >= LAST_MONTH AND Stripe_Account_ID__c IN :accounts AND Livemode__c = :origin.isLivemode",
+  "StripeRevenueFigures: Stripe_Revenue_Month__c WHERE Month__c >= :lastMonth AND Stripe_Account_ID__c IN :accounts AND Livemode__c = :origin.isLivemode",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c != NULL",
   "StripeSnapshotSelector: Stripe_MRR_Snapshot__c WHERE Day__c = :day",
 ];
