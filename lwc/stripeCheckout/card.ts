@@ -40,6 +40,7 @@ export interface Card {
   readonly expiry: string | null;
   readonly isExpiringSoon: boolean;
   readonly canRenew: boolean;
+  readonly renewLabel: string;
   readonly amount: number | null;
   readonly currencyCode: string | null;
   readonly periodEnd: string | null;
@@ -52,10 +53,22 @@ export interface Card {
   readonly isWaiting: boolean;
 }
 
+/** Of what runs, by Stripe's status. */
+const TEXTS: Readonly<Record<string, string>> = {
+  active: labels.active,
+  trialing: labels.trialing,
+  past_due: labels.pastDue,
+  unpaid: labels.pastDue,
+  incomplete: labels.incomplete,
+  paused: labels.paused,
+};
+
 const MINUTE_MS = 60_000;
 const SOON_MINUTES = 10;
 const FINAL: ReadonlySet<string> = new Set(["canceled", "incomplete_expired"]);
 const UNPAID: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete"]);
+/** Nothing is charged at the end of their period, as they stand. */
+const UNCHARGED: ReadonlySet<string> = new Set(["incomplete", "paused"]);
 
 export function cardOf(subscription: Subscription, now: number): Card {
   const { recordId, name, status, problem } = subscription;
@@ -84,10 +97,11 @@ export function cardOf(subscription: Subscription, now: number): Card {
     link: stage === "link" ? (subscription.checkoutUrl ?? null) : null,
     expiry: stage === "link" && minutes !== null ? expiryText(minutes) : null,
     isExpiringSoon: minutes !== null && minutes < SOON_MINUTES,
-    canRenew: stage === "expired" || stage === "failed",
+    canRenew: stage === "expired" || stage === "failed" || stage === "draft",
+    renewLabel: stage === "draft" ? labels.send : labels.renew,
     amount: isRunning ? (subscription.amount ?? null) : null,
     currencyCode: subscription.currencyCode ?? null,
-    periodEnd: isRunning ? (subscription.periodEnd ?? null) : null,
+    periodEnd: isRunning && !UNCHARGED.has(status ?? "") ? (subscription.periodEnd ?? null) : null,
     periodLabel: periodLabelOf(endsAtPeriodEnd, status),
     canCancel: isRunning && !endsAtPeriodEnd && !isAsked,
     canKeep: isRunning && endsAtPeriodEnd && !isAsked,
@@ -176,8 +190,6 @@ function textOf(
     case "ended":
       return labels.ended;
     case "running":
-      if (UNPAID.has(status ?? "")) return labels.pastDue;
-      if (status === "trialing") return labels.trialing;
-      return status === "active" ? labels.active : (status ?? "");
+      return TEXTS[status ?? ""] ?? status ?? "";
   }
 }

@@ -25,6 +25,7 @@ import expiresSoon from "@salesforce/label/c.Stripe_Checkout_Expires_Soon";
 import failed from "@salesforce/label/c.Stripe_Checkout_Failed";
 import firstCharge from "@salesforce/label/c.Stripe_Checkout_First_Charge";
 import how from "@salesforce/label/c.Stripe_Checkout_How";
+import incomplete from "@salesforce/label/c.Stripe_Checkout_Incomplete";
 import intervalDay from "@salesforce/label/c.Stripe_Checkout_Interval_Day";
 import intervalDays from "@salesforce/label/c.Stripe_Checkout_Interval_Days";
 import intervalMonth from "@salesforce/label/c.Stripe_Checkout_Interval_Month";
@@ -47,10 +48,12 @@ import nothingSold from "@salesforce/label/c.Stripe_Checkout_Nothing_Sold";
 import openSubscription from "@salesforce/label/c.Stripe_Checkout_Open_Subscription";
 import paid from "@salesforce/label/c.Stripe_Checkout_Paid";
 import pastDue from "@salesforce/label/c.Stripe_Checkout_Past_Due";
+import paused from "@salesforce/label/c.Stripe_Checkout_Paused";
 import pendingChange from "@salesforce/label/c.Stripe_Checkout_Pending_Change";
 import plan from "@salesforce/label/c.Stripe_Checkout_Plan";
 import quantity from "@salesforce/label/c.Stripe_Checkout_Quantity";
 import renew from "@salesforce/label/c.Stripe_Checkout_Renew";
+import send from "@salesforce/label/c.Stripe_Checkout_Send";
 import sold from "@salesforce/label/c.Stripe_Checkout_Sold";
 import soldWithCode from "@salesforce/label/c.Stripe_Checkout_Sold_With_Code";
 import soldWithTrial from "@salesforce/label/c.Stripe_Checkout_Sold_With_Trial";
@@ -93,6 +96,7 @@ export const labels = {
   failed,
   firstCharge,
   how,
+  incomplete,
   intervalDay,
   intervalDays,
   intervalMonth,
@@ -115,10 +119,12 @@ export const labels = {
   openSubscription,
   paid,
   pastDue,
+  paused,
   pendingChange,
   plan,
   quantity,
   renew,
+  send,
   sold,
   soldWithCode,
   soldWithTrial,

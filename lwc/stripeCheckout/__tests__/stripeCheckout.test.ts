@@ -445,11 +445,25 @@ describe("a card", () => {
     [{ status: "past_due" }, "running", "c.Stripe_Checkout_Past_Due"],
     [{ syncStatus: "Draft", hadLink: true }, "expired", "c.Stripe_Checkout_Expired"],
     [{ status: "trialing" }, "running", "c.Stripe_Checkout_Trialing"],
-    [{ status: "paused" }, "running", "paused"],
+    [{ status: "unpaid" }, "running", "c.Stripe_Checkout_Past_Due"],
+    [{ status: "incomplete" }, "running", "c.Stripe_Checkout_Incomplete"],
+    [{ status: "paused" }, "running", "c.Stripe_Checkout_Paused"],
+    [{ status: "new_word" }, "running", "new_word"],
     [{ status: "canceled" }, "ended", "c.Stripe_Checkout_Ended"],
     [{ status: "active", cancelRequest: "Now" }, "running", "c.Stripe_Checkout_Pending_Change"],
   ])("of %j is in the stage %s and says %s", (facts, stage, text) => {
     expect(cardOf({ ...SOLD, ...facts }, now)).toMatchObject({ stage, stateText: text });
+  });
+
+  test.each(["incomplete", "paused"])("of one that is %s names no next charge", (status) => {
+    expect(cardOf({ ...ACTIVE, status }, now).periodEnd).toBeNull();
+  });
+
+  test("of a draft offers to send it", () => {
+    expect(cardOf({ ...SOLD, syncStatus: "Draft" }, now)).toMatchObject({
+      canRenew: true,
+      renewLabel: "c.Stripe_Checkout_Send",
+    });
   });
 
   test("warns of a link that expires in less than ten minutes", () => {
