@@ -32,8 +32,6 @@ const EXEMPT = [
   // Of jobs that tell people: one row, or two hundred, of the alerts that are open and untold.
   "StripeAlertSelector: Stripe_Alert__c WHERE Status__c = 'Open' AND Told_At__c = NULL",
   "StripeAlertSelector: Stripe_Alert__c WHERE Status__c = 'Open' AND Told_At__c = NULL",
-  // A handful of words of the org.
-  "StripeAlertSelector: TaskStatus WHERE IsClosed = TRUE",
   // Of the nightly close: a few rows a day or a month, one in all, and what was written since the night before.
   "StripeCloseSelector: Stripe_Cohort__c WHERE Month__c IN :firstDays",
   "StripeCloseSelector: Stripe_Revenue_Month__c WHERE Is_Locked__c = TRUE",
