@@ -17,6 +17,7 @@ const REASONS = [
 /**
  * Gives back a payment. One form is one wish: however often it is sent, the money goes back once.
  * @fires done detail: the sentence that says what became of it
+ * @fires refused what is shown may be out of date
  * @fires close
  */
 export default class StripeRefund extends LightningElement {
@@ -92,6 +93,7 @@ export default class StripeRefund extends LightningElement {
       );
     } catch (error) {
       this.refusal = sentenceOf(error);
+      this.dispatchEvent(new CustomEvent("refused"));
     } finally {
       this.isBusy = false;
     }

@@ -102,8 +102,11 @@ test("says it in Stripe's words when it is refused, and sends the same wish agai
   const { shadowRoot: root } = shown();
   await settled();
   refunding.mockRejectedValue({ body: { message: "Charge has already been refunded." } });
+  const refused = jest.fn();
+  root.host.addEventListener("refused", refused);
   find(root, ".send").click();
   await settled();
+  expect(refused).toHaveBeenCalledTimes(1);
   expect(find(root, "[role=alert]").textContent).toBe("Charge has already been refunded.");
   await expect(root.host).toBeAccessible();
   find(root, ".send").click();
