@@ -100,6 +100,22 @@ async function onlyInvoice(subscription: string, status: Stripe.Invoice.Status):
   return data[0]?.id ?? "";
 }
 
+/** The bank answers to the debit that is under way. */
+async function answerOfBank(payer: string, outcome: "failed" | "succeeded"): Promise<void> {
+  const { data } = await clock.account.stripe.paymentIntents.list({ customer: payer });
+  const asked = data.find(({ status }) => status === "processing");
+  const response = await fetch(
+    `${clock.account.url}/_local/payment_intents/${asked?.id ?? "none"}/settle`,
+    {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ outcome }),
+    },
+  );
+  expect(response.status).toBe(200);
+  await clock.hear();
+}
+
 describe("what is owed", () => {
   test("a declined renewal goes from retrying to collections, each told once, and a payment ends it all", async () => {
     await fetch(`${clock.account.url}/v1/test_helpers/retry_settings`, {
@@ -152,6 +168,39 @@ describe("what is owed", () => {
       Array.from({ length: 4 }, () => [1, 0]),
     );
     expect([tasks(), openTasks()]).toEqual([4, 0]);
+  }, 300_000);
+
+  test("a renewal debited from a bank account is owed once the bank says no, and not while it is asked", async () => {
+    const ada = await customer();
+    const { id: subscription } = await clock.account.stripe.subscriptions.create({
+      customer: ada,
+      items: [{ price: await clock.price("month") }],
+    });
+    await clock.passTo("2026-02-20T12:00:00Z");
+    await clock.useCard(ada, "pm_usBankAccount_success");
+    await clock.passTo("2026-03-01T12:00:00Z");
+    const owed = await onlyInvoice(subscription, "open");
+
+    expect(await stagesUntil(owed, "2026-03-02", "2026-03-04")).toEqual({ "2026-03-02": "none" });
+    expect(alerts()).toEqual({});
+
+    await answerOfBank(ada, "failed");
+    // Another attempt follows within days, and waits for the bank again: no end of the attempts.
+    expect(await stagesUntil(owed, "2026-03-05", "2026-03-09")).toEqual({
+      "2026-03-05": "retrying",
+      "2026-03-08": "at_risk",
+    });
+    expect(alerts()).toEqual({ payment_failed: [1, 1, 1], dunning_at_risk: [1, 1, 1] });
+
+    await answerOfBank(ada, "succeeded");
+    await passDay("2026-03-10");
+
+    expect(invoice(owed)).toMatchObject({
+      Dunning_Stage__c: "recovered",
+      Recovered_By__c: "Automatic retry",
+    });
+    expect(alerts()).toEqual({ payment_failed: [1, 0, 1], dunning_at_risk: [1, 0, 1] });
+    expect([tasks(), openTasks()]).toEqual([2, 0]);
   }, 300_000);
 
   test("an invoice by e-mail goes by its days, and is recovered when it is paid late", async () => {
