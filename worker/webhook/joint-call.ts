@@ -46,6 +46,7 @@ export class JointCall<Item, Answer> {
     this.#waiting.push(own);
     if (this.#underWay === null || this.#underWay.untilMs <= Date.now())
       return this.#lead(own, call);
+    // The timer is needed in any case: a request with nothing of its own under way is ended by the runtime, for it would never be answered.
     const told = await within(TRUSTED_MS, turn).catch((): Turn<Answer> => ({ kind: "next" }));
     switch (told.kind) {
       case "answered":
