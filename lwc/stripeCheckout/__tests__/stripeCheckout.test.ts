@@ -321,6 +321,25 @@ test("charges the card on file only after it was asked for once more", async () 
   });
 });
 
+test("says that it is under way until Salesforce has answered", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit(OFFER);
+  await settled();
+  fillIn(root);
+  await settled();
+  let answer = (): void => undefined;
+  selling.mockReturnValue(new Promise<void>((resolve) => (answer = resolve)));
+  find(root, ".sell").click();
+  await settled();
+  expect(root.querySelector(".busy")).not.toBeNull();
+  await expect(element).toBeAccessible();
+  answer();
+  await settled();
+  await settled();
+  expect(root.querySelector(".busy")).toBeNull();
+});
+
 test("shows what a rule refused, and keeps what was entered", async () => {
   const element = shown();
   const root = element.shadowRoot;
