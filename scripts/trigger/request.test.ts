@@ -16,6 +16,13 @@ describe("the trigger's command line", () => {
     });
   });
 
+  it.each(["0", "100001"])("makes no %s events at once", (count) => {
+    expect(parse("charge.succeeded", "--count", count)).toEqual({
+      kind: "refused",
+      message: `--count takes 1 to 100000, not ${count}.`,
+    });
+  });
+
   it("takes count, amount, currency and version", () => {
     expect(
       parse(

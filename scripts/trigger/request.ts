@@ -66,7 +66,7 @@ export function parseCommand(
       command: {
         body: {
           type,
-          ...number("count", values.count),
+          ...counted(values.count),
           ...number("amount", values.amount),
           ...(values.duplicate === true ? { duplicate: COPIES } : {}),
           ...(values.shuffle === undefined
@@ -86,6 +86,16 @@ export function parseCommand(
 
 function number(name: string, text: string | undefined): Record<string, number> {
   return text === undefined ? {} : { [name]: whole(name, text) };
+}
+
+/** As many as local Stripe makes of one request. */
+const MOST_AT_ONCE = 100_000;
+
+function counted(text: string | undefined): Record<string, number> {
+  const given = number("count", text);
+  if (given["count"] !== undefined && (given["count"] < 1 || given["count"] > MOST_AT_ONCE))
+    throw new Error(`--count takes 1 to ${MOST_AT_ONCE}, not ${given["count"]}.`);
+  return given;
 }
 
 function whole(name: string, text: string): number {
