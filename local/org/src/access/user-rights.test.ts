@@ -6,7 +6,8 @@ import {
   type ObjectFixture,
   schemaFixture,
 } from "../store/fixture/small-schema.ts";
-import { assignPermissionSet, seedOrgRecords, seedUser } from "../store/org-records.ts";
+import { seedOrgRecords } from "../store/org-records.ts";
+import { assignPermissionSet, seedUser } from "../store/users.ts";
 import { RecordStore } from "../store/record-store.ts";
 import { UserRights } from "./user-rights.ts";
 

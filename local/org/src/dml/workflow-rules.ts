@@ -10,7 +10,7 @@ import type { FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
 import type { FieldUpdate, WorkflowRule } from "../schema/workflows/workflow-definition.ts";
 import { passesFilter } from "../soql/field-filter.ts";
 import { filterLogic } from "../soql/filter-logic.ts";
-import { findRow } from "../store/org-records.ts";
+import { findRow } from "../store/find-row.ts";
 import type { Row, RowValues, StoredValue } from "../store/row.ts";
 import { storedText } from "../store/stored-text.ts";
 import type { DmlContext } from "./dml-context.ts";

@@ -9,7 +9,7 @@ import { CompilationError } from "../emit/program-units.ts";
 import { Engine } from "../runtime/engine.ts";
 import { debuggableScript, plainScript } from "../runtime/unit-script.ts";
 import type { CalloutAccess, Clock, DebugLine } from "../runtime/host.ts";
-import type { UserSettings } from "../store/org-records.ts";
+import type { UserSettings } from "../store/users.ts";
 import { OrgRuntime, type Renewal } from "./org-runtime.ts";
 
 export interface OpenOrgOptions {

@@ -33,19 +33,18 @@ import { malformed } from "../soql/query-error.ts";
 import type { QueryContext } from "../soql/query-context.ts";
 import { runQuery } from "../soql/run-query.ts";
 import { goneRecords, purgeGoneRecords } from "../store/gone-records.ts";
+import { findRow } from "../store/find-row.ts";
+import { seedOrgRecords } from "../store/org-records.ts";
+import { seedMetadataRecords, seedProjectRecords } from "../store/project-records.ts";
 import {
   addToGroup,
   ADMINISTRATOR_USERNAME,
   assignPermissionSet,
   AUTOMATED_PROCESS_USERNAME,
-  findRow,
   runningUser,
-  seedMetadataRecords,
-  seedOrgRecords,
-  seedProjectRecords,
   seedUser,
   type UserSettings,
-} from "../store/org-records.ts";
+} from "../store/users.ts";
 import { PersistentRecords } from "../store/persistence.ts";
 import { presentAmounts } from "../store/present-amounts.ts";
 import { RecordStore } from "../store/record-store.ts";

@@ -1,7 +1,8 @@
 import type { RunningUser } from "../runtime/host.ts";
 import { toId18 } from "../runtime/id.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
-import { findRow, runningUser } from "../store/org-records.ts";
+import { findRow } from "../store/find-row.ts";
+import { runningUser } from "../store/users.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Row, StoredValue } from "../store/row.ts";
 

@@ -1,7 +1,7 @@
 /** How a served org is set up. */
 import type { PackageStub } from "../compile/packages.ts";
 import type { DebuggerPort } from "../org/debugger-port.ts";
-import type { UserSettings } from "../store/org-records.ts";
+import type { UserSettings } from "../store/users.ts";
 import type { CustomMetadataChanges } from "./custom-metadata-changes.ts";
 
 export interface LocalOrgOptions {

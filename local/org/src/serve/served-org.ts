@@ -14,7 +14,7 @@ import { withCustomMetadata } from "./custom-metadata-changes.ts";
 import { LiveProject } from "./live-project.ts";
 import type { EngineData, FromEngine } from "./messages.ts";
 import type { LocalOrgOptions, LocalOrgUser } from "./options.ts";
-import { ADMINISTRATOR_USERNAME, type UserSettings } from "../store/org-records.ts";
+import { ADMINISTRATOR_USERNAME, type UserSettings } from "../store/users.ts";
 import { usernameOf, withTriggerUsers } from "./trigger-users.ts";
 
 /** How long a request waits for what it, or others before it, left behind. */

@@ -4,7 +4,7 @@
  */
 import type { FolderDefinition, FolderShare } from "../../analytics/source/report-definition.ts";
 import type { Row } from "../../store/row.ts";
-import { findRow } from "../../store/org-records.ts";
+import { findRow } from "../../store/find-row.ts";
 import { type AccessLevel, ALL, NO_ACCESS, READ } from "./access-level.ts";
 import { isInternal } from "./grantees.ts";
 import type { ObjectSharing, RecordSharing } from "./record-sharing.ts";

@@ -1,6 +1,6 @@
 /** Whom sharing rules name. */
 import type { SharingTarget } from "../../schema/schema.ts";
-import { findRow } from "../../store/org-records.ts";
+import { findRow } from "../../store/find-row.ts";
 import type { RecordStore } from "../../store/record-store.ts";
 import { isInternal, isOfRole, rolesBelow, usersOfRoles } from "./grantees.ts";
 

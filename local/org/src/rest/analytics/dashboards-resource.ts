@@ -12,7 +12,7 @@ import type {
 } from "../../analytics/source/report-definition.ts";
 import type { RunningUser } from "../../runtime/host.ts";
 import { toId18 } from "../../runtime/id.ts";
-import { ADMINISTRATOR_USERNAME } from "../../store/org-records.ts";
+import { ADMINISTRATOR_USERNAME } from "../../store/users.ts";
 import { storedText } from "../../store/stored-text.ts";
 import type { RestContext } from "../context.ts";
 import { json, type RestResponse } from "../http.ts";

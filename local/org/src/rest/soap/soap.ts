@@ -7,6 +7,7 @@ import type { RunningUser } from "../../runtime/host.ts";
 import type { AnonymousOutcome } from "../../org/apex-access.ts";
 import type { RestApiParts } from "../context.ts";
 import type { RestRequest, RestResponse } from "../http.ts";
+import { escapedText } from "../../platform/xml/write.ts";
 import { RestError } from "../rest-error.ts";
 import { anonymousResult } from "../tooling/execute-anonymous.ts";
 
@@ -40,7 +41,7 @@ export function soap(
     return answer(
       APEX_NAMESPACE,
       `<executeAnonymousResponse><result>${fields({ ...anonymousResult(outcome) })}</result></executeAnonymousResponse>`,
-      `<DebuggingInfo><debugLog>${escaped(debugLog(outcome, user))}</debugLog></DebuggingInfo>`,
+      `<DebuggingInfo><debugLog>${escapedText(debugLog(outcome, user))}</debugLog></DebuggingInfo>`,
     );
   }
   if (child(body, "getUserInfo") !== undefined) {
@@ -105,7 +106,9 @@ function debugLog(outcome: AnonymousOutcome, user: RunningUser): string {
 function fields(values: Readonly<Record<string, string | number | boolean | null>>): string {
   return Object.entries(values)
     .map(([name, value]) =>
-      value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escaped(String(value))}</${name}>`,
+      value === null
+        ? `<${name} xsi:nil="true"/>`
+        : `<${name}>${escapedText(String(value))}</${name}>`,
     )
     .join("");
 }
@@ -124,7 +127,7 @@ function fault(code: string, message: string): RestResponse {
     500,
     "urn:fault.partner.soap.sforce.com",
     "",
-    `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escaped(message)}</faultstring></soapenv:Fault>`,
+    `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escapedText(message)}</faultstring></soapenv:Fault>`,
   );
 }
 
@@ -134,8 +137,4 @@ function envelopeOf(status: number, namespace: string, header: string, body: str
     headers: { "content-type": "text/xml;charset=UTF-8" },
     body: `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="${namespace}" xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${header}<soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`,
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

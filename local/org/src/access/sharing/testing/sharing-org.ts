@@ -8,7 +8,7 @@ import type { RunningUser } from "../../../runtime/host.ts";
 import { metadataXml } from "../../../schema/fixture/project.ts";
 import { projectWith } from "../../../schema/fixture/schema.ts";
 import { loadSchema } from "../../../schema/load-schema.ts";
-import { findRow } from "../../../store/org-records.ts";
+import { findRow } from "../../../store/find-row.ts";
 import { storedText } from "../../../store/stored-text.ts";
 import type { RowValues } from "../../../store/row.ts";
 
