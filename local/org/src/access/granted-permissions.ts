@@ -5,7 +5,7 @@ import type { Row } from "../store/row.ts";
 
 /**
  * The permission sets of a user, through groups too: what metadata says of them, and what Apex gave them as ObjectPermissions,
- * FieldPermissions and PermissionSetTabSetting rows.
+ * FieldPermissions, PermissionSetTabSetting and SetupEntityAccess rows.
  */
 export function assignedPermissionSets(
   schema: Schema,
@@ -83,8 +83,8 @@ function fromRows(schema: Schema, store: RecordStore, setId: string): Permission
       edit: row.values["PermissionsEdit"] === true,
     })),
     userPermissions: [],
-    customPermissions: [],
-    classAccesses: [],
+    customPermissions: entitiesOf(schema, store, setId, "CustomPermission", "DeveloperName"),
+    classAccesses: entitiesOf(schema, store, setId, "ApexClass", "Name"),
     tabs: rowsOf(schema, store, "PermissionSetTabSetting", setId).map((row) => ({
       tab: text(row, "Name"),
       visibility: text(row, "Visibility") === "DefaultOn" ? "DefaultOn" : "DefaultOff",
@@ -96,6 +96,19 @@ function fromRows(schema: Schema, store: RecordStore, setId: string): Permission
 function rowsOf(schema: Schema, store: RecordStore, object: string, setId: string): readonly Row[] {
   if (schema.object(object) === undefined) return [];
   return [...store.table(object).find("ParentId", setId)].filter((row) => !row.isDeleted);
+}
+
+/** Names of what the set's SetupEntityAccess rows open, of one kind of entity. */
+function entitiesOf(
+  schema: Schema,
+  store: RecordStore,
+  setId: string,
+  entity: string,
+  nameField: string,
+): readonly string[] {
+  return rowsOf(schema, store, "SetupEntityAccess", setId).flatMap(
+    ({ values }) => textField(store, entity, nameField, values["SetupEntityId"]) ?? [],
+  );
 }
 
 function objectPermission(row: Row): ObjectPermission {

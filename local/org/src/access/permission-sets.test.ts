@@ -111,6 +111,19 @@ describe("SetupEntityAccess", () => {
           System.debug(a.SetupEntityType + ' ' + (a.SetupEntityId == callee || a.SetupEntityId == bypass));`),
     ).toEqual(["ApexClass true", "CustomPermission true"]);
   });
+
+  it("opens a custom permission where Apex makes one, in a set of its own", () => {
+    expect(
+      debugOf(`
+        PermissionSet mine = new PermissionSet(Name = 'Mine', Label = 'Mine');
+        insert mine;
+        Id bypass = [SELECT Id FROM CustomPermission WHERE DeveloperName = 'Bypass'].Id;
+        System.debug(FeatureManagement.checkPermission('Bypass'));
+        insert new PermissionSetAssignment(AssigneeId = UserInfo.getUserId(), PermissionSetId = mine.Id);
+        insert new SetupEntityAccess(ParentId = mine.Id, SetupEntityId = bypass);
+        System.debug(FeatureManagement.checkPermission('Bypass'));`),
+    ).toEqual(["false", "true"]);
+  });
 });
 
 describe("a new user", () => {

@@ -11,6 +11,7 @@ const READ_FROM = [
   "PermissionSetGroupComponent",
   "PermissionSetTabSetting",
   "Profile",
+  "SetupEntityAccess",
   "User",
 ];
 

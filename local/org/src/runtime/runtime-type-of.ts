@@ -140,19 +140,26 @@ export function isConformant(from: RuntimeType, to: RuntimeType): boolean {
   if (from.kind === "map" && to.kind === "map")
     return isContained(from.key, to.key) && isContained(from.value, to.value);
   if (from.kind === "primitive" && to.kind === "primitive")
-    return (
-      (from.name === "Id" && to.name === "String") || (from.name === "String" && to.name === "Id")
-    );
+    return KIN.some((names) => names.has(from.name) && names.has(to.name));
   return (
     from.kind === "class" &&
     (transaction().classes.find(from.name)?.definition.ancestors.has(nameOf(to)) ?? false)
   );
 }
 
+/**
+ * Primitives of which a list of the one is a list of the other: a `List<Decimal>` is a `List<Double>`, by the suite of ApexKit, as a Decimal
+ * is a Double, by that of apex-fixtures.
+ */
+const KIN: readonly ReadonlySet<string>[] = [
+  new Set(["Id", "String"]),
+  new Set(["Decimal", "Double"]),
+];
+
 /** Of sets and maps: texts are not taken for ids, `Set<String>` is no `Set<Id>`. */
 function isContained(from: RuntimeType, to: RuntimeType): boolean {
-  const isText = from.kind === "primitive" && from.name === "String";
-  return isText && to.kind === "primitive" ? from.name === to.name : isConformant(from, to);
+  const isItself = from.kind === "primitive" && from.name !== "Id";
+  return isItself && to.kind === "primitive" ? from.name === to.name : isConformant(from, to);
 }
 
 /** A set of anything in particular is no Set<Object>, as the compiler has it: fflib-apex-extensions asks. */
