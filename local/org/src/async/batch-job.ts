@@ -3,10 +3,13 @@ import { charge, uncharged } from "../runtime/heap/charge.ts";
 import { ValueSizes } from "../runtime/heap/value-size.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { ApexList } from "../runtime/list.ts";
-import { callMethod, hasMethod, ApexObject } from "../runtime/object.ts";
+import { callMethod } from "../runtime/object.ts";
+import { iterate } from "../runtime/operations/collections.ts";
+import { runtimeTypeOf } from "../runtime/runtime-type-of.ts";
 import { serializedCopy } from "../runtime/serialized-copy.ts";
+import { SObjectValue } from "../runtime/sobject.ts";
 import { isInTest } from "../runtime/transaction.ts";
-import { SOBJECT, type RuntimeType } from "../runtime/type.ts";
+import { OBJECT, SOBJECT, sameRuntimeType, type RuntimeType } from "../runtime/type.ts";
 import type { RowValues } from "../store/row.ts";
 import { BatchableContextValue } from "./job-context.ts";
 import type { JobParts, JobRequest } from "./job-parts.ts";
@@ -131,16 +134,15 @@ function itemsOf(started: unknown): {
   if (started instanceof QueryLocatorValue)
     return { element: started.records.element, items: started.records.items };
   if (started instanceof ApexList) return started;
-  if (started instanceof ApexObject && hasMethod(started, "System.Iterable.iterator")) {
-    return { element: SOBJECT, items: drained(callMethod(started, "System.Iterable.iterator")) };
-  }
-  return raise("System.UnexpectedException", "Batch start method returned null");
+  if (started === null || started === undefined)
+    return raise("System.UnexpectedException", "Batch start method returned null");
+  const items = [...iterate(started)];
+  return { element: commonType(items), items };
 }
 
-function drained(iterator: unknown): readonly unknown[] {
-  if (!(iterator instanceof ApexObject)) return [];
-  const items: unknown[] = [];
-  while (callMethod(iterator, "System.Iterator.hasNext") === true)
-    items.push(callMethod(iterator, "System.Iterator.next"));
-  return items;
+/** What all of them are; records are of any object, as an Iterable does not say which. */
+function commonType(items: readonly unknown[]): RuntimeType {
+  if (items.every((item) => item instanceof SObjectValue)) return SOBJECT;
+  const [first = OBJECT, ...others] = items.map(runtimeTypeOf);
+  return others.every((other) => sameRuntimeType(first, other)) ? first : OBJECT;
 }

@@ -30,4 +30,8 @@ export class QueryLocatorIteratorValue {
     this.position += 1;
     return record;
   }
+
+  *[Symbol.iterator](): Generator<SObjectValue, void, undefined> {
+    for (let record = this.next(); record !== undefined; record = this.next()) yield record;
+  }
 }
