@@ -1,5 +1,5 @@
 /** System.UserInfo and System.FeatureManagement. Source: Apex Reference, "UserInfo Class", "FeatureManagement Class". */
-import { transaction } from "../../runtime/transaction.ts";
+import { isInTest, transaction } from "../../runtime/transaction.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
 
@@ -7,6 +7,14 @@ import { required } from "../required.ts";
 function isLicensed(packageOrNamespace: string | null): boolean {
   required(packageOrNamespace);
   return false;
+}
+
+/** Of a test, as the suite of dlrs reads it; what runs asynchronously has none. Source: Apex Reference, "UserInfo Class: getSessionId". */
+function sessionId(): string | null {
+  const { host, isAsynchronous } = transaction();
+  return isInTest() && !isAsynchronous
+    ? `${host.organization.id.slice(0, 15)}!ApexTestSession`
+    : null;
 }
 
 export const userInfoBehaviour = platformType({
@@ -26,7 +34,7 @@ export const userInfoBehaviour = platformType({
     getOrganizationId: () => transaction().host.organization.id,
     getOrganizationName: () => transaction().host.organization.name,
     getDefaultCurrency: () => "USD",
-    getSessionId: () => null,
+    getSessionId: sessionId,
     getUiTheme: () => "Theme4d",
     getUiThemeDisplayed: () => "Theme4d",
     getCurrentUvid: () => null,
