@@ -70,8 +70,9 @@ const CODES: Readonly<Record<Kind, string>> = {
   details:
     "incorrect_number invalid_number incorrect_cvc invalid_cvc incorrect_zip incorrect_address invalid_expiry_month invalid_expiry_year incorrect_pin invalid_pin invalid_account new_account_information_available no_account",
   expired: "expired_card",
+  // The last two are no bank's: who was asked to authenticate did not. Source: docs.stripe.com/error-codes.
   authentication:
-    "authentication_required authentication_not_handled online_or_offline_pin_required offline_pin_required mobile_device_authentication_required",
+    "authentication_required authentication_not_handled online_or_offline_pin_required offline_pin_required mobile_device_authentication_required payment_intent_authentication_failure setup_intent_authentication_failure",
   // To the customer these are told as any other decline: Stripe's own advice, so that a thief learns nothing.
   silent: "lost_card stolen_card fraudulent merchant_blacklist pickup_card restricted_card",
   passing:

@@ -7,6 +7,7 @@ import { answerPage, enteredBy, refusalOrThrow } from "../pages/form.ts";
 import { isOnThisMachine } from "../pages/leaving.ts";
 import type { Markup } from "../pages/page.ts";
 import { noticePage } from "../pages/page.ts";
+import { payerWords } from "../pages/payer-words.ts";
 import { testCardNamed } from "../payment_methods/test-card.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { Entered } from "./complete.ts";
@@ -49,7 +50,7 @@ export function checkoutPages(account: Account): Hono {
         completeSession(operation, session, entered),
       );
       if (result.outcome === "declined") {
-        const page = openPage(objects, session, result.error.message);
+        const page = openPage(objects, session, payerWords(result.error));
         return await answerPage(context, page, 402);
       }
       const next = successUrl(result.session);

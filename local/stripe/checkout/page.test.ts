@@ -152,10 +152,15 @@ describe("3-D Secure at the payment page", () => {
     const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id);
 
     expect(failed.status).toBe(402);
+    expect(await failed.text()).toContain("We are unable to authenticate your payment method.");
     expect(await stripe.paymentIntents.retrieve(intent as string)).toMatchObject({
       status: "requires_payment_method",
       latest_charge: null,
-      last_payment_error: { code: "payment_intent_authentication_failure" },
+      // Source of the sentence: fixtures of stripe-ios and stripe-android.
+      last_payment_error: {
+        code: "payment_intent_authentication_failure",
+        message: expect.stringContaining("has failed authentication") as string,
+      },
     });
   });
 });

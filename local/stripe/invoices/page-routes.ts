@@ -7,6 +7,7 @@ import { AUTOMATIC } from "../events/event.ts";
 import { authenticationPage } from "../pages/authentication-page.ts";
 import { answerPage, enteredBy, refusalKept, refusalOrThrow } from "../pages/form.ts";
 import { noticePage } from "../pages/page.ts";
+import { payerWords } from "../pages/payer-words.ts";
 import { usePaymentMethod } from "../payment_methods/use-payment-method.ts";
 import { idOf } from "../store/reference.ts";
 import { authenticateInvoice, payAtPage } from "./pay-at-page.ts";
@@ -66,7 +67,7 @@ export function invoicePages(account: Account): Hono {
             )
           : perform((operation) => authenticateInvoice(operation, invoice, answer === "complete"));
       if (result instanceof StripeApiError) {
-        return await answerPage(context, invoicePage(id, result.message), 402);
+        return await answerPage(context, invoicePage(id, payerWords(result)), 402);
       }
       if (result.status === "requires_action") {
         const { currency, amount } = result;

@@ -4,6 +4,7 @@ import { AUTOMATIC } from "../events/event.ts";
 import { authenticationPage } from "../pages/authentication-page.ts";
 import { answerPage, enteredBy } from "../pages/form.ts";
 import { noticePage } from "../pages/page.ts";
+import { payerWords } from "../pages/payer-words.ts";
 import { answerAuthentication } from "./authenticate.ts";
 
 /** The bank's 3-D Secure page of a PaymentIntent that waits for it, under `/3d_secure/:id`: where `next_action` points. */
@@ -30,7 +31,7 @@ export function authenticationPages(account: Account): Hono {
       answerAuthentication(operation, intent, entered("authentication") === "complete"),
     );
     return result.outcome === "declined"
-      ? answerPage(context, noticePage("Not authenticated", result.error.message), 402)
+      ? answerPage(context, noticePage("Not authenticated", payerWords(result.error)), 402)
       : answerPage(context, noticePage("Authenticated", "Your bank has authenticated you."));
   });
   return pages;

@@ -30,6 +30,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   expired_card: "Your card has expired.",
   incorrect_cvc: "Your card's security code is incorrect.",
   insufficient_funds: "Your card has insufficient funds.",
+  payment_intent_authentication_failure:
+    "The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.",
   processing_error: "An error occurred while processing your card. Try again in a little bit.",
 };
 

@@ -21,6 +21,13 @@ test.each(["lost_card", "stolen_card", "fraudulent", "merchant_blacklist", "pick
   },
 );
 
+test.each(["payment_intent_authentication_failure", "setup_intent_authentication_failure"])(
+  "%s is the customer who did not authenticate, and no bank",
+  (code) => {
+    expect(adviceFor(code)).toBe(adviceFor("authentication_required"));
+  },
+);
+
 test("a code nobody knows is a bank that gives no reason", () => {
   expect(adviceFor("brand_new_code")).toBe(adviceFor("generic_decline"));
   expect(adviceFor(null)).toBe(adviceFor("generic_decline"));
