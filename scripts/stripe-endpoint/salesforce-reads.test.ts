@@ -97,6 +97,7 @@ const ONLY_LISTED = ["StripeBalanceTransactionHandler"];
 
 /** Read from what the API answers, where the same class reads both. */
 const ONLY_IN_ANSWERS = [
+  "applies_to",
   "currency_options",
   "deleted",
   "flat_amount",
