@@ -134,7 +134,8 @@ describe("SQS", () => {
     await stop();
     aws = undefined;
 
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    // Long before the client's wait would end.
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     await dropped;
   });
 });

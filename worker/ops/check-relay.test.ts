@@ -147,7 +147,7 @@ describe("counting", () => {
           value: 1,
         });
       },
-      { timeout: 4_000, interval: 100 },
+      { timeout: 30_000, interval: 100 },
     );
   });
 

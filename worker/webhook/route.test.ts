@@ -10,10 +10,14 @@ import {
   SIGNING_SECRET,
   type OutsideWorld,
 } from "../testing/outside-world.ts";
+import { shardNameOf } from "../shard-name.ts";
 import { RecordedQueues } from "../testing/recorded-queues.ts";
 import { signatureOf, signedRequest } from "../testing/signed-request.ts";
 import { consume } from "../testing/simulated-relay.ts";
 import { storedEvent, storedEvents, storedPayload } from "../testing/stored-events.ts";
+
+/** `ADMISSION_SHARDS` of the tests' configuration. */
+const SHARDS = 4;
 
 const queues = new RecordedQueues();
 let outside: OutsideWorld;
@@ -29,6 +33,13 @@ async function relaySent(): Promise<void> {
     const messages = queues.take(lane, 100);
     if (messages.length > 0) await consume(lane, messages, env);
   }
+}
+
+/** Another event's id, of the same shard. */
+function idAlongside(id: string): string {
+  let number = 0;
+  while (shardNameOf(`${id}${number}`, SHARDS) !== shardNameOf(id, SHARDS)) number += 1;
+  return `${id}${number}`;
 }
 
 function post(body: BodyInit, headers: Record<string, string> = {}): Request {
@@ -254,11 +265,16 @@ describe("a delivery that is admitted", () => {
       await exports.default.fetch(await signedRequest(event)),
       await exports.default.fetch(await signedRequest(event)),
     ];
-    await vi.waitFor(() => expect(queues.ids()).toContain(event.id), 10_000);
+    await vi.waitFor(() => expect(queues.ids()).toContain(event.id), 20_000);
     await relaySent();
     expect(await storedEvent(event.id)).toMatchObject({ state: "published" });
     const later = await exports.default.fetch(await signedRequest(event));
-    await scheduler.wait(1_500);
+    // What the shard sends after it would come after what that delivery sent.
+    const next = idAlongside(event.id);
+    await exports.default.fetch(
+      await signedRequest(stripeEvent("payment_intent.succeeded", { id: next })),
+    );
+    await vi.waitFor(() => expect(queues.ids()).toContain(next), 20_000);
     await relaySent();
 
     expect([...responses, later].map(({ status }) => status)).toEqual([200, 200, 200]);

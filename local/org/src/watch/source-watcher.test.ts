@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sfdxProject, writeProject, type TestProject } from "../schema/fixture/project.ts";
 import { watchSources, type SourceWatcher } from "./source-watcher.ts";
@@ -24,7 +23,7 @@ afterEach(() => {
 const CLASSES = "force-app/main/default/classes";
 const at = (name: string): string => path.join(files.path, CLASSES, name);
 const hears = (count: number): Promise<void> =>
-  vi.waitFor(() => expect(told).toHaveLength(count), { timeout: 5000 });
+  vi.waitFor(() => expect(told).toHaveLength(count), { timeout: 20_000 });
 
 test("a save is told once, whatever steps it takes", async () => {
   writeFileSync(at("Price.cls"), "");
@@ -58,6 +57,7 @@ test("what lies in a folder that is new is heard too", async () => {
 test("components and hidden folders are nothing to hear of", async () => {
   mkdirSync(path.join(files.path, "force-app/.sfdx"), { recursive: true });
   writeFileSync(path.join(files.path, "force-app/.sfdx/x.cls"), "");
-  await setTimeout(150);
-  expect(told).toEqual([]);
+  writeFileSync(at("Price.cls"), "public class Price { Integer i; }");
+  await hears(1);
+  expect(told).toEqual([[`${CLASSES}/Price.cls`]]);
 });
