@@ -23,6 +23,7 @@ import type {
 import { toId18 } from "../runtime/id.ts";
 import { ApexList } from "../runtime/list.ts";
 import { isOfLocator } from "../runtime/locating.ts";
+import type { OpeningHours } from "../runtime/opening-hours.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import { threadCpuMs } from "../runtime/thread-cpu.ts";
 import { transaction } from "../runtime/transaction.ts";
@@ -36,6 +37,7 @@ import { type QueryResult, runQuery } from "../soql/run-query.ts";
 import { isAggregateQuery } from "../soql/aggregate-plan.ts";
 import { searchRecords } from "../soql/search.ts";
 import type { RecordStore } from "../store/record-store.ts";
+import { openingHoursOf } from "../store/opening-hours.ts";
 import { recordTypeIdOf } from "../store/record-type-id.ts";
 import type { Query, SoslQuery } from "../syntax/query.ts";
 import type { DmlContext, DmlSettings, RecordFlowRunner, TriggerRunner } from "./dml-context.ts";
@@ -246,6 +248,10 @@ export class RecordAccess implements DataAccess {
 
   recordTypeId(object: string, developerName: string): string | null {
     return recordTypeIdOf(this.parts.schema, this.parts.store, object, developerName);
+  }
+
+  openingHours(id: string): OpeningHours | null {
+    return openingHoursOf(this.parts.store, id);
   }
 
   rights(userId: string): AccessRights {

@@ -43,6 +43,7 @@ import * as systemApproval from "./System/Approval.ts";
 import * as systemAssert from "./System/Assert.ts";
 import * as systemAuraHandledException from "./System/AuraHandledException.ts";
 import * as systemBlob from "./System/Blob.ts";
+import * as systemBusinessHours from "./System/BusinessHours.ts";
 import * as systemCollator from "./System/Collator.ts";
 import * as systemCollections from "./System/Collections.ts";
 import * as systemCrypto from "./System/Crypto.ts";
@@ -148,6 +149,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   systemAssert,
   systemAuraHandledException,
   systemBlob,
+  systemBusinessHours,
   systemCollator,
   systemCollections,
   systemCrypto,

@@ -7,6 +7,7 @@ import type { DmlOperation } from "../syntax/ast.ts";
 import type { Query, SoslQuery } from "../syntax/query.ts";
 import type { Allocations } from "./allocations.ts";
 import type { ApexObject } from "./object.ts";
+import type { OpeningHours } from "./opening-hours.ts";
 import type { SObjectValue } from "./sobject.ts";
 import type { Transaction } from "./transaction.ts";
 import type { ApexList } from "./list.ts";
@@ -143,6 +144,8 @@ export interface DataAccess {
   setCreatedDate(id: string, createdMs: number): void;
   /** The id of a record type; null when it has no row. */
   recordTypeId(object: string, developerName: string): string | null;
+  /** Those that a row of BusinessHours says; null when no row has that id. Counts no query. */
+  openingHours(id: string): OpeningHours | null;
   /** What a user may do, for describes and Security.stripInaccessible. */
   rights(userId: string): AccessRights;
   /** The place in the undo log that EventBus.TriggerContext.setResumeCheckpoint remembers. Costs nothing. */

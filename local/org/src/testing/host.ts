@@ -89,6 +89,7 @@ export function testHost(schema: Schema, overrides: Partial<Host> = {}): Host {
       setCreatedDate: refuse("records"),
       rights: refuse("rights"),
       recordTypeId: refuse("records"),
+      openingHours: refuse("records"),
       currentMark: refuse("records"),
       savepoint: refuse("savepoints"),
       rollback: refuse("savepoints"),
