@@ -235,7 +235,7 @@ export function valuesOf<Subject>(
   scope: ConditionScope<Subject>,
 ): readonly Comparable[] {
   if (value.kind === "list") {
-    for (const element of value.values) refuseCollection(operand, element, scope);
+    refuseCollections(operand, value, scope);
     return value.values.flatMap((element) => valuesOf(operand, element, scope));
   }
   if (value.kind === "subquery") return scope.subqueryValues(value.query, operand);
@@ -249,11 +249,13 @@ export function valuesOf<Subject>(
 }
 
 /** `IN (:ids)`: what stands between the parentheses is a value, not a collection of them. */
-function refuseCollection<Subject>(
+function refuseCollections<Subject>(
   operand: Operand<Subject>,
   value: QueryValue<number>,
   scope: ConditionScope<Subject>,
 ): void {
+  if (value.kind === "list")
+    for (const element of value.values) refuseCollections(operand, element, scope);
   if (value.kind !== "bind") return;
   const bound = scope.environment.binds[value.bind];
   if (boundElements(bound) === null) return;
@@ -293,6 +295,7 @@ function includes<Subject>(
       `includes and excludes are only valid on multi-select picklists: ${operand.name}`,
     );
   }
+  refuseCollections(operand, value, scope);
   const combinations = textsOf(value, scope).map((text) => text.toLowerCase().split(";"));
   return (subject) => {
     const actual = operand.read(subject);

@@ -73,6 +73,19 @@ describe("filters", () => {
     expect(names("WHERE Tags__c EXCLUDES ('Blue')")).toEqual(["Acme", "Cog_1"]);
   });
 
+  test("what stands in the parentheses of INCLUDES is a text, and none of many", () => {
+    const wanted = new ApexList<unknown>(STRING, ["Blue"]);
+    expect(names("WHERE Tags__c INCLUDES (:wanted, 'Green')", { wanted: "Blue" })).toEqual([
+      "bolt",
+    ]);
+    expect(() => names("WHERE Tags__c INCLUDES (:wanted)", { wanted })).toThrow(
+      "Invalid bind expression type of List for column of type String",
+    );
+    expect(() => names("WHERE Tags__c EXCLUDES ('a', :wanted)", { wanted })).toThrow(
+      "Invalid bind expression type of List for column of type String",
+    );
+  });
+
   test("binds may be single values, lists, sets and records", () => {
     const acme = org.query("SELECT Id FROM Account WHERE Name = 'Acme'").records[0];
     const wanted = new ApexList<unknown>(STRING, ["Acme", "Cog_1"]);

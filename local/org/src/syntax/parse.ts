@@ -152,6 +152,9 @@ function queryError({ at, message }: SyntaxProblem, text: string): QueryError {
     const end = `${lines.length}:${(lines.at(-1) ?? "").length}`;
     return { at, message: `line ${end} mismatched character '<EOF>' expecting '''` };
   }
+  const [, unlisted = null] = /^Missing '\(' at '([^]*)'$/.exec(message) ?? [];
+  if (unlisted !== null)
+    return { at, message: `expecting a left parentheses, found '${unlisted}'` };
   const [, token = null] =
     /^(?:Unexpected token|Missing .* at|Extra .*, at|Expecting .* but was:) '([^]*)'\.?$/.exec(
       message,

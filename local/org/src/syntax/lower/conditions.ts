@@ -3,6 +3,7 @@ import type {
   ConditionalExpressionContext,
   FieldExpressionContext,
   LogicalExpressionContext,
+  ValueContext,
   WhereConditionalExpressionContext,
   WhereLogicalExpressionContext,
 } from "@apexdevtools/apex-parser";
@@ -75,13 +76,25 @@ function combine(
 }
 
 function lowerComparison(tree: FieldExpressionContext, report: Report): Condition<Expression> {
+  const operator = lowerOperator(tree.comparisonOperator());
+  if (operator === "INCLUDES" || operator === "EXCLUDES") refuseUnlisted(tree.value(), report);
   return {
     kind: "comparison",
     operand: lowerFieldOrFunction(tree, report),
-    operator: lowerOperator(tree.comparisonOperator()),
+    operator,
     value: lowerValue(tree.value(), report),
     at: startOf(tree),
   };
+}
+
+/** What INCLUDES and EXCLUDES compare with stands in parentheses, a bind too; no query does. */
+function refuseUnlisted(value: ValueContext, report: Report): void {
+  const subquery = optional(value.subQuery());
+  if (subquery !== null) report(startOf(subquery), `Unexpected token '${subquery.start.text}'.`);
+  else if (optional(value.valueList()) === null) {
+    const found = value.start.text.replace(/^'([^]*)'$/, "$1");
+    report(startOf(value), `Missing '(' at '${found}'`);
+  }
 }
 
 function lowerOperator(tree: ComparisonOperatorContext): Comparison {
