@@ -48,14 +48,22 @@ export function undeleteBatch(
   }
 }
 
-/** Children that a delete of this record took along. */
-function restoreCompanions(context: DmlContext, describe: SObjectDescribe, id: string): void {
-  for (const relationship of describe.childRelationships.values()) {
-    const table = context.store.existingTable(relationship.childObject);
-    for (const row of [...(table?.rows() ?? [])]) {
-      if (row.isDeleted && row.isErased !== true && row.deletedWith === id) {
-        context.store.put({ object: row.object, id: row.id, values: row.values, isDeleted: false });
-      }
-    }
+/** Children that the delete of the record with this id took along, and theirs. */
+function restoreCompanions(
+  context: DmlContext,
+  describe: SObjectDescribe,
+  id: string,
+  done = new Set<string>(),
+): void {
+  for (const { childObject } of describe.childRelationships.values()) {
+    if (done.has(childObject)) continue;
+    done.add(childObject);
+    const companions = [...(context.store.existingTable(childObject)?.rows() ?? [])].filter(
+      (row) => row.isDeleted && row.isErased !== true && row.deletedWith === id,
+    );
+    for (const { object, values, id: companion } of companions)
+      context.store.put({ object, id: companion, values, isDeleted: false });
+    const child = context.schema.object(childObject);
+    if (companions.length > 0 && child !== undefined) restoreCompanions(context, child, id, done);
   }
 }
