@@ -2,7 +2,7 @@ import { toId18 } from "../runtime/id.ts";
 import type { SObjectValue } from "../runtime/sobject.ts";
 import { hasTransaction, transaction } from "../runtime/transaction.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
-import type { StoredValue } from "../store/row.ts";
+import type { Row, StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
 import { type Draft, freshDraft, writableValues } from "./draft.ts";
 import { applyDefaults } from "./field-default.ts";
@@ -12,6 +12,7 @@ import {
   idInInsert,
   idNotSpecified,
   invalidCrossReference,
+  notInRecycleBin,
   saveError,
 } from "./save-error.ts";
 import { applyCurrency } from "./record-currency.ts";
@@ -71,11 +72,20 @@ export function existingDraft(
   };
   if (id === null) draft.errors.push(idNotSpecified(operation));
   else if (row === undefined) draft.errors.push(invalidCrossReference());
-  else if (row.isErased === true || row.isDeleted !== (operation === "undelete")) {
-    draft.errors.push(operation === "undelete" ? invalidCrossReference() : entityIsDeleted());
-  }
+  else if (operation === "undelete") {
+    if (!isInRecycleBin(describe, row)) draft.errors.push(notInRecycleBin());
+  } else if (row.isDeleted) draft.errors.push(entityIsDeleted());
   if (operation === "update" || operation === "delete") refuseSelfReference(draft, operation);
   return draft;
+}
+
+/** A detail that went with its master comes back with it, and not alone. Source: Salesforce Help, article 000330862. */
+function isInRecycleBin(describe: SObjectDescribe, row: Row): boolean {
+  if (!row.isDeleted || row.isErased === true) return false;
+  const isDetail = [...describe.fields.values()].some(
+    ({ relationship }) => relationship === "masterDetail",
+  );
+  return row.deletedWith === undefined || !isDetail;
 }
 
 function assign(draft: Draft, values: ReadonlyMap<string, unknown>): void {

@@ -82,6 +82,11 @@ export function entityIsDeleted(): DmlError {
   return saveError("ENTITY_IS_DELETED", "entity is deleted");
 }
 
+/** Source: Salesforce Help, article 000330862. */
+export function notInRecycleBin(): DmlError {
+  return saveError("UNDELETE_FAILED", "Entity is not in the recycle bin");
+}
+
 export function idNotSpecified(operation: "update" | "delete" | "undelete" | "merge"): DmlError {
   const article = operation === "update" || operation === "undelete" ? "an" : "a";
   return saveError("MISSING_ARGUMENT", `Id not specified in ${article} ${operation} call`);
