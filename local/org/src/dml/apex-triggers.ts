@@ -1,4 +1,4 @@
-import { isUncatchable, raise } from "../runtime/exception.ts";
+import { isUncatchable } from "../runtime/exception.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { ApexList } from "../runtime/list.ts";
 import { ApexMap } from "../runtime/map.ts";
@@ -7,7 +7,7 @@ import { transaction, type TriggerContext } from "../runtime/transaction.ts";
 import { ID, sobjectType } from "../runtime/type.ts";
 import type { TriggerEvent } from "../syntax/ast.ts";
 import type { TriggerRecords, TriggerRunner } from "./dml-context.ts";
-import { TriggerFailure } from "./trigger-failure.ts";
+import { tooDeep, TriggerFailure } from "./trigger-failure.ts";
 
 /** A trigger of the project. */
 export interface TriggerDeclaration {
@@ -51,13 +51,17 @@ export class ApexTriggers implements TriggerRunner {
 
   run(object: string, event: TriggerEvent, records: TriggerRecords): void {
     const context = contextOf(object, event, records);
+    const { triggers } = transaction();
+    const isNested = triggers.length > 0;
     for (const trigger of this.triggersOf(object, event)) {
+      if (triggers.length >= MAX_DEPTH)
+        throw new TriggerFailure(trigger.name, event, tooDeep(trigger.name, triggers), isNested);
       try {
         this.runOne(trigger.name, { ...context, trigger: trigger.name });
       } catch (thrown) {
         const exception = apexExceptionOf(thrown);
         if (exception === null || isUncatchable(exception)) throw thrown;
-        throw new TriggerFailure(trigger.name, event, exception);
+        throw new TriggerFailure(trigger.name, event, exception, isNested);
       }
     }
   }
@@ -65,12 +69,6 @@ export class ApexTriggers implements TriggerRunner {
   /** Runs one trigger; what it throws comes through as it is. */
   runOne(name: string, context: TriggerContext): void {
     const { triggers } = transaction();
-    if (triggers.length >= MAX_DEPTH) {
-      raise(
-        "System.LimitException",
-        `Maximum trigger depth exceeded\n${context.object} trigger event ${context.event}`,
-      );
-    }
     triggers.push(context);
     try {
       this.runTrigger(name);
