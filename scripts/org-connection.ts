@@ -15,10 +15,6 @@ export interface LocalOrg {
 /** As its administrator. @throws Error of one sentence when no stack runs on the folder */
 export async function localOrg(dataFolder: string): Promise<LocalOrg> {
   const state = await runningStack(dataFolder);
-  if (state === null)
-    throw new Error(
-      `No local stack runs on ${dataFolder}. Start it in another terminal: npm start`,
-    );
   const { admin } = await stackCredentialsIn(dataFolder);
   return { connection: await orgConnection(state.urls.org, admin), state };
 }

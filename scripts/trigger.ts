@@ -27,12 +27,6 @@ await runCommandLine(parseCommand(process.argv.slice(2), process.env, root), USA
 
 async function run(command: TriggerCommand): Promise<number> {
   const state = await runningStack(command.dataFolder);
-  if (state === null) {
-    console.error(
-      `No local stack runs on ${command.dataFolder}. Start it in another terminal: npm start`,
-    );
-    return 1;
-  }
   const credentials = await stackCredentialsIn(command.dataFolder);
   const connection = await connect(state.urls.org, credentials.admin);
 

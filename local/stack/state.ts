@@ -19,12 +19,17 @@ const stackState = z.object({
 
 export type StackState = z.infer<typeof stackState>;
 
-/** null when no stack runs on this data folder. */
-export async function runningStack(dataFolder: string): Promise<StackState | null> {
+/**
+ * @param otherwise what else a person can do when none runs
+ * @throws Error of one sentence, which says what to do, when no stack runs on this data folder
+ */
+export async function runningStack(dataFolder: string, otherwise?: string): Promise<StackState> {
   const text = await readFile(path.join(dataFolder, STATE_FILE), "utf8").catch(() => null);
-  if (text === null) return null;
-  const state = stackState.safeParse(JSON.parse(text));
-  return state.success && isAlive(state.data.pid) ? state.data : null;
+  const state = text === null ? null : stackState.safeParse(JSON.parse(text));
+  if (state?.success === true && isAlive(state.data.pid)) return state.data;
+  throw new Error(
+    `No local stack runs on ${dataFolder}. Start it in another terminal (npm start), or name the data folder of the one that runs (--data DIR)${otherwise === undefined ? "" : `, ${otherwise}`}.`,
+  );
 }
 
 /** Whether there is such a process, whoever's it is. */

@@ -44,7 +44,9 @@ test("the local stack is found by its data folder", async () => {
 test("a stack that does not run is said so", async () => {
   await expect(
     placeOf({ kind: "local", dataFolder: undefined }, { STACK_DATA: folder }, "/"),
-  ).rejects.toThrow(`No local stack runs on ${folder}.`);
+  ).rejects.toThrow(
+    `No local stack runs on ${folder}. Start it in another terminal (npm start), or name the data folder of the one that runs (--data DIR), or give --aws.`,
+  );
 });
 
 test("AWS is found by the environment", async () => {

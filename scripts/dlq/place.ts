@@ -38,12 +38,7 @@ async function localPlace(
   root: string,
 ): Promise<Place> {
   const folder = path.resolve(root, dataFolder ?? environment["STACK_DATA"] ?? ".data");
-  const state = await runningStack(folder);
-  if (state === null) {
-    throw new Error(
-      `No local stack runs on ${folder}. Start it in another terminal: npm start (or give --aws).`,
-    );
-  }
+  const state = await runningStack(folder, "or give --aws");
   const { aws } = await stackCredentialsIn(folder);
   return {
     account: aws,
