@@ -39,6 +39,7 @@ export interface Card {
   readonly link: string | null;
   readonly expiry: string | null;
   readonly isExpiringSoon: boolean;
+  readonly canWithdraw: boolean;
   readonly canRenew: boolean;
   readonly renewLabel: string;
   readonly amount: number | null;
@@ -97,6 +98,7 @@ export function cardOf(subscription: Subscription, now: number): Card {
     link: stage === "link" ? (subscription.checkoutUrl ?? null) : null,
     expiry: stage === "link" && minutes !== null ? expiryText(minutes) : null,
     isExpiringSoon: minutes !== null && minutes < SOON_MINUTES,
+    canWithdraw: stage === "link" && !isAsked,
     canRenew: stage === "expired" || stage === "failed" || stage === "draft",
     renewLabel: stage === "draft" ? labels.send : labels.renew,
     amount: isRunning ? (subscription.amount ?? null) : null,

@@ -4,6 +4,7 @@ import amountPer from "@salesforce/label/c.Stripe_Checkout_Amount_Per";
 import amountPerMany from "@salesforce/label/c.Stripe_Checkout_Amount_Per_Many";
 import askCancelNow from "@salesforce/label/c.Stripe_Checkout_Ask_Cancel_Now";
 import askCharge from "@salesforce/label/c.Stripe_Checkout_Ask_Charge";
+import askWithdraw from "@salesforce/label/c.Stripe_Checkout_Ask_Withdraw";
 import beingSent from "@salesforce/label/c.Stripe_Checkout_Being_Sent";
 import cancelAtEnd from "@salesforce/label/c.Stripe_Checkout_Cancel_At_End";
 import cancelNow from "@salesforce/label/c.Stripe_Checkout_Cancel_Now";
@@ -66,6 +67,7 @@ import trialDays from "@salesforce/label/c.Stripe_Checkout_Trial_Days";
 import trialing from "@salesforce/label/c.Stripe_Checkout_Trialing";
 import tryAgain from "@salesforce/label/c.Stripe_Try_Again";
 import waiting from "@salesforce/label/c.Stripe_Checkout_Waiting";
+import withdraw from "@salesforce/label/c.Stripe_Checkout_Withdraw";
 import yes from "@salesforce/label/c.Stripe_Checkout_Yes";
 
 export const labels = {
@@ -75,6 +77,7 @@ export const labels = {
   amountPerMany,
   askCancelNow,
   askCharge,
+  askWithdraw,
   beingSent,
   cancelAtEnd,
   cancelNow,
@@ -137,5 +140,6 @@ export const labels = {
   trialing,
   tryAgain,
   waiting,
+  withdraw,
   yes,
 };

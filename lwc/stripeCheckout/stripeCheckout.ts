@@ -23,7 +23,12 @@ type View =
 /** What is done only after it was asked for once more. */
 type Question =
   | { readonly kind: "charge"; readonly text: string }
-  | { readonly kind: "cancel"; readonly text: string; readonly id: string };
+  | {
+      readonly kind: "cancel";
+      readonly text: string;
+      readonly id: string;
+      readonly request: "Now" | "Withdraw Link";
+    };
 
 interface Choice {
   readonly label: string;
@@ -177,14 +182,20 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     const { currentTarget } = event;
     const id = currentTarget.dataset["id"] ?? "";
     const text = filled(labels.askCancelNow, this.cardOf(event)?.title ?? "");
-    this.ask({ kind: "cancel", text, id }, currentTarget);
+    this.ask({ kind: "cancel", text, id, request: "Now" }, currentTarget);
+  }
+  askWithdraw(event: Event & { readonly currentTarget: HTMLElement }): void {
+    const { currentTarget } = event;
+    const id = currentTarget.dataset["id"] ?? "";
+    const text = filled(labels.askWithdraw, this.cardOf(event)?.title ?? "");
+    this.ask({ kind: "cancel", text, id, request: "Withdraw Link" }, currentTarget);
   }
   async answerYes(): Promise<void> {
     const { question } = this;
     this.endQuestion();
     if (question?.kind === "charge") await this.make();
     else if (question !== null)
-      await this.act(() => cancel({ subscriptionId: question.id, request: "Now" }));
+      await this.act(() => cancel({ subscriptionId: question.id, request: question.request }));
   }
   answerNo(): void {
     this.endQuestion();

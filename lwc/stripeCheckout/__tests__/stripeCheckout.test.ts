@@ -426,6 +426,26 @@ test("ends at the period's end, keeps, and ends at once only after it was asked 
   expect(canceling).toHaveBeenLastCalledWith({ subscriptionId: "s1", request: "Keep" });
 });
 
+test("withdraws a link nobody has paid by, only after it was asked again", async () => {
+  const element = shown();
+  const root = element.shadowRoot;
+  offers.emit({ ...OFFER, subscriptions: [LINK] });
+  await settled();
+  find(root, ".withdraw").click();
+  await settled();
+  expect(canceling).not.toHaveBeenCalled();
+  await expect(element).toBeAccessible();
+  find(root, ".yes").click();
+  await settled();
+  expect(canceling).toHaveBeenLastCalledWith({ subscriptionId: "s1", request: "Withdraw Link" });
+  offers.emit({ ...OFFER, subscriptions: [{ ...LINK, cancelRequest: "Withdraw Link" }] });
+  await settled();
+  expect(root.querySelector(".withdraw")).toBeNull();
+  offers.emit({ ...OFFER, maySell: false, subscriptions: [LINK] });
+  await settled();
+  expect(root.querySelector(".withdraw")).toBeNull();
+});
+
 test("who may not sell sees how things stand and no buttons", async () => {
   const element = shown();
   offers.emit({ ...OFFER, maySell: false, subscriptions: [ACTIVE] });

@@ -78,7 +78,19 @@ export function moneyStories(open: () => OpenPage): void {
     await link.waitFor();
     const second = await link.inputValue();
     expect(second).not.toBe(first);
-    await fetch(`${stack.state.urls.stripe}/_local/checkout/sessions/${sessionIn(second)}/pay`, {
+
+    await card.getByRole("button", { name: "Withdraw link" }).click();
+    await card.getByText("Withdraw the link for Business Monthly?").waitFor();
+    await picture(page, "withdraw-link");
+    expect(await axeFindings(page)).toEqual([]);
+    await card.getByRole("button", { name: "Yes" }).click();
+    await card.getByRole("button", { name: "Send to Stripe" }).click();
+    await link.waitFor();
+    const third = await link.inputValue();
+    expect(third).not.toBe(second);
+    expect(await (await fetch(second)).text()).toContain("This payment page has expired.");
+
+    await fetch(`${stack.state.urls.stripe}/_local/checkout/sessions/${sessionIn(third)}/pay`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ paymentMethod: "pm_card_visa", email: "bills@example.com" }),
