@@ -109,7 +109,8 @@ export function cardOf(subscription: Subscription, now: number): Card {
     canKeep: isRunning && endsAtPeriodEnd && !isAsked,
     canChange: isRunning && !isAsked && subscription.syncStatus !== "Pending",
     quantity,
-    isWaiting: stage === "sending" || stage === "link" || isAsked || isChanging,
+    isWaiting:
+      stage === "sending" || stage === "link" || status === "incomplete" || isAsked || isChanging,
   };
 }
 

@@ -494,6 +494,12 @@ describe("a card", () => {
     expect(cardOf({ ...SOLD, ...facts }, now)).toMatchObject({ stage, stateText: text });
   });
 
+  test("of one whose first payment is under way is asked for again, as that of a link", () => {
+    expect(cardOf(LINK, now).isWaiting).toBe(true);
+    expect(cardOf({ ...ACTIVE, status: "incomplete" }, now).isWaiting).toBe(true);
+    expect(cardOf(ACTIVE, now).isWaiting).toBe(false);
+  });
+
   test.each(["incomplete", "paused"])("of one that is %s names no next charge", (status) => {
     expect(cardOf({ ...ACTIVE, status }, now).periodEnd).toBeNull();
   });
