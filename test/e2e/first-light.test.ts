@@ -38,10 +38,13 @@ async function trigger(body: object): Promise<string> {
   return paymentIntent;
 }
 
+/** Its charge may be told of first, which leaves the status to the payment's own event. */
+const hasStatus = (found: PaymentTransaction): boolean => found.Status__c !== null;
+
 /** The payment once it has what `isComplete` asks for. */
 function payment(
   paymentIntent: string,
-  isComplete: (payment: PaymentTransaction) => boolean = () => true,
+  isComplete: (payment: PaymentTransaction) => boolean = hasStatus,
 ): Promise<PaymentTransaction> {
   return eventually(`a payment for ${paymentIntent}`, async () => {
     const [found] = await paymentTransactions(running.connection, [paymentIntent]);
