@@ -20,6 +20,9 @@ import { priceText } from "./price";
 type View =
   { readonly kind: "loading" } | Failure | { readonly kind: "ready"; readonly offer: Offer };
 
+/** Values of Stripe_Subscription__c.Cancel_Request__c that cannot be taken back. */
+type EndRequest = "Now" | "Withdraw Link";
+
 /** What is done only after it was asked for once more. */
 type Question =
   | { readonly kind: "charge"; readonly text: string }
@@ -27,7 +30,7 @@ type Question =
       readonly kind: "cancel";
       readonly text: string;
       readonly id: string;
-      readonly request: "Now" | "Withdraw Link";
+      readonly request: EndRequest;
     };
 
 interface Choice {
@@ -179,16 +182,10 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     else this.ask({ kind: "charge", text: filled(labels.askCharge, this.card) }, currentTarget);
   }
   askCancel(event: Event & { readonly currentTarget: HTMLElement }): void {
-    const { currentTarget } = event;
-    const id = currentTarget.dataset["id"] ?? "";
-    const text = filled(labels.askCancelNow, this.cardOf(event)?.title ?? "");
-    this.ask({ kind: "cancel", text, id, request: "Now" }, currentTarget);
+    this.askWhether(event, "Now", labels.askCancelNow);
   }
   askWithdraw(event: Event & { readonly currentTarget: HTMLElement }): void {
-    const { currentTarget } = event;
-    const id = currentTarget.dataset["id"] ?? "";
-    const text = filled(labels.askWithdraw, this.cardOf(event)?.title ?? "");
-    this.ask({ kind: "cancel", text, id, request: "Withdraw Link" }, currentTarget);
+    this.askWhether(event, "Withdraw Link", labels.askWithdraw);
   }
   async answerYes(): Promise<void> {
     const { question } = this;
@@ -295,6 +292,16 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     return trialDays === "" || (isCount(Number(trialDays)) && Number(trialDays) <= MOST_TRIAL_DAYS);
   }
 
+  private askWhether(
+    event: Event & { readonly currentTarget: HTMLElement },
+    request: EndRequest,
+    wording: string,
+  ): void {
+    const { currentTarget } = event;
+    const id = currentTarget.dataset["id"] ?? "";
+    const text = filled(wording, this.cardOf(event)?.title ?? "");
+    this.ask({ kind: "cancel", text, id, request }, currentTarget);
+  }
   private ask(question: Question, askedBy: HTMLElement): void {
     this.question = question;
     this.askedBy = askedBy;
