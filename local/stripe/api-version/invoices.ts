@@ -1,5 +1,7 @@
 import type { ObjectStore } from "../store/object-store.ts";
+import { planOf } from "../subscriptions/subscription-item.ts";
 import { BASIL } from "./dates.ts";
+import { olderPlan, olderPrice } from "./prices.ts";
 import type { Json } from "./render.ts";
 import { firstDiscount, hashOf, listOf } from "./subscriptions.ts";
 
@@ -39,9 +41,14 @@ export function olderInvoiceLine(line: Json, date: string, objects: ObjectStore)
   );
   // A part of a period is an invoice item of its own, also where it is of a subscription's item.
   const invoiceItem = details["invoice_item"] ?? null;
+  const price = typeof priceId === "string" ? objects.find("price", priceId) : undefined;
+  const amount = Number(line["amount"]) - sumOf(listOf(taxes).filter(isInclusive));
   return {
     ...rest,
-    price: typeof priceId === "string" ? (objects.find("price", priceId) ?? null) : null,
+    amount_excluding_tax: amount,
+    unit_amount_excluding_tax: String(amount / Number(line["quantity"] ?? 1)),
+    price: price === undefined ? null : olderPrice({ ...price }, date),
+    plan: price?.recurring ? olderPlan({ ...planOf(price) }, date) : null,
     proration: details["proration"] ?? false,
     proration_details: details["proration_details"] ?? { credited_items: null },
     subscription: details["subscription"] ?? null,
@@ -58,6 +65,10 @@ function paymentOf(invoice: unknown, objects: ObjectStore): Json {
   const named = payment?.payment.payment_intent;
   const intent = typeof named === "string" ? objects.find("payment_intent", named) : undefined;
   return { payment_intent: intent?.id ?? null, charge: intent?.latest_charge ?? null };
+}
+
+function isInclusive(tax: Json): boolean {
+  return tax["tax_behavior"] === "inclusive";
 }
 
 function sumOf(amounts: readonly Json[]): number {

@@ -2,6 +2,7 @@ import { previousAttributes } from "../events/previous-attributes.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { olderInvoice, olderInvoiceLine } from "./invoices.ts";
 import { olderCharge, olderPaymentIntent } from "./payments.ts";
+import { olderPlan, olderPrice } from "./prices.ts";
 import {
   olderDiscount,
   olderSession,
@@ -21,6 +22,8 @@ const RENDERINGS: Readonly<Record<string, Rendering>> = {
   invoice: olderInvoice,
   line_item: olderInvoiceLine,
   payment_intent: olderPaymentIntent,
+  plan: olderPlan,
+  price: olderPrice,
   subscription: olderSubscription,
 };
 

@@ -77,7 +77,7 @@ export function sameCadence(a: Cadence, b: Cadence): boolean {
 }
 
 /** Items still carry the price in the shape plans had before prices. */
-function planOf(price: Stripe.Price): Stripe.Plan {
+export function planOf(price: Stripe.Price): Stripe.Plan {
   return {
     id: price.id,
     object: "plan",
