@@ -10,6 +10,7 @@ import { RefreshEvent } from "lightning/refresh";
 import { composerOf } from "c/stripeComposer";
 import { isCount } from "c/stripeCount";
 import { filled } from "c/stripeFilled";
+import { focusAfter } from "c/stripeFocus";
 import { following } from "c/stripeFollow";
 import { methodWording } from "c/stripePaymentWording";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
@@ -74,6 +75,12 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     async () => this.refresh(),
     () => this.isWaiting,
   );
+  /** What becomes of a sale stands on its card; a new one is the first. */
+  private readonly focus = focusAfter(({ dataset }) => [
+    `.title[data-id="${dataset["id"] ?? ""}"]`,
+    ".title",
+    ".slds-card__header-title",
+  ]);
   private ticker: ReturnType<typeof setInterval> | undefined;
   /** What was shown last: the rest of the page is told only of what changed. */
   private shownStages = "";
@@ -102,9 +109,8 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     }, TICK_MS);
   }
   override renderedCallback(): void {
-    if (this.isQuestionFocused || this.question === null) return;
-    this.isQuestionFocused = true;
-    this.template?.querySelector<HTMLElement>(".no")?.focus();
+    this.focusOnQuestion();
+    if (!this.isLoading && !this.isBusy) this.focus.settle(this.template);
   }
   override disconnectedCallback(): void {
     clearInterval(this.ticker);
@@ -133,7 +139,7 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     return this.isByLink ? labels.createLink : filled(labels.chargeCard, this.card);
   }
   get isIncomplete(): boolean {
-    return this.plan === "" || !isCount(this.quantity) || !this.isTrialPossible || this.isBusy;
+    return this.plan === "" || !isCount(this.quantity) || !this.isTrialPossible;
   }
   /** Stripe takes a code that is given, or one the customer enters at the link. */
   get mayAllowCodes(): boolean {
@@ -154,6 +160,10 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   }
   get mayChange(): boolean {
     return this.offer?.maySell === true;
+  }
+
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
   }
 
   choosePlan(event: CustomEvent<{ readonly value: string }>): void {
@@ -307,6 +317,11 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     this.askedBy = askedBy;
     this.isQuestionFocused = false;
   }
+  private focusOnQuestion(): void {
+    if (this.isQuestionFocused || this.question === null) return;
+    this.isQuestionFocused = true;
+    this.template?.querySelector<HTMLElement>(".no")?.focus();
+  }
   private endQuestion(): void {
     this.question = null;
     this.askedBy?.focus();
@@ -340,8 +355,9 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
     await this.act(() => cancel({ subscriptionId, request }));
   }
 
-  /** @returns whether it was done */
+  /** @returns whether it was done; what is asked for while something else is under way is not */
   private async act(work: () => Promise<unknown>): Promise<boolean> {
+    if (this.isBusy) return false;
     this.isBusy = true;
     this.refusal = null;
     try {

@@ -6,6 +6,7 @@ import { NavigationMixin } from "lightning/navigation";
 import { RefreshEvent } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 import { filled } from "c/stripeFilled";
+import { focusAfter } from "c/stripeFocus";
 import { follow } from "c/stripeFollow";
 import { failureOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
@@ -30,8 +31,12 @@ export default class StripeCompare extends NavigationMixin(LightningElement) {
 
   readonly labels = labels;
   view: View = { kind: "idle" };
+  private readonly focus = focusAfter(() => [".open-run", ".compare", ".slds-card__header-title"]);
   private stopFollowing: (() => void) | undefined;
 
+  override renderedCallback(): void {
+    if (!this.isBusy) this.focus.settle(this.template);
+  }
   override disconnectedCallback(): void {
     this.stopFollowing?.();
     this.stopFollowing = undefined;
@@ -68,7 +73,12 @@ export default class StripeCompare extends NavigationMixin(LightningElement) {
     return this.view.kind === "repaired";
   }
 
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
+  }
+
   async compare(): Promise<void> {
+    if (this.isBusy) return;
     this.view = { kind: "comparing" };
     try {
       const { differences, mayRepair } = await compare({ recordId: this.recordId });
@@ -83,6 +93,7 @@ export default class StripeCompare extends NavigationMixin(LightningElement) {
   }
 
   async repair(): Promise<void> {
+    if (this.isBusy) return;
     this.view = { kind: "comparing" };
     try {
       const runId = await repair({ recordId: this.recordId });

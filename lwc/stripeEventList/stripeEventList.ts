@@ -13,6 +13,7 @@ import timeZone from "@salesforce/i18n/timeZone";
 import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { dayOf } from "c/stripeDay";
 import { filled } from "c/stripeFilled";
+import { focusAfter, pagerAfter } from "c/stripeFocus";
 import { follow } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
@@ -56,6 +57,11 @@ export default class StripeEventList extends LightningElement {
   refusal: string | null = null;
 
   private provisioned: Provisioned<EventPage> | undefined;
+  private readonly focus = focusAfter(({ className, dataset }) => [
+    `.details[data-id="${dataset["id"] ?? ""}"]`,
+    ...pagerAfter(className),
+    ".slds-text-heading_small",
+  ]);
   private registration: unknown;
   private stopFollowing: (() => void) | undefined;
 
@@ -78,6 +84,9 @@ export default class StripeEventList extends LightningElement {
       await this.refresh();
       return true;
     });
+  }
+  override renderedCallback(): void {
+    if (!this.isLoading && !this.isBusy) this.focus.settle(this.template);
   }
   override disconnectedCallback(): void {
     unregisterRefreshHandler(this.registration);
@@ -114,16 +123,20 @@ export default class StripeEventList extends LightningElement {
     return readable(this.details?.payload);
   }
   get isNothingChosen(): boolean {
-    return this.chosen.size === 0 || this.isBusy;
+    return this.chosen.size === 0;
   }
   get chosenLabel(): string {
     return filled(labels.replayChosen, this.chosen.size);
   }
   get isNoDay(): boolean {
-    return this.failedSince === null || this.isDayWrong || this.isBusy;
+    return this.failedSince === null || this.isDayWrong;
   }
   get isNoObject(): boolean {
-    return this.objectId.trim() === "" || this.isBusy;
+    return this.objectId.trim() === "";
+  }
+
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
   }
 
   chooseStatus({ detail }: CustomEvent<{ readonly value: string }>): void {
@@ -219,6 +232,7 @@ export default class StripeEventList extends LightningElement {
 
   /** @param work gives the sentence that says what became of it */
   private async act(work: () => Promise<string>): Promise<void> {
+    if (this.isBusy) return;
     this.isBusy = true;
     this.said = null;
     this.refusal = null;

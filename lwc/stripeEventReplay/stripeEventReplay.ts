@@ -7,6 +7,7 @@ import mayReplay from "@salesforce/customPermission/Stripe_Replay_Events";
 import { RefreshEvent } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
 import { filled } from "c/stripeFilled";
+import { focusAfter } from "c/stripeFocus";
 import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
@@ -45,6 +46,7 @@ export default class StripeEventReplay extends LightningElement {
   announcement = "";
 
   private provisioned: Provisioned<Event> | undefined;
+  private readonly focus = focusAfter(() => [".slds-card__header-title"]);
   /** A failure is asked again until Salesforce answers, or refuses for good. */
   private readonly following = following(
     async () => this.refresh(),
@@ -65,6 +67,9 @@ export default class StripeEventReplay extends LightningElement {
     }
   }
 
+  override renderedCallback(): void {
+    if (!this.isLoading && !this.isBusy) this.focus.settle(this.template);
+  }
   override disconnectedCallback(): void {
     this.following.end();
   }
@@ -100,6 +105,10 @@ export default class StripeEventReplay extends LightningElement {
     return mayReplay === true && (this.event?.objectId ?? "") !== "";
   }
 
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
+  }
+
   async replay(): Promise<void> {
     const { recordId } = this;
     if (recordId === undefined) return;
@@ -133,6 +142,7 @@ export default class StripeEventReplay extends LightningElement {
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
     this.isBusy = true;
     this.refusal = null;
     this.announcement = "";

@@ -14,6 +14,7 @@ import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refr
 import { composerOf } from "c/stripeComposer";
 import { dayOf } from "c/stripeDay";
 import { filled } from "c/stripeFilled";
+import { focusAfter, pagerAfter } from "c/stripeFocus";
 import { follow, following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { methodsOf, STATUSES, type Choice } from "./choices";
@@ -75,6 +76,12 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     async () => this.refresh(),
     () => this.isFailedForNow,
   );
+  /** What became of a payment stands in its row, of a page that was turned below it. */
+  private readonly focus = focusAfter(({ className, dataset }) => [
+    `.events[data-id="${dataset["id"] ?? ""}"]`,
+    ...pagerAfter(className),
+    ".slds-card__header-title",
+  ]);
   private stopAwaiting: (() => void) | undefined;
   private askedAt = 0;
   private registration: unknown;
@@ -109,6 +116,9 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
       this.lookOnceMore();
       return true;
     });
+  }
+  override renderedCallback(): void {
+    if (!this.isLoading && !this.isBusy) this.focus.settle(this.template);
   }
   override disconnectedCallback(): void {
     document.removeEventListener("visibilitychange", this.look);
@@ -193,6 +203,10 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   }
   get hasStanding(): boolean {
     return this.totals.length > 0;
+  }
+
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
   }
 
   chooseStatus(event: CustomEvent<{ readonly value: string }>): void {
@@ -341,6 +355,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
     this.isBusy = true;
     this.notice = null;
     try {

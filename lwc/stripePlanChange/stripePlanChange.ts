@@ -6,6 +6,7 @@ import preview, {
 import timeZone from "@salesforce/i18n/timeZone";
 import { isCount } from "c/stripeCount";
 import { filled } from "c/stripeFilled";
+import { focusAfter } from "c/stripeFocus";
 import { moneyText } from "c/stripeMoney";
 import { sentenceOf } from "c/stripeRefusal";
 import { labels } from "./labels";
@@ -64,18 +65,21 @@ export default class StripePlanChange extends LightningElement {
   }
 
   override renderedCallback(): void {
+    if (!this.isBusy) this.focus.settle(this.template);
     if (this.isFocused) return;
     this.isFocused = true;
     this.template?.querySelector<HTMLElement>(".plan")?.focus();
   }
   private isFocused = false;
+  /** The one button takes the place of the other. */
+  private readonly focus = focusAfter(() => [".confirm", ".preview", ".close"]);
 
   get heading(): string {
     return filled(labels.heading, this.currentPlan);
   }
   get isIncomplete(): boolean {
     const isSame = this.plan === this.currentPlan && this.quantity === this.currentQuantity;
-    return this.isBusy || !isCount(this.quantity) || isSame;
+    return !isCount(this.quantity) || isSame;
   }
   get isNextShown(): boolean {
     return (this.shown?.nextAmount ?? null) !== null;
@@ -92,6 +96,10 @@ export default class StripePlanChange extends LightningElement {
     return due > 0
       ? filled(labels.confirmCharge, moneyText(due, this.shown?.currencyCode))
       : labels.confirm;
+  }
+
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
   }
 
   choosePlan(event: CustomEvent<{ readonly value: string }>): void {
@@ -150,6 +158,7 @@ export default class StripePlanChange extends LightningElement {
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
     this.isBusy = true;
     this.problem = null;
     try {

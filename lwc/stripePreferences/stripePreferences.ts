@@ -66,6 +66,7 @@ export default class StripePreferences extends LightningElement {
   }
 
   async save(): Promise<void> {
+    if (this.isSaving) return;
     const { wanted, ways } = this;
     this.isSaving = true;
     this.isSaved = false;

@@ -60,14 +60,13 @@ export default class StripeRefund extends LightningElement {
   }
   get isIncomplete(): boolean {
     const { amount, left } = this;
-    return this.isBusy || amount === null || amount <= 0 || amount > left || this.isTooFine;
+    return amount === null || amount <= 0 || amount > left || this.isTooFine;
   }
   get problem(): string | null {
     if (this.refusal !== null) return this.refusal;
     if (this.isTooFine)
       return filled(labels.tooFine, this.currencyCode, this.inWords(Number(this.step)));
-    const isWrong = this.isIncomplete && !this.isBusy;
-    return isWrong ? filled(labels.badAmount, this.inWords(this.left)) : null;
+    return this.isIncomplete ? filled(labels.badAmount, this.inWords(this.left)) : null;
   }
 
   chooseAmount(event: CustomEvent<{ readonly value: string }>): void {
@@ -81,7 +80,7 @@ export default class StripeRefund extends LightningElement {
 
   async send(): Promise<void> {
     const { amount, reason, key } = this;
-    if (amount === null || this.isIncomplete) return;
+    if (amount === null || this.isIncomplete || this.isBusy) return;
     this.isBusy = true;
     this.refusal = null;
     try {

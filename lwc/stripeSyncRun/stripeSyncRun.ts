@@ -12,6 +12,7 @@ import run, { type Run } from "@salesforce/apex/StripeSyncController.run";
 import setStatus from "@salesforce/apex/StripeSyncController.setStatus";
 import { NavigationMixin } from "lightning/navigation";
 import { filled } from "c/stripeFilled";
+import { focusAfter, pagerAfter } from "c/stripeFocus";
 import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { progressOf, standingOf, subjectOf } from "c/stripeSyncWording";
@@ -47,6 +48,12 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
     () => this.isWaiting,
   );
 
+  /** What a run is at stands beside its name. */
+  private readonly focus = focusAfter(({ className }) => [
+    ...pagerAfter(className),
+    ".slds-card__header-title",
+  ]);
+
   @wire(run, { runId: "$recordId" } as const)
   receive(provisioned: Provisioned<Run | null>): void {
     this.provisioned = provisioned;
@@ -63,6 +70,9 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
     if (provisioned.data !== undefined) this.page = provisioned.data;
   }
 
+  override renderedCallback(): void {
+    if (!this.isLoading && !this.isBusy) this.focus.settle(this.template);
+  }
   override disconnectedCallback(): void {
     this.following.end();
   }
@@ -143,7 +153,7 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
     return (this.page?.next ?? null) === null;
   }
   get isNothingChosen(): boolean {
-    return this.chosen.length === 0 || this.isBusy;
+    return this.chosen.length === 0;
   }
   get chosenText(): string {
     return filled(labels.chosen, this.chosen.length);
@@ -152,6 +162,10 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
     const { different, missingHere, missingInStripe, isDry } = this.run;
     const found = (different ?? 0) + (missingHere ?? 0) + (missingInStripe ?? 0);
     return isDry === true && !this.isOpen && found > 0;
+  }
+
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
   }
 
   chooseSeverity({ detail }: CustomEvent<{ readonly value: string }>): void {
@@ -212,6 +226,7 @@ export default class StripeSyncRun extends NavigationMixin(LightningElement) {
   }
 
   private async act(work: () => Promise<unknown>): Promise<void> {
+    if (this.isBusy) return;
     this.isBusy = true;
     this.refusal = null;
     try {

@@ -6,6 +6,7 @@ import start from "@salesforce/apex/StripeSyncController.start";
 import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
 import { dayOf } from "c/stripeDay";
+import { focusAfter } from "c/stripeFocus";
 import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
@@ -43,6 +44,11 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     () => this.isWaiting,
   );
 
+  private readonly focus = focusAfter(({ dataset }) => [
+    `.open[data-id="${dataset["id"] ?? ""}"]`,
+    ".slds-card__header-title",
+  ]);
+
   @wire(overview, {} as const)
   receive(provisioned: Provisioned<Overview>): void {
     this.provisioned = provisioned;
@@ -52,6 +58,9 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
     if (this.isWaiting) this.following.begin();
   }
 
+  override renderedCallback(): void {
+    if (!this.isLoading && !this.isBusy) this.focus.settle(this.template);
+  }
   override disconnectedCallback(): void {
     this.following.end();
   }
@@ -98,10 +107,14 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
   }
   /** A time that is not understood is not all of time. */
   get isIncomplete(): boolean {
-    return this.isBusy || this.isSinceWrong || this.isUntilWrong;
+    return this.isSinceWrong || this.isUntilWrong;
   }
   get isWet(): boolean {
     return !this.isDry;
+  }
+
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
   }
 
   chooseType({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }): void {
@@ -159,6 +172,7 @@ export default class StripeSyncRuns extends NavigationMixin(LightningElement) {
   }
 
   private async act(work: () => Promise<unknown>): Promise<void> {
+    if (this.isBusy) return;
     this.isBusy = true;
     this.refusal = null;
     try {

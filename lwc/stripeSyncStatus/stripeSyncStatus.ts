@@ -6,6 +6,7 @@ import timeZone from "@salesforce/i18n/timeZone";
 import { NavigationMixin } from "lightning/navigation";
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
+import { focusAfter } from "c/stripeFocus";
 import { following } from "c/stripeFollow";
 import { failureOf, sentenceOf, type Failure } from "c/stripeRefusal";
 import { labels } from "./labels";
@@ -29,6 +30,7 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     async () => this.refresh(),
     () => this.isWaiting,
   );
+  private readonly focus = focusAfter(() => [".open", ".slds-card__header-title"]);
   private registration: unknown;
 
   @wire(state, { contactId: "$recordId" } as const)
@@ -47,6 +49,9 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
       await this.look();
       return true;
     });
+  }
+  override renderedCallback(): void {
+    if (!this.isLoading && !this.isSending) this.focus.settle(this.template);
   }
   override disconnectedCallback(): void {
     unregisterRefreshHandler(this.registration);
@@ -116,12 +121,16 @@ export default class StripeSyncStatus extends NavigationMixin(LightningElement) 
     return this.isFailed ? labels.tryAgain : labels.makeCustomer;
   }
 
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
+  }
+
   async lookAgain(): Promise<void> {
     await this.look();
   }
 
   async send(): Promise<void> {
-    if (this.recordId === undefined) return;
+    if (this.recordId === undefined || this.isSending) return;
     this.isSending = true;
     this.refusal = null;
     try {

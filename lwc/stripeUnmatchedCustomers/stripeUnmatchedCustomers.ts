@@ -7,6 +7,7 @@ import unmatched, {
   type CustomerPage,
 } from "@salesforce/apex/StripeMatchController.unmatched";
 import { filled } from "c/stripeFilled";
+import { focusAfter, pagerAfter } from "c/stripeFocus";
 import { sentenceOf } from "c/stripeRefusal";
 import { candidateRowOf, rowOf, type CandidateRow, type Row } from "./row";
 import { labels } from "./labels";
@@ -34,6 +35,11 @@ export default class StripeUnmatchedCustomers extends LightningElement {
 
   private provisioned: Provisioned<CustomerPage> | undefined;
 
+  private readonly focus = focusAfter(({ className }) => [
+    ...pagerAfter(className),
+    ".slds-card__header-title",
+  ]);
+
   @wire(unmatched, { after: "$place" } as const)
   receive(provisioned: Provisioned<CustomerPage>): void {
     this.provisioned = provisioned;
@@ -41,6 +47,10 @@ export default class StripeUnmatchedCustomers extends LightningElement {
     if (data !== undefined)
       this.view = { kind: "ready", customers: data.customers ?? [], next: data.next ?? null };
     else if (error !== undefined) this.view = { kind: "failed", message: sentenceOf(error) };
+  }
+
+  override renderedCallback(): void {
+    if (!this.isLoading && !this.isBusy) this.focus.settle(this.template);
   }
 
   get place(): string {
@@ -74,6 +84,10 @@ export default class StripeUnmatchedCustomers extends LightningElement {
     return this.view.kind !== "ready" || this.view.next === null;
   }
 
+  moved(event: FocusEvent): void {
+    this.focus.moved(event);
+  }
+
   async toggle({ currentTarget }: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
     const id = currentTarget.dataset["id"] ?? null;
     this.openId = this.openId === id ? null : id;
@@ -89,6 +103,7 @@ export default class StripeUnmatchedCustomers extends LightningElement {
     await this.look();
   }
   async join({ currentTarget }: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
+    if (this.isBusy) return;
     const contactId = currentTarget.dataset["id"] ?? "";
     const customer = this.rows.find(({ isOpen }) => isOpen);
     const contact = this.found?.find(({ recordId }) => recordId === contactId);

@@ -36,13 +36,17 @@ export async function goTo(page: Page, address: string): Promise<void> {
   );
 }
 
+export async function hasKeyboard(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element.matches(":focus-within"));
+}
+
 /** Presses Tab until the keyboard is there. @throws Error when it never comes there */
 export async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   const { keyboard } = target.page();
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     // The target may be drawn anew in between.
-    if (await target.evaluate((element) => element.matches(":focus-within"))) return;
+    if (await hasKeyboard(target)) return;
     await keyboard.press("Tab");
   }
   throw new Error(`Tab never reached ${String(target)}.`);

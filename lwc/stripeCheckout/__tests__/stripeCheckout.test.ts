@@ -644,3 +644,20 @@ test.each([
 ])("the card of %j is called %j", (subscription, title) => {
   expect(cardOf(subscription, 0).title).toBe(title);
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  offers.emit(OFFER);
+  await settled();
+  fillIn(element.shadowRoot);
+  await settled();
+  selling.mockClear();
+  selling.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(".sell")!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(selling).toHaveBeenCalledTimes(1);
+});

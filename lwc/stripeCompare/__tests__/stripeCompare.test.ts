@@ -194,3 +194,18 @@ test("a run that is over and says no more has mended nothing, and failed at noth
   await jest.advanceTimersByTimeAsync(1_000);
   expect(find(element.shadowRoot, ".said").textContent).toBe("c.Stripe_Compare_Repaired");
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  comparing.mockClear();
+  comparing.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(
+      ".compare",
+    )!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(comparing).toHaveBeenCalledTimes(1);
+});

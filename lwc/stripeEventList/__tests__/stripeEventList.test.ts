@@ -323,3 +323,20 @@ test("looks again when something else on the page says that it changed, as long 
   element.remove();
   expect(unregisterRefreshHandler).toHaveBeenCalledWith("registered");
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  pages.emit({ events: [FAILED] });
+  await settled();
+  replaying.mockClear();
+  replaying.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(
+      "button.replay",
+    )!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(replaying).toHaveBeenCalledTimes(1);
+});

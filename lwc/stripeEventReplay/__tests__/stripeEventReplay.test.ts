@@ -190,3 +190,20 @@ test("asks no more once it is taken off the page", () => {
   document.body.replaceChildren();
   expect(jest.getTimerCount()).toBe(0);
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  events.emit(FAILED);
+  await settled();
+  replaying.mockClear();
+  replaying.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(
+      ".replay",
+    )!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(replaying).toHaveBeenCalledTimes(1);
+});

@@ -665,3 +665,21 @@ test("search for what is shown already asks nothing", async () => {
   expect(pages.getLastConfig()).toBe(before);
   expect(element.shadowRoot.querySelector("tbody tr")).not.toBeNull();
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  pages.emit({ payments: [FAILED] });
+  summaries.emit(ALLOWED);
+  await settled();
+  retrying.mockClear();
+  retrying.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(
+      ".retry",
+    )!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(retrying).toHaveBeenCalledTimes(1);
+});

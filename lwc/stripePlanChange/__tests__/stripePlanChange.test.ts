@@ -167,3 +167,18 @@ test("a preview without lines has none", async () => {
   expect(root.querySelectorAll("tbody tr")).toHaveLength(0);
   expect(find(root, ".confirm")["label"]).toBe("c.Stripe_Change_Confirm_Charge");
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = await previewed(NOW);
+  changing.mockClear();
+  changing.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(
+      ".confirm",
+    )!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(changing).toHaveBeenCalledTimes(1);
+});

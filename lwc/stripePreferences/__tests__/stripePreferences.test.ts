@@ -141,3 +141,17 @@ test("an answer that names no kinds tells of nothing", async () => {
   await settled();
   expect(group(root, "kinds").options).toEqual([{ value: "", label: "" }]);
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const root = await shown(TOLD);
+  await settled();
+  chosen.mockClear();
+  chosen.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = root.querySelector<HTMLElement & { disabled?: boolean }>(".save")!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(chosen).toHaveBeenCalledTimes(1);
+});

@@ -137,3 +137,17 @@ test("of a payment nothing is known of nothing can be given back", async () => {
   expect(refunding).not.toHaveBeenCalled();
   await expect(root.host).toBeAccessible();
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  await settled();
+  refunding.mockClear();
+  refunding.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(".send")!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(refunding).toHaveBeenCalledTimes(1);
+});

@@ -277,3 +277,20 @@ test("asks no more once it is taken off the page", () => {
   document.body.replaceChildren();
   expect(jest.getTimerCount()).toBe(0);
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  wiredRun.emit({ ...RUN, status: "Running" });
+  await settled();
+  (setStatus as unknown as jest.Mock).mockClear();
+  (setStatus as unknown as jest.Mock).mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(
+      ".pause",
+    )!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(setStatus as unknown as jest.Mock).toHaveBeenCalledTimes(1);
+});

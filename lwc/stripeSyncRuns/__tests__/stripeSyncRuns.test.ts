@@ -284,3 +284,20 @@ test("a type of which nothing is known is chosen by no name", async () => {
   expect(element.shadowRoot.textContent).not.toContain("Later");
   await expect(element).toBeAccessible();
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  wired.emit({ mayBegin: true, types: TYPES, runs: [] });
+  await settled();
+  starting.mockClear();
+  starting.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(
+      ".begin",
+    )!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(starting).toHaveBeenCalledTimes(1);
+});

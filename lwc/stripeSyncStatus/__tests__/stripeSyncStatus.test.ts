@@ -230,3 +230,16 @@ test("asks no more once it is taken off the page", () => {
   document.body.replaceChildren();
   expect(jest.getTimerCount()).toBe(0);
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const root = await shown({ hasEmail: true, mayEdit: true });
+  sent.mockClear();
+  sent.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = root.querySelector<HTMLElement & { disabled?: boolean }>("lightning-button")!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(sent).toHaveBeenCalledTimes(1);
+});

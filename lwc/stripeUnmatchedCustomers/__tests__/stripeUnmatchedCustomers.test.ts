@@ -184,3 +184,21 @@ test("asks again on demand", async () => {
   await settled();
   expect(refreshApex).toHaveBeenCalledTimes(1);
 });
+
+test("what is pressed again before there is an answer is sent once, and leaves the keyboard where it is", async () => {
+  const element = shown();
+  wired.emit({ customers: CUSTOMERS, next: null });
+  await settled();
+  finding.mockResolvedValue(CANDIDATES);
+  find(element.shadowRoot, ".find").click();
+  await settled();
+  matching.mockClear();
+  matching.mockReturnValueOnce(new Promise(() => undefined));
+  for (let times = 0; times < 2; times += 1) {
+    const button = element.shadowRoot.querySelector<HTMLElement & { disabled?: boolean }>(".join")!;
+    expect(button.disabled ?? false).toBe(false);
+    button.click();
+    await settled();
+  }
+  expect(matching).toHaveBeenCalledTimes(1);
+});

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { customerWithAccount, payingCustomer, type PayingCustomer } from "../customer.ts";
 import { axeFindings, chooseByKeyboard, picture, type OpenPage } from "../open-page.ts";
-import { pressByKeyboard, tabTo } from "../walk.ts";
+import { hasKeyboard, pressByKeyboard, tabTo } from "../walk.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -47,6 +47,35 @@ export function keyboardStories(open: () => OpenPage): void {
     const stripe = stripeClient(stack.state.urls.stripe, stack.credentials.stripeKey);
     const { data } = await stripe.subscriptions.list({ status: "canceled" });
     expect(data.length).toBeGreaterThan(0);
+  });
+
+  test("whoever presses a button keeps the keyboard there, or is brought to what became of it", async () => {
+    const contactId = await customerWithAccount(open().running, "Germain");
+    const page = await open().as("sales", `/lightning/r/Contact/${contactId}/view`);
+    const card = page.getByRole("article", { name: "Subscriptions" });
+    const plan = card.getByRole("combobox", { name: "Plan" });
+    await plan.waitFor();
+    await chooseByKeyboard(plan, /^Basic Monthly/);
+    await pressByKeyboard(card.locator("summary"));
+    await card.getByLabel("Coupon or promotion code").fill("NOBODYHASTHIS");
+    const sell = card.getByRole("button", { name: "Create payment link" });
+    await pressByKeyboard(sell);
+    await card.getByText(/^Stripe has no coupon/).waitFor();
+    expect(await hasKeyboard(sell)).toBe(true);
+
+    await card.getByLabel("Coupon or promotion code").fill("");
+    await tabTo(sell);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await card.getByLabel("Payment link").waitFor();
+    const sold = card.getByRole("button", { name: /Basic Monthly/ });
+    await expect.poll(() => hasKeyboard(sold)).toBe(true);
+    expect(await card.getByLabel("Payment link").count()).toBe(1);
+
+    await pressByKeyboard(card.getByRole("button", { name: "Withdraw link" }));
+    await pressByKeyboard(card.getByRole("button", { name: "Yes" }));
+    await card.getByRole("button", { name: "Withdraw link" }).waitFor({ state: "detached" });
+    await expect.poll(() => hasKeyboard(sold)).toBe(true);
   });
 
   test("a form that is refused has the keyboard at the field to mend", async () => {
