@@ -46,6 +46,8 @@ export class FinalizerContextValue {
 export interface RunningQueueable {
   readonly depth: number;
   readonly maximumDepth: number | null;
+  /** How many jobs in a row have failed, up to and with the one whose finalizer this is; 0 while a job runs. */
+  readonly failures: number;
   finalizer: ApexObject | null;
 }
 

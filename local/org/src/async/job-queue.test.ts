@@ -64,10 +64,33 @@ const CLASSES = [
   `public class Counter { public static Integer count = 0; public class Job implements Queueable { public void execute(QueueableContext context) { count++; } } }`,
 ];
 
+const RETRIES = `public class Retried implements Queueable, Finalizer {
+  Integer failuresLeft; Boolean pauses;
+  public Retried(Integer failuresLeft, Boolean pauses) { this.failuresLeft = failuresLeft; this.pauses = pauses; }
+  public void execute(QueueableContext context) {
+    System.attachFinalizer(this); System.debug('left ' + failuresLeft);
+    if (failuresLeft > 0) { Integer i = 1 / 0; }
+  }
+  public void execute(FinalizerContext context) {
+    if (context.getResult() == ParentJobResult.SUCCESS) return;
+    try {
+      Retried next = new Retried(failuresLeft - 1, pauses);
+      if (pauses) { System.enqueueJob(new Pause(next)); } else { System.enqueueJob(next); }
+    } catch (AsyncException problem) { System.debug(problem.getMessage()); }
+  }
+  public class Pause implements Queueable {
+    Queueable next; public Pause(Queueable next) { this.next = next; }
+    public void execute(QueueableContext context) { System.enqueueJob(next); }
+  }
+}`;
+
 let org: OrgFixture;
 
 beforeEach(() => {
-  org = apexOrg({ schema: schemaFixture([ACCOUNT, ...JOB_OBJECTS]), classes: CLASSES });
+  org = apexOrg({
+    schema: schemaFixture([ACCOUNT, ...JOB_OBJECTS]),
+    classes: [...CLASSES, RETRIES],
+  });
 });
 
 const jobs = (): readonly string[] =>
@@ -93,6 +116,19 @@ describe("queueables", () => {
     expect(log[0]).toMatch(/failed: System\.MathException: Divide by 0/u);
     expect(jobs()).toEqual(["Chain Queueable Failed 1"]);
     expect(org.run("System.debug([SELECT COUNT() FROM Account]);").debug).toEqual(["0"]);
+  });
+
+  test("that fail are followed by their finalizers five times in a row", () => {
+    const { debug } = org.run("System.enqueueJob(new Retried(9, false));");
+    expect(debug).toEqual([
+      ...[9, 8, 7, 6, 5, 4].map((left) => `left ${left}`),
+      "A finalizer can enqueue a job after five consecutive failures and not after more.",
+    ]);
+  });
+
+  test("that fail are counted anew after one that succeeds", () => {
+    const { debug } = org.run("System.enqueueJob(new Retried(9, true));");
+    expect(debug).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((left) => `left ${left}`));
   });
 
   test("that chain for long can be left for later, and lose nothing by it", () => {

@@ -21,6 +21,13 @@ const MS_PER_MINUTE = 60_000;
 /** Jobs that enqueue each other without end are a fault of the test, not a reason to run for ever. */
 const MAX_JOBS_OF_A_TEST = 1000;
 
+/**
+ * How many jobs that fail one after the other may each be followed by another that its finalizer enqueues. Salesforce documents the
+ * number, not the words of its refusal.
+ * Source: Apex Developer Guide, Transaction Finalizers.
+ */
+const MAX_FAILURES_FOLLOWED = 5;
+
 /** Asynchronous Apex: what transactions ask for, in order, after their commit. */
 export class JobQueue implements JobAccess {
   private readonly parts: JobParts;
@@ -70,6 +77,12 @@ export class JobQueue implements JobAccess {
     }
     if (maximumDepth !== null && depth > maximumDepth)
       raise("System.AsyncException", "Maximum stack depth has been reached.");
+    const failures = parent?.failures ?? 0;
+    if (failures > MAX_FAILURES_FOLLOWED)
+      raise(
+        "System.AsyncException",
+        "A finalizer can enqueue a job after five consecutive failures and not after more.",
+      );
     running.limits.spend("queueableJobs");
     const { signature } = options;
     if (signature !== null && this.isWaiting(signature)) {
@@ -87,7 +100,8 @@ export class JobQueue implements JobAccess {
       dueAt: this.startOf(job.$class.name, options.delayMinutes),
       signature,
       job: serialized,
-      run: () => runQueueable(this.parts, { id, user, job: serialized }, depth, maximumDepth),
+      run: () =>
+        runQueueable(this.parts, { id, user, job: serialized }, depth, maximumDepth, failures),
     });
     return id;
   }

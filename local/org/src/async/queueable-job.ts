@@ -13,6 +13,7 @@ import type { JobParts, JobRequest } from "./job-parts.ts";
 
 /**
  * Runs a Queueable, then its finalizer, each in a transaction of its own; the finalizer runs whatever became of the job.
+ * `failuresBefore`: how many jobs failed in a row, of which each finalizer enqueued the next and the last of them this one.
  * Source: Apex Developer Guide, Queueable Apex; Transaction Finalizers.
  */
 export function runQueueable(
@@ -20,9 +21,10 @@ export function runQueueable(
   request: JobRequest,
   depth: number,
   maximumDepth: number | null,
+  failuresBefore: number,
 ): void {
   const { runner, rows } = parts;
-  const running: RunningQueueable = { depth, maximumDepth, finalizer: null };
+  const running: RunningQueueable = { depth, maximumDepth, failures: 0, finalizer: null };
   let requestId = "";
   rows.update(request.id, { Status: "Processing" });
   let failure: { readonly exception: ApexException; readonly thrown: unknown } | null = null;
@@ -47,8 +49,12 @@ export function runQueueable(
       request,
       running.finalizer,
       new FinalizerContextValue(request.id, requestId, failure?.exception ?? null),
-      depth,
-      maximumDepth,
+      {
+        depth,
+        maximumDepth,
+        failures: failure === null ? 0 : failuresBefore + 1,
+        finalizer: null,
+      },
     );
   }
   if (failure !== null) throw failure.thrown;
@@ -59,11 +65,10 @@ function runFinalizer(
   request: JobRequest,
   finalizer: ApexObject,
   context: FinalizerContextValue,
-  depth: number,
-  maximumDepth: number | null,
+  running: RunningQueueable,
 ): void {
   parts.runner.run(request.user, "TRANSACTION_FINALIZER_QUEUEABLE", () => {
-    setRunningQueueable(transaction(), { depth, maximumDepth, finalizer: null });
+    setRunningQueueable(transaction(), running);
     callMethod(finalizer, "System.Finalizer.execute", context);
   });
 }
