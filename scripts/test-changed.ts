@@ -1,4 +1,4 @@
-/** `npm run test:changed`: the tests that what was changed reaches, nearest first, while the time lasts. */
+/** `npm run test:changed`: the tests that what was changed reaches, nearest first, then those of the whole, while the time lasts. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { glob } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { runCommandLine } from "./command-line.ts";
 import { parseChangedCommand, USAGE } from "./test/changed-command.ts";
 import { keptDurations } from "./test/durations.ts";
 import { importGraph, reach } from "./test/import-graph.ts";
+import { likeness } from "./test/likeness.ts";
 import { hasFailed, type Outcome } from "./test/outcome.ts";
 import { reportLines } from "./test/report.ts";
 import {
@@ -18,7 +19,7 @@ import {
   runSuite,
   vitestSuite,
 } from "./test/run-suite.ts";
-import { notRunLines, plan, projectsOf, select } from "./test/selection.ts";
+import { isLong, notRunLines, plan, projectsOf, select } from "./test/selection.ts";
 
 await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (command) => {
   const changed = await changedFiles(command.since ?? "HEAD");
@@ -26,25 +27,39 @@ await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (c
     console.log("Nothing has changed since the last commit; --since main counts commits too.");
     return 0;
   }
+  const started = performance.now();
   const tests = await testFiles();
   const graph = await importGraph(ROOT, tests);
-  const chosen = select(changed, tests, await reach(ROOT, graph, changed));
-  const started = performance.now();
+  const chosen = select(
+    changed,
+    tests,
+    await reach(ROOT, graph, changed),
+    await likeness(ROOT, graph, tests.filter(isLong), changed),
+  );
   const outcomes: Outcome[] = [];
   const components = chosen.components.filter((file) => existsSync(path.join(ROOT, file)));
   if (components.length > 0)
     outcomes.push(await runSuite(componentSuite("--findRelatedTests", ...components)));
   if (chosen.apex) outcomes.push(await runSuite(apexSuite()));
-  const seconds = command.seconds - (performance.now() - started) / 1000;
-  const { run, left } = plan(chosen.unit, keptDurations(DURATIONS), seconds);
-  if (run.length > 0) {
-    const projects = projectsOf(run).map((each) => `--project=${each}`);
-    outcomes.push(await runSuite(vitestSuite("unit tests", ...run, ...projects)));
-  }
+  const secondsLeft = (): number => command.seconds - (performance.now() - started) / 1000;
+  /** @returns those that there was no time for */
+  const runPlanned = async (
+    name: string,
+    planned: readonly string[],
+  ): Promise<readonly string[]> => {
+    const { run, left } = plan(planned, keptDurations(DURATIONS), secondsLeft());
+    if (run.length > 0) {
+      const projects = projectsOf(run).map((each) => `--project=${each}`);
+      outcomes.push(await runSuite(vitestSuite(name, ...run, ...projects)));
+    }
+    return left;
+  };
+  const left = await runPlanned("unit tests", chosen.unit);
+  const longLeft = await runPlanned("tests of the whole", chosen.long);
   for (const line of reportLines(outcomes)) console.log(line);
   for (const line of [
     ...notRunLines("For these unit tests, further away or long, there was no time", left),
-    ...notRunLines("Reached, and never run here", chosen.long),
+    ...notRunLines("Nor for these of the whole", longLeft),
   ])
     console.log(line);
   return outcomes.some(hasFailed) ? 1 : 0;

@@ -3,8 +3,9 @@ import { parseArgs } from "node:util";
 export const USAGE = `npm run test:changed -- [--since REF] [--seconds N]
 
 Runs the tests that the working tree's change reaches: the components' tests, the Apex tests when Apex or metadata changed,
-and unit tests by what they import: nearest first, as many as the time is enough for by how long each took when it last ran.
-What is reached and not run, the end-to-end tests among it, is told with the command that runs it.
+unit tests by what they import and read, nearest first, then those of the whole (end to end, in a customer's org, the page),
+those first that speak most of what changed: as many as the time is enough for by how long each took when it last ran.
+What is reached and not run is told with the command that runs it.
 
   --since REF    count what was committed since REF too, such as main
   --seconds N    how long it may all take, the last test included (70)

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseChangedCommand } from "./changed-command.ts";
 import { importGraph, reach } from "./import-graph.ts";
+import { likeness } from "./likeness.ts";
 import { notRunLines, plan, projectsOf, select } from "./selection.ts";
 
 let root: string;
@@ -68,6 +69,53 @@ test("a file that is read reaches the tests that speak its name", async () => {
   expect(await unitTests("test/fixtures/prices.json")).toEqual(["local/other.test.ts"]);
 });
 
+test("a file reaches the tests that read the folder it is in, a text about the project too", async () => {
+  await write(
+    "local/other.test.ts",
+    'path.resolve(import.meta.dirname, "../docs/pages"); path.join(import.meta.dirname, "project");',
+  );
+
+  expect(await unitTests("local/project/classes/Order.cls")).toEqual(["local/other.test.ts"]);
+  expect(await unitTests("docs/pages/prices.md")).toEqual(["local/other.test.ts"]);
+  expect(await unitTests("local/projects/Order.cls", "docs/prices.md")).toEqual([]);
+});
+
+test("what knows the root and names a folder reads it, further away than what knows the folder", async () => {
+  await write("worker/root.ts", 'export const ROOT = path.resolve(import.meta.dirname, "..");');
+  await write(
+    "worker/money.test.ts",
+    'import { ROOT } from "./root.ts"; path.join(ROOT, "force-app");',
+  );
+  await write("worker/price.test.ts", 'write("force-app/classes/Made.cls"); import("./price.ts");');
+  await write("local/other.test.ts", 'path.join(import.meta.dirname, "../force-app");');
+
+  expect(await unitTests("force-app/classes/Order.cls")).toEqual([
+    "local/other.test.ts",
+    "worker/money.test.ts",
+  ]);
+});
+
+test("what is near another way is near", async () => {
+  await write("worker/price.ts", 'import "./money.ts"; load("rates.json");');
+  await write("worker/near.test.ts", 'import "./price.ts";');
+  await write("worker/far.test.ts", 'import "./near.test.ts";');
+  const tests = ["worker/far.test.ts", "worker/near.test.ts"];
+  const graph = await importGraph(root, tests);
+
+  const distance = await reach(root, graph, [
+    "worker/money.ts",
+    "rates.json",
+    "worker/near.test.ts",
+  ]);
+
+  expect([...distance].sort()).toEqual([
+    ["worker/far.test.ts", 1],
+    ["worker/money.ts", 0],
+    ["worker/near.test.ts", 0],
+    ["worker/price.ts", 1],
+  ]);
+});
+
 test("other versions of the tools reach everything", async () => {
   expect(await unitTests("package-lock.json")).toEqual(TESTS);
 });
@@ -88,11 +136,39 @@ test("metadata and Apex call for the Apex tests, and name the long tests that ru
   expect(chosen).toEqual({ unit: [], components: [], apex: true, long: ["test/e2e/sale.test.ts"] });
 });
 
+test("of the tests of the whole those come first that speak of what changed", async () => {
+  await write(
+    "force-app/classes/PayoutHandler.cls",
+    "class PayoutHandler { Stripe_Payout__c payout; }",
+  );
+  await write("test/e2e/dunning.test.ts", "stripe; handler; invoices; declined;");
+  await write("test/e2e/payouts.test.ts", 'import "./bank.ts"; stripe; handler;');
+  await write("test/e2e/bank.ts", "export const payouts = 1;");
+  const tests = ["test/e2e/dunning.test.ts", "test/e2e/payouts.test.ts"];
+  const changed = ["force-app/classes/PayoutHandler.cls", "force-app/classes/Gone.cls"];
+  const graph = await importGraph(root, tests);
+
+  const alike = await likeness(root, graph, tests, changed);
+
+  expect(select(changed, tests, new Map(), alike).long).toEqual(tests.toReversed());
+  expect(alike.get("test/e2e/dunning.test.ts")).toBe(0);
+});
+
+test("to begin with the whole takes longest", () => {
+  const tests = ["test/e2e/sale.test.ts", "test/e2e/payout.test.ts"];
+
+  expect(plan(tests, { "test/e2e/sale.test.ts": 9, "test/e2e/payout.test.ts": 9 }, 28).run).toEqual(
+    tests,
+  );
+  expect(plan(tests, {}, 29)).toEqual({ run: [], left: tests });
+});
+
 test.each([
   ["worker/relay/relay.ts", ["test/e2e/sale.test.ts", "test/page/people.test.ts"]],
   ["lwc/stripeFollow/stripeFollow.ts", ["test/page/people.test.ts"]],
   ["worker/relay/relay.test.ts", []],
   ["worker/testing/clock.ts", []],
+  ["worker/storage.md", []],
   ["lwc/stripeFollow/__tests__/stripeFollow.test.ts", []],
 ])("%s is named with the long tests that run it and do not import it", (file, named) => {
   const tests = ["test/e2e/sale.test.ts", "test/page/people.test.ts"];

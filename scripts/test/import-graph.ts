@@ -56,42 +56,85 @@ function isOfTypes(before: string): boolean {
 }
 
 /**
- * How many imports lie between a module and what changed: 0 for a changed one. A file that is no module counts as changed where a
- * module speaks its name: fixtures, templates and configuration are read, not imported.
+ * How many imports lie between a module and what changed: 0 for a changed one. A file that is no module counts as changed where a module reads it:
+ * fixtures, templates, configuration and whole folders of source are read, not imported.
  */
 export async function reach(
   root: string,
   graph: ImportGraph,
   changed: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const read = changed.filter((file) => !graph.has(file) && !/\.(ts|md)$/.test(file));
-  const named = await modulesThatName(root, graph, read);
+  const read = await modulesThatRead(
+    root,
+    graph,
+    changed.filter((file) => !graph.has(file)),
+  );
   return distances(
     graph,
     changed.filter((file) => graph.has(file)),
-    named,
+    read,
   );
 }
 
-async function modulesThatName(
+/** Distance by module: what knows where the file is stands nearer than what can find it from the root. */
+async function modulesThatRead(
   root: string,
   graph: ImportGraph,
   files: readonly string[],
-): Promise<string[]> {
-  if (files.length === 0) return [];
-  const names = files.map((file) => path.basename(file));
-  const found: string[] = [];
-  for (const file of graph.keys()) {
-    const text = await readFile(path.join(root, file), "utf8");
-    if (names.some((name) => text.includes(name))) found.push(file);
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  if (files.length === 0) return found;
+  const texts = new Map<string, string>();
+  for (const file of graph.keys())
+    if (isModule(file)) texts.set(file, await readFile(path.join(root, file), "utf8"));
+  const places = new Map([...texts].map(([file, text]) => [file, placesIn(file, text)]));
+  const hasRoot = (file: string): boolean => places.get(file)?.includes(ROOT) === true;
+  for (const [file, text] of texts) {
+    const knows = (read: string): boolean =>
+      isNamed(read, text) || places.get(file)?.some((place) => isWithin(read, place)) === true;
+    if (files.some(knows)) found.set(file, 1);
+    else if (
+      (hasRoot(file) || graph.get(file)?.some(hasRoot) === true) &&
+      files.some((read) => isFolderNamed(read, text))
+    )
+      found.set(file, 2);
   }
   return found;
+}
+
+const ROOT = ".";
+
+/** Files and folders that a module finds from where it stands itself, relative to the repository. */
+function placesIn(file: string, text: string): readonly string[] {
+  return [...text.matchAll(/import\.meta\.dirname,\s*"([^"]+)"/g)].map(([, place = ""]) =>
+    path.posix.join(path.posix.dirname(file), place).replace(/\/$/, ""),
+  );
+}
+
+/** The name of a text about the project is spoken by much that does not read it, and other modules are imported. */
+function isNamed(file: string, text: string): boolean {
+  return !/\.(ts|md)$/.test(file) && text.includes(path.basename(file));
+}
+
+function isWithin(file: string, place: string): boolean {
+  return file === place || (place !== ROOT && file.startsWith(`${place}/`));
+}
+
+/** Of the folders at the root that which the file is in: what knows the root finds the file from there. */
+function isFolderNamed(file: string, text: string): boolean {
+  const [folder = "", ...within] = file.split("/");
+  return (
+    within.length > 0 &&
+    ['"', "`"].some(
+      (quote) => text.includes(quote + folder + quote) || text.includes(`${quote}${folder}/`),
+    )
+  );
 }
 
 function distances(
   graph: ImportGraph,
   changed: readonly string[],
-  touched: readonly string[],
+  touched: ReadonlyMap<string, number>,
 ): Map<string, number> {
   const importers = new Map<string, string[]>();
   for (const [file, imports] of graph) {
@@ -102,12 +145,14 @@ function distances(
     }
   }
   const found = new Map<string, number>(changed.map((file) => [file, 0]));
-  for (const file of touched) if (!found.has(file)) found.set(file, 1);
+  for (const [file, distance] of touched) if (!found.has(file)) found.set(file, distance);
   const waiting = [...found.keys()];
   for (const file of waiting) {
+    const distance = (found.get(file) ?? 0) + 1;
     for (const importer of importers.get(file) ?? []) {
-      if (found.has(importer)) continue;
-      found.set(importer, (found.get(file) ?? 0) + 1);
+      // Seen from further away before, it is nearer than was thought.
+      if ((found.get(importer) ?? Infinity) <= distance) continue;
+      found.set(importer, distance);
       waiting.push(importer);
     }
   }

@@ -7,7 +7,7 @@ export interface Selection {
   /** Changed files of the components, for Jest to find the tests of. */
   readonly components: readonly string[];
   readonly apex: boolean;
-  /** Reached, and too long to be run here. */
+  /** Tests of the whole, those first that are about what changed. */
   readonly long: readonly string[];
 }
 
@@ -18,17 +18,19 @@ const OF_CHAOS = ["chaos", "load", "traffic"];
 const EVERYWHERE = /^(package-lock\.json|vitest\.config\.ts|tsconfig\.base\.json)$/;
 
 /** What works where nobody looks at it. A test of the Worker is no part of it. */
-const DEPLOYED = /^(force-app|worker)\/(?!testing\/|.*\.test\.ts$)/;
+const DEPLOYED = /^(force-app|worker)\/(?!testing\/|.*\.test\.ts$|.*\.md$)/;
 const DRAWN = /^lwc\/(?!.*\/__tests__\/)/;
 
 /**
  * @param tests every test file that vitest knows
  * @param distance of modules from what changed
+ * @param alike how much each of the tests of the whole speaks of what changed
  */
 export function select(
   changed: readonly string[],
   tests: readonly string[],
   distance: ReadonlyMap<string, number>,
+  alike: ReadonlyMap<string, number> = new Map(),
 ): Selection {
   const isEverywhere = changed.some((file) => EVERYWHERE.test(file));
   const reached = tests
@@ -46,7 +48,8 @@ export function select(
     // They run the whole of what is deployed, which they do not import.
     long: tests
       .filter(isLong)
-      .filter((file) => isDeployed || (isDrawn && isOfPage(file)) || reached.includes(file)),
+      .filter((file) => isDeployed || (isDrawn && isOfPage(file)) || reached.includes(file))
+      .sort((a, b) => (alike.get(b) ?? 0) - (alike.get(a) ?? 0)),
   };
 }
 
@@ -66,14 +69,32 @@ function isOfPage(test: string): boolean {
   return test.startsWith("test/page/");
 }
 
-function isLong(test: string): boolean {
+/** Whether a test is of the whole: it may take minutes, and runs what it does not import. */
+export function isLong(test: string): boolean {
   return test.startsWith("test/");
 }
 
 /** Seconds a file takes that nobody has seen run yet: what a project's files take on average. */
-const UNKNOWN: Readonly<Record<string, number>> = { node: 1.3, worker: 4.2 };
-/** Seconds until the first test of a project runs. The Worker's has a bundle to make and a runtime to start. */
-const BEGINNING: Readonly<Record<string, number>> = { node: 5, worker: 15 };
+const UNKNOWN: Readonly<Record<string, number>> = {
+  node: 1.3,
+  worker: 4.2,
+  e2e: 20,
+  customer: 30,
+  chaos: 30,
+  page: 60,
+};
+/**
+ * Seconds until the first test of a project runs. The Worker's has a bundle to make and a runtime to start, those of the whole compile the Apex
+ * that changed.
+ */
+const BEGINNING: Readonly<Record<string, number>> = {
+  node: 5,
+  worker: 15,
+  e2e: 10,
+  customer: 10,
+  chaos: 10,
+  page: 15,
+};
 
 export interface Plan {
   readonly run: readonly string[];
