@@ -71,7 +71,16 @@ interface StoredField {
   readonly path: string;
 }
 
+/** By object: each of hundreds of orders asks for all of them. */
+const fieldsByObject = new Map<string, readonly StoredField[]>();
+
 export function storedFields(object: string): readonly StoredField[] {
+  const known = fieldsByObject.get(object) ?? declaredFields(object);
+  fieldsByObject.set(object, known);
+  return known;
+}
+
+function declaredFields(object: string): readonly StoredField[] {
   const folder = path.join(OBJECTS, object, "fields");
   return readdirSync(folder)
     .map((file) => ({
