@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -36,9 +37,19 @@ test("of a process that runs it says so in a sentence; of one that is gone nothi
   await expect(makeUnclaimed(folder)).resolves.toBeUndefined();
 });
 
+test.runIf(existsSync("/proc"))(
+  "a folder that the system will not have is told, and so is one nothing can be written to",
+  async () => {
+    for (const none of ["/proc/stack", "/proc"])
+      await expect(makeUnclaimed(none)).rejects.toThrow(
+        `The stack cannot keep its data in ${none} (`,
+      );
+  },
+);
+
 test("a folder that cannot be made is told", async () => {
   const file = path.join(folder, "file");
   await writeFile(file, "");
 
-  await expect(claimFolder(file)).rejects.toThrow(`The data folder ${file} cannot be made`);
+  await expect(claimFolder(file)).rejects.toThrow(`The stack cannot keep its data in ${file} (`);
 });

@@ -1,7 +1,8 @@
 /** Reads a month and writes its files. */
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Connection } from "jsforce";
+import { makeKeptFolder } from "../../local/org/src/org/kept-folder.ts";
 import { disagreements } from "./agreement.ts";
 import { csv } from "./csv.ts";
 import { customerRevenue } from "./customer-revenue.ts";
@@ -25,7 +26,7 @@ export interface Export {
 
 /** Returns the exit code: 1 when the files do not agree with each other or the month is not closed. */
 export async function exportMonth({ connection, month, folder, say }: Export): Promise<number> {
-  await mkdir(folder, { recursive: true });
+  makeKeptFolder(folder);
   const write = async (name: string, { header, rows }: Table): Promise<void> => {
     const file = path.join(folder, `${name}-${month.name}.csv`);
     // Whoever watches the folder never sees half a file.

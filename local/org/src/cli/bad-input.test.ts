@@ -211,6 +211,16 @@ describe("org serve", () => {
     expectSentence(await org("serve", "--port", "0"), "Invalid type: Gone");
   });
 
+  test("says that the folder for the records cannot be made", async () => {
+    const at = given(sfdxProject({}));
+    const file = path.join(at, "sfdx-project.json");
+
+    expectSentence(
+      await org("serve", "--port", "0", "--data", file),
+      `The folder ${file} cannot be made`,
+    );
+  });
+
   test("says which port it was given", async () => {
     given(sfdxProject({}));
 

@@ -1,5 +1,6 @@
 /** `org <command>`: which command, and what becomes of what it throws. */
 import { CompilationError } from "../emit/program-units.ts";
+import { FolderError } from "../org/kept-folder.ts";
 import { ProjectPathError } from "../schema/project.ts";
 import { UsageError } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -47,7 +48,11 @@ function overview(): string {
 }
 
 function told(error: unknown, name: string, usage: string): number {
-  if (error instanceof CompilationError || error instanceof ProjectPathError) {
+  if (
+    error instanceof CompilationError ||
+    error instanceof ProjectPathError ||
+    error instanceof FolderError
+  ) {
     console.error(error.message);
     return 1;
   }

@@ -1,5 +1,4 @@
 /** An org around a compiled project: the engine that runs its Apex, and the runtime that holds its records. */
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { TransactionUsage } from "../async/transaction-usage.ts";
 import type { AllocationSources } from "../runtime/allocations.ts";
@@ -10,6 +9,7 @@ import { Engine } from "../runtime/engine.ts";
 import { debuggableScript, plainScript } from "../runtime/unit-script.ts";
 import type { CalloutAccess, Clock, DebugLine } from "../runtime/host.ts";
 import type { UserSettings } from "../store/users.ts";
+import { makeKeptFolder } from "./kept-folder.ts";
 import { OrgRuntime, type Renewal } from "./org-runtime.ts";
 
 export interface OpenOrgOptions {
@@ -94,6 +94,6 @@ function loadAll(engine: Engine, { classes, triggers }: CompiledProject): void {
 }
 
 function recordsFile(folder: string): string {
-  mkdirSync(folder, { recursive: true });
+  makeKeptFolder(folder);
   return path.join(folder, "records.sqlite");
 }

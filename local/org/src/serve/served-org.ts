@@ -6,6 +6,7 @@ import { closeDebuggerPort, openDebuggerPort } from "../org/debugger-port.ts";
 import type { OrgRuntime } from "../org/org-runtime.ts";
 import type { RestRequest } from "../rest/http.ts";
 import type { OAuthClient } from "../rest/sessions.ts";
+import { FolderError, makeKeptFolder } from "../org/kept-folder.ts";
 import { ProjectPathError } from "../schema/project.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { watchSources } from "../watch/source-watcher.ts";
@@ -59,6 +60,19 @@ function compiled(
   }
 }
 
+/** Before what takes long. False where nothing can be kept there, which has been said. */
+function hasItsFolder({ dataFolder }: LocalOrgOptions, reply: Reply): boolean {
+  if (dataFolder === undefined) return true;
+  try {
+    makeKeptFolder(dataFolder);
+    return true;
+  } catch (error) {
+    if (!(error instanceof FolderError)) throw error;
+    reply({ kind: "refused", reasons: [error.message] });
+    return false;
+  }
+}
+
 interface Opened {
   readonly org: OpenedLocalOrg;
   readonly live: LiveProject;
@@ -66,6 +80,7 @@ interface Opened {
 
 function open({ options, calloutPort }: EngineData, compile: Compile, reply: Reply): Opened | null {
   const log = (line: string): void => reply({ kind: "log", line });
+  if (!hasItsFolder(options, reply)) return null;
   const work = compiled(options, compile, reply);
   if (work === null) return null;
   const { project } = work;
