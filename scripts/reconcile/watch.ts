@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Connection } from "jsforce";
 import { differencesOf, runById } from "./runs.ts";
-import { differenceLine, isAgreed, progressLine, summary } from "./wording.ts";
+import { differenceLine, isAgreed, progressLine, summary, type Look } from "./wording.ts";
 
 const OPEN = new Set(["Queued", "Running"]);
 const MOST_LINES = 200;
@@ -17,11 +17,13 @@ export interface Watching {
 
 /** Returns the exit code. */
 export async function watch({ connection, runId, every, say }: Watching): Promise<number> {
-  const startedAt = performance.now();
+  let first: Look | null = null;
   let told = "";
   for (;;) {
     const run = await runById(connection, runId);
-    const line = progressLine(run, performance.now() - startedAt);
+    const nowMs = performance.now();
+    first ??= { percent: run.Progress__c, atMs: nowMs };
+    const line = progressLine(run, first, nowMs);
     if (`${run.Pages__c} ${run.Message__c ?? ""}` !== told) say(line);
     told = `${run.Pages__c} ${run.Message__c ?? ""}`;
     if (!OPEN.has(run.Status__c)) {

@@ -24,20 +24,33 @@ const RUN: SyncRun = {
 
 describe("a run in a terminal", () => {
   test("says how far it is, and for how long it will go on", () => {
-    expect(progressLine(RUN, 60_000)).toBe(
+    expect(progressLine(RUN, { percent: 0, atMs: 5_000 }, 65_000)).toBe(
       "SR-000001 running · 25 % · 250 objects in 3 pages · 3 differ · about 3 min left",
     );
   });
 
-  test("estimates nothing before the first percent", () => {
-    expect(progressLine({ ...RUN, Progress__c: 0 }, 60_000)).not.toContain("left");
+  test("counts the pace from the first look, not from work that was done before", () => {
+    const first = { percent: 15, atMs: 1_000 };
+
+    expect(progressLine({ ...RUN, Progress__c: 15 }, first, 1_000)).not.toContain("left");
+    expect(progressLine({ ...RUN, Progress__c: 19 }, first, 3_000)).not.toContain("left");
+    expect(progressLine({ ...RUN, Progress__c: 40 }, first, 11_000)).toContain("about 24 s left");
   });
 
-  test("says why it waits", () => {
-    const paused = { ...RUN, Status__c: "Paused", Message__c: "Stripe is away." } as const;
+  test("never has nothing left before it is over", () => {
+    const first = { percent: 0, atMs: 0 };
 
-    expect(progressLine(paused, 0)).toContain("paused");
-    expect(progressLine(paused, 0)).toContain("Stripe is away.");
+    expect(progressLine({ ...RUN, Progress__c: 99 }, first, 900)).toContain("about 1 s left");
+    expect(progressLine({ ...RUN, Progress__c: 100 }, first, 900)).not.toContain("left");
+  });
+
+  test("says why it waits, and estimates nothing then", () => {
+    const paused = { ...RUN, Status__c: "Paused", Message__c: "Stripe is away." } as const;
+    const line = progressLine(paused, { percent: 0, atMs: 0 }, 60_000);
+
+    expect(line).toContain("paused");
+    expect(line).toContain("Stripe is away.");
+    expect(line).not.toContain("left");
   });
 
   test("shows a difference with both values, and a record as a whole", () => {

@@ -3,23 +3,38 @@ import type { Difference, SyncRun } from "./runs.ts";
 
 const WHOLE = 100;
 const SECONDS_OF_A_MINUTE = 60;
+/** Less of the whole tells no pace: progress goes by pages and by types, which differ in size. */
+const LEAST_PERCENT = 5;
 
-export function progressLine(run: SyncRun, elapsedMs: number): string {
+/** How far a run was at a look at it. */
+export interface Look {
+  readonly percent: number;
+  /** Of a clock that only goes forward, milliseconds. */
+  readonly atMs: number;
+}
+
+/** @param first what the pace is counted from: a run that is taken up again, or began before it was looked at, has done much by then */
+export function progressLine(run: SyncRun, first: Look, nowMs: number): string {
   const found = run.Missing_Here__c + run.Different__c + run.Missing_In_Stripe__c;
   return [
     `${run.Name} ${run.Status__c.toLowerCase()}`,
     `${run.Progress__c} %`,
     `${run.Listed__c} objects in ${run.Pages__c} pages`,
     `${found} ${run.Is_Dry__c ? "differ" : "differed"}`,
-    ...estimate(run, elapsedMs),
+    ...estimate(run, first, nowMs),
     ...(run.Message__c === null ? [] : [run.Message__c]),
   ].join(" · ");
 }
 
-/** From the time the listed share took; nothing while that says little. */
-function estimate({ Progress__c: percent }: SyncRun, elapsedMs: number): string[] {
-  if (percent < 1 || percent >= WHOLE) return [];
-  const seconds = Math.round((elapsedMs / 1000) * (WHOLE / percent - 1));
+/** From the pace since the first look; nothing while that says little. */
+function estimate(
+  { Status__c: status, Progress__c: percent }: SyncRun,
+  first: Look,
+  nowMs: number,
+): string[] {
+  const done = percent - first.percent;
+  if (status !== "Running" || done < LEAST_PERCENT || percent >= WHOLE) return [];
+  const seconds = Math.ceil(((nowMs - first.atMs) / 1000) * ((WHOLE - percent) / done));
   return [
     seconds < SECONDS_OF_A_MINUTE
       ? `about ${seconds} s left`
