@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { connect, type AddressInfo } from "node:net";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -122,17 +122,45 @@ async function start(port = 0, cronMs?: number): Promise<LocalWorker> {
   return worker;
 }
 
-async function deliver(worker: LocalWorker, id: string, signal?: AbortSignal): Promise<number> {
+async function signed(id: string): Promise<{ payload: string; signature: string }> {
   const payload = JSON.stringify(stripeEvent("payment_intent.succeeded", { id }));
   const signature = await Stripe.webhooks.generateTestHeaderStringAsync({
     payload,
     secret: SIGNING_SECRET,
   });
+  return { payload, signature };
+}
+
+/** As it goes over the wire. */
+async function signedRequest(worker: LocalWorker, id: string): Promise<string> {
+  const { payload, signature } = await signed(id);
+  const head = [
+    "POST /webhook/stripe HTTP/1.1",
+    `host: ${new URL(worker.url).host}`,
+    `stripe-signature: ${signature}`,
+    `content-length: ${Buffer.byteLength(payload)}`,
+  ];
+  return `${head.join("\r\n")}\r\n\r\n${payload}`;
+}
+
+/** Sends a request and is gone so long after, answered or not. */
+function hangUp(worker: LocalWorker, request: string, afterMs: number): Promise<void> {
+  const { hostname, port } = new URL(worker.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(request, () => setTimeout(() => socket.destroy(), afterMs));
+    });
+    socket.on("error", reject);
+    socket.on("close", () => resolve());
+  });
+}
+
+async function deliver(worker: LocalWorker, id: string): Promise<number> {
+  const { payload, signature } = await signed(id);
   const response = await fetch(`${worker.url}/webhook/stripe`, {
     method: "POST",
     headers: { "stripe-signature": signature },
     body: payload,
-    ...(signal === undefined ? {} : { signal }),
   });
   await response.body?.cancel();
   return response.status;
@@ -197,20 +225,18 @@ describe("the local Worker", PATIENCE, () => {
     );
   });
 
-  it("answers deliveries that share a call, though clients of others in it hang up", async () => {
+  it("answers deliveries by the call they share, though clients of others in it hang up", async () => {
     await deliver(worker, "evt_first");
     const stay = Array.from({ length: 60 }, (_, index) => `evt_stays${index}`);
     const leave = Array.from({ length: 60 }, (_, index) => `evt_leaves${index}`);
+    const wires = await Promise.all(leave.map((id) => signedRequest(worker, id)));
 
-    const left = leave.map(async (id, index) =>
-      deliver(worker, id, AbortSignal.timeout(index % 20)).catch(() => 0),
-    );
-    const started = performance.now();
+    const left = wires.map((wire, index) => hangUp(worker, wire, index % 20));
     const statuses = await Promise.all(stay.map((id) => deliver(worker, id)));
     await Promise.all(left);
 
-    expect(new Set(statuses)).toEqual(new Set([200]));
-    expect(performance.now() - started).toBeLessThan(8_000);
+    // Who waited in vain for a call, its own or another's, is answered 503.
+    expect(statuses).toEqual(stay.map(() => 200));
     await isPublished(...stay);
   });
 
