@@ -33,6 +33,8 @@ export interface Touched {
 
 const LOCKED_CALLS = 2;
 const LOCKED_ROWS = 5;
+/** What takes a fault, or takes it away, is never away itself. */
+const ORG_ANSWERS_WITHIN_MS = 30_000;
 const RESTART_WITHIN_MS = 60_000;
 const REDRIVEN_WITHIN_MS = 60_000;
 /** Another fault may keep the relay from calling at all. */
@@ -144,7 +146,12 @@ async function killNow(stack: Stack, signal: AbortSignal): Promise<void> {
 
 async function during(org: string, fault: object, over: () => Promise<void>): Promise<void> {
   const id = await addFault(org, fault);
-  await over().finally(() => fetch(`${org}/_local/faults/${id}`, { method: "DELETE" }));
+  await over().finally(() =>
+    fetch(`${org}/_local/faults/${id}`, {
+      method: "DELETE",
+      signal: AbortSignal.timeout(ORG_ANSWERS_WITHIN_MS),
+    }),
+  );
 }
 
 /** @returns the fault's id; empty for one that does not stand */
@@ -152,6 +159,7 @@ async function addFault(org: string, fault: object): Promise<string> {
   const response = await fetch(`${org}/_local/faults`, {
     method: "POST",
     body: JSON.stringify(fault),
+    signal: AbortSignal.timeout(ORG_ANSWERS_WITHIN_MS),
   });
   if (!response.ok) throw new Error(`The org did not take the fault: ${await response.text()}`);
   if (response.status === 204) return "";

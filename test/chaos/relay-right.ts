@@ -3,10 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Connection } from "jsforce";
 import { z } from "zod";
 import { connect } from "../../scripts/trigger/records.ts";
+import { within } from "../../worker/within.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 
 const PERMISSION_SET = "Stripe_Relay";
 const AGAIN_MS = 1_000;
+/** The client itself tries five times and gives up after half an hour. */
+const TRY_WITHIN_MS = 60_000;
 /** The org may be away, or out of calls, by another fault. */
 const ANSWERS_WITHIN_MS = 180_000;
 
@@ -48,7 +51,11 @@ async function asAdmin<T>(
   const deadline = Date.now() + ANSWERS_WITHIN_MS;
   for (;;) {
     try {
-      return await work(await connect(stack.state.urls.org, stack.credentials.admin));
+      const { urls } = stack.state;
+      return await within(
+        TRY_WITHIN_MS,
+        connect(urls.org, stack.credentials.admin).then((connection) => work(connection)),
+      );
     } catch (error) {
       if (Date.now() > deadline) throw error;
       await wait(AGAIN_MS, undefined, { signal });

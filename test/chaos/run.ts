@@ -11,9 +11,10 @@ import { deadLetters } from "./dead-letters.ts";
 import { HeardLines } from "./heard-lines.ts";
 import { inflict, type Touched } from "./inflict.ts";
 import { eventLog, recordCounts } from "./org-census.ts";
+import { Progress } from "./progress.ts";
 import { drawSchedule, type FaultLengths, type ScheduledFault } from "./schedule.ts";
 import { Redriving } from "./redriving.ts";
-import { settled } from "./settled.ts";
+import { askedOf, settled } from "./settled.ts";
 import { SigningSecret } from "./signing-secret.ts";
 import { planTraffic } from "./traffic-plan.ts";
 import { judge, type Check } from "./verdict.ts";
@@ -47,14 +48,13 @@ export interface ChaosReport {
 
 const AT_ONCE = 16;
 const SHARDS = { before: 8, after: 32 };
-const TELL_EVERY_MS = 5_000;
 
 /** @throws Error when the stack cannot be started or a webhook is never accepted */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const dynamoDb = await startCuttableProxy();
   const heard = new HeardLines();
+  const progress = new Progress(options.tell, "starting the stack");
   try {
-    options.tell("starting the stack");
     const stack = await startStack(
       options.projectFolder,
       {
@@ -80,22 +80,30 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     );
     try {
       dynamoDb.pointAt(stack.state.urls.dynamodb);
-      return await runOn(stack, dynamoDb, heard, options);
+      return await runOn(stack, { dynamoDb, heard, progress }, options);
     } finally {
+      progress.waitsFor(() => "stopping the stack");
       await stack.stop();
     }
   } finally {
+    progress.stop();
     await dynamoDb.stop();
   }
 }
 
+/** What stands around the stack of a run. */
+interface Around {
+  readonly dynamoDb: CuttableProxy;
+  readonly heard: HeardLines;
+  readonly progress: Progress;
+}
+
 async function runOn(
   stack: Stack,
-  dynamoDb: CuttableProxy,
-  heard: HeardLines,
+  { dynamoDb, heard, progress }: Around,
   options: ChaosOptions,
 ): Promise<ChaosReport> {
-  const { seed, tell } = options;
+  const { seed } = options;
   const random = randomOf(seed);
   const run = `s${seed}n`;
   const schedule = drawSchedule(random, options.lengths);
@@ -103,8 +111,7 @@ async function runOn(
   // Ends what still runs when one part of the run fails or the person stops it.
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
-  const started = performance.now();
-  const secondsSince = (): number => (performance.now() - started) / 1000;
+  const startedS = progress.seconds;
 
   const secret = new SigningSecret(stack);
   const deployedAt = new Date(plan.deploymentS * 1000).toISOString();
@@ -125,11 +132,14 @@ async function runOn(
   const upcoming = schedule.values();
   let next = upcoming.next();
   const faults: Promise<void>[] = [];
+  const lasting = new Set<ScheduledFault>();
   const strikeWhatIsDue = (): void => {
     while (next.done !== true && accepted >= next.value.at * plan.deliveries.length) {
       const fault = next.value;
-      tell(`${secondsSince().toFixed(0)} s  ${nameOf(fault)}`);
+      progress.say(nameOf(fault));
+      lasting.add(fault);
       const struck = inflict(fault, victims).then((by) => {
+        lasting.delete(fault);
         touched.redriven += by.redriven ?? 0;
         touched.alarmsLost += by.alarmsLost ?? 0;
       });
@@ -139,9 +149,7 @@ async function runOn(
       next = upcoming.next();
     }
   };
-  const progress = setInterval(() => {
-    tell(`${secondsSince().toFixed(0)} s  accepted ${accepted} of ${plan.deliveries.length}`);
-  }, TELL_EVERY_MS);
+  progress.waitsFor(() => `accepted ${accepted} of ${plan.deliveries.length}`);
   try {
     const { attempts } = await deliverAll(plan.deliveries, {
       url: stack.state.urls.worker,
@@ -153,18 +161,19 @@ async function runOn(
         strikeWhatIsDue();
       },
     });
-    clearInterval(progress);
-    const delivering = secondsSince();
-    tell(`${delivering.toFixed(0)} s  all accepted; waiting for the org`);
+    const delivering = progress.seconds - startedS;
+    progress.say("all accepted");
+    progress.waitsFor(() => `not over yet: ${[...lasting].map(nameOf).join(", ")}`);
     await Promise.all(faults);
+    progress.say("waiting for the org");
     const ours = `evt_${run}`;
-    const left = await settled(stack, {
-      run: ours,
+    const left = await settled(askedOf(stack, ours), {
       good: plan.good.length,
       signal,
-      tell: (line) => tell(`${secondsSince().toFixed(0)} s  ${line}`),
+      stands: (line) => progress.waitsFor(() => line),
     });
-    tell(`${secondsSince().toFixed(0)} s  counting`);
+    progress.say("counting");
+    progress.waitsFor(() => "counting");
     const connection = await connect(stack.state.urls.org, stack.credentials.admin);
     const log = await eventLog(connection, ours);
     const letters = await deadLetters(options.dataFolder);
@@ -193,11 +202,10 @@ async function runOn(
       repeatsAbsorbed: log.reduce((sum, row) => sum + row.Attempts__c - 1, 0),
       deadLetterMessages: letters.length,
       touched,
-      seconds: { delivering, inAll: secondsSince() },
+      seconds: { delivering, inAll: progress.seconds - startedS },
       checks,
     };
   } finally {
-    clearInterval(progress);
     end.abort();
     await Promise.allSettled(faults);
   }
