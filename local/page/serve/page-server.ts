@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import { close, listen } from "../../http/listening.ts";
+import { namesThisMachine } from "../../http/loopback.ts";
 import type { BuiltPage } from "../build/build-page.ts";
 import type { ProjectUi } from "../metadata/types.ts";
 import { appJson, objectJson, prefixesJson } from "./app-json.ts";
@@ -128,7 +129,7 @@ function sessionOf(request: IncomingMessage, url: URL, sessions: Sessions): OrgS
 /** Another site's page can neither name this host nor send a request that changes something. */
 function isOfThisMachine({ headers, method }: IncomingMessage): boolean {
   const host = headers.host ?? "";
-  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) return false;
+  if (!namesThisMachine(host)) return false;
   if (method === "GET" || method === "HEAD") return headers["sec-fetch-site"] !== "cross-site";
   return headers.origin === undefined || headers.origin === `http://${host}`;
 }
