@@ -21,6 +21,9 @@ import {
 } from "./test/run-suite.ts";
 import { isLong, notRunLines, plan, projectsOf, select } from "./test/selection.ts";
 
+/** For what is most about changed Apex, before anything else takes the time. */
+const SECONDS_OF_THE_WHOLE = 30;
+
 await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (command) => {
   const changed = await changedFiles(command.since ?? "HEAD");
   if (changed.length === 0) {
@@ -46,19 +49,25 @@ await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (c
   const runPlanned = async (
     name: string,
     planned: readonly string[],
+    seconds = Infinity,
   ): Promise<readonly string[]> => {
-    const { run, left } = plan(planned, keptDurations(DURATIONS), secondsLeft());
+    const time = Math.min(seconds, secondsLeft());
+    const { run, left } = plan(planned, keptDurations(DURATIONS), time);
     if (run.length > 0) {
       const projects = projectsOf(run).map((each) => `--project=${each}`);
       outcomes.push(await runSuite(vitestSuite(name, ...run, ...projects)));
     }
     return left;
   };
-  const left = await runPlanned("unit tests", chosen.unit);
-  const longLeft = await runPlanned("tests of the whole", chosen.long);
+  // Nearest to Apex are its own tests, and then what plays it in a whole stack: the unit tests it reaches only read the project.
+  const further = chosen.apex
+    ? await runPlanned("tests of the whole", chosen.long, SECONDS_OF_THE_WHOLE)
+    : chosen.long;
+  const unitLeft = await runPlanned("unit tests", chosen.unit);
+  const longLeft = await runPlanned("further tests of the whole", further);
   for (const line of reportLines(outcomes)) console.log(line);
   for (const line of [
-    ...notRunLines("For these unit tests, further away or long, there was no time", left),
+    ...notRunLines("For these unit tests, further away or long, there was no time", unitLeft),
     ...notRunLines("Nor for these of the whole", longLeft),
   ])
     console.log(line);

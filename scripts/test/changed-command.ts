@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 export const USAGE = `npm run test:changed -- [--since REF] [--seconds N]
 
 Runs the tests that the working tree's change reaches: the components' tests, the Apex tests when Apex or metadata changed,
-unit tests by what they import and read, nearest first, then those of the whole (end to end, in a customer's org, the page),
+unit tests by what they import and read, nearest first, and those of the whole (end to end, in a customer's org, the page),
 those first that speak most of what changed: as many as the time is enough for by how long each took when it last ran.
 What is reached and not run is told with the command that runs it.
 

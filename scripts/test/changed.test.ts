@@ -154,6 +154,13 @@ test("of the tests of the whole those come first that speak of what changed", as
   expect(alike.get("test/e2e/dunning.test.ts")).toBe(0);
 });
 
+test("a test that opens an org of ours takes longer than others, as long as nobody knows how long", () => {
+  const tests = ["local/stack/a.test.ts", "local/stack/b.test.ts", "local/http/c.test.ts"];
+
+  expect(plan(tests, {}, 16).run).toEqual(["local/stack/a.test.ts", "local/http/c.test.ts"]);
+  expect(plan(tests, { "local/stack/b.test.ts": 1 }, 16).run).toEqual(tests);
+});
+
 test("to begin with the whole takes longest", () => {
   const tests = ["test/e2e/sale.test.ts", "test/e2e/payout.test.ts"];
 

@@ -74,7 +74,7 @@ export function isLong(test: string): boolean {
   return test.startsWith("test/");
 }
 
-/** Seconds a file takes that nobody has seen run yet: what a project's files take on average. */
+/** Seconds a file takes that nobody has seen run yet: what the files of a project take on average, or of a folder whose tests open an org of ours. */
 const UNKNOWN: Readonly<Record<string, number>> = {
   node: 1.3,
   worker: 4.2,
@@ -82,6 +82,7 @@ const UNKNOWN: Readonly<Record<string, number>> = {
   customer: 30,
   chaos: 30,
   page: 60,
+  "local/stack": 8,
 };
 /**
  * Seconds until the first test of a project runs. The Worker's has a bundle to make and a runtime to start, those of the whole compile the Apex
@@ -114,7 +115,7 @@ export function plan(tests: readonly string[], durations: Durations, seconds: nu
   for (const test of tests) {
     const project = projectOf(test);
     const beginning = begun.has(project) ? 0 : (BEGINNING[project] ?? 0);
-    const cost = beginning + (durations[test] ?? UNKNOWN[project] ?? 0);
+    const cost = beginning + (durations[test] ?? unknownSeconds(test));
     if (spent + cost > seconds) {
       left.push(test);
       continue;
@@ -124,6 +125,11 @@ export function plan(tests: readonly string[], durations: Durations, seconds: nu
     spent += cost;
   }
   return { run, left };
+}
+
+function unknownSeconds(test: string): number {
+  const folder = test.split("/", 2).join("/");
+  return UNKNOWN[folder] ?? UNKNOWN[projectOf(test)] ?? 0;
 }
 
 /** Each project's tests with the command that runs them. */
