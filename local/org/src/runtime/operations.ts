@@ -6,6 +6,7 @@ import { exceptionOperations } from "./operations/exceptions.ts";
 import { fractionOperations } from "./operations/fractions.ts";
 import { futureOperations } from "./operations/future.ts";
 import { integerOperations } from "./operations/integers.ts";
+import { listStoreOperations } from "./operations/list-store.ts";
 import { orgOperations } from "./operations/org.ts";
 
 export const operations = {
@@ -16,6 +17,7 @@ export const operations = {
   ...fractionOperations,
   ...futureOperations,
   ...integerOperations,
+  ...listStoreOperations,
   ...orgOperations,
 } as const;
 

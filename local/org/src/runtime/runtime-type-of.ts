@@ -139,6 +139,8 @@ export function isConformant(from: RuntimeType, to: RuntimeType): boolean {
   if (from.kind === "set" && to.kind === "set") return isSetOf(from.element, to.element);
   if (from.kind === "map" && to.kind === "map")
     return isContained(from.key, to.key) && isContained(from.value, to.value);
+  if (from.kind === "platform" && to.kind === "platform" && from.name === to.name)
+    return from.arguments.every((each, index) => isConformant(each, to.arguments[index] ?? OBJECT));
   if (from.kind === "primitive" && to.kind === "primitive")
     return KIN.some((names) => names.has(from.name) && names.has(to.name));
   return (

@@ -48,6 +48,14 @@ export const CORRECTIONS: Corrections = {
     FormulaEvaluationException: EXCEPTION,
     FormulaValidationException: EXCEPTION,
 
+    UserManagement: {
+      source: "UserManagement Class",
+      methods: [
+        "static String initPasswordlessLogin(Id userId, Auth.VerificationMethod method)",
+        "static Auth.VerificationResult verifyPasswordlessLogin(Id userId, Auth.VerificationMethod method, String identifier, String code, String startUrl)",
+      ],
+    },
+
     /** They stand where a mock is wanted, beside what Test.setMock does with them. */
     StaticResourceCalloutMock: {
       source: 'Apex Developer Guide, "Testing HTTP Callouts Using Static Resources"',

@@ -79,7 +79,11 @@ export function boundElements(bind: unknown): readonly unknown[] | null {
 /** A bound Apex value as the operand's kind compares. @throws QueryError when it is of another kind. */
 export function bindValue(value: unknown, compared: Compared): Comparable {
   if (value === null || value === undefined) return compared.kind === "boolean" ? false : null;
-  if (typeof value === "string") return textValue(value, compared);
+  // A bound text that is no id is the id of no record; a written one is refused: ActionPlansV4, apex-rollup and my-org-butler ask for such.
+  if (typeof value === "string")
+    return compared.kind === "id" && toId18(value) === null && value !== ""
+      ? value
+      : textValue(value, compared);
   if (value instanceof SObjectValue) return bindValue(value.get("Id"), compared);
   if (compared.kind === "date" && value instanceof ApexDatetime) return value.dateGmt.days;
   if (compared.kind === "datetime" && value instanceof ApexDate) return value.epochMs;

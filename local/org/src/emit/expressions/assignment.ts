@@ -157,7 +157,7 @@ function referenceTo(target: BoundLValue, context: EmitContext, readsToo: boolea
       return {
         prepare,
         read: js.call(js.member(list, "get", place), [index]),
-        write: (value) => js.call(js.member(list, "set", place), [index, value]),
+        write: (value) => context.operate("setElement", list, index, value),
       };
     }
     case "platformField": {

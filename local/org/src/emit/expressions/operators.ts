@@ -257,9 +257,11 @@ export function equality(node: Node<"equality">, context: EmitContext): es.Expre
       ? "equalStrings"
       : node.compare === "id"
         ? "equalIds"
-        : node.compare === "value"
-          ? "equalOperands"
-          : EQUALITY[node.compare];
+        : node.compare === "datetime"
+          ? "equalDatetimes"
+          : node.compare === "value"
+            ? "equalOperands"
+            : EQUALITY[node.compare];
   const equal = context.operate(operation, left, right);
   return node.negated ? js.unary("!", equal) : equal;
 }

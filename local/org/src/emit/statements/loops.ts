@@ -58,7 +58,7 @@ export function forLoop(node: Node<"for">, context: EmitContext): readonly es.St
   });
 }
 
-/** Lists are walked by index and refuse changes meanwhile; sets over a copy of their elements, and notice them at the next. */
+/** Lists are walked by index, sets over a copy of their elements; both notice changes at the next element. */
 export function forEachLoop(node: Node<"forEach">, context: EmitContext): readonly es.Statement[] {
   const element = (value: es.Expression): es.Statement =>
     js.declare(
@@ -80,33 +80,31 @@ export function forEachLoop(node: Node<"forEach">, context: EmitContext): readon
       },
     ];
   }
-  const collection = context.temporary();
-  const items = context.temporary();
-  const index = context.temporary();
-  // The temporaries belong to the function: a loop inside this one takes others.
-  const loop: es.ForStatement = {
+  return node.over === "set"
+    ? setLoop(source, node, element, context)
+    : listLoop(source, node, element, context);
+}
+
+type ElementOf = (value: es.Expression) => es.Statement;
+
+/** `index` and `items` are temporaries of the function: a loop inside this one takes others. */
+function indexLoop(
+  index: string,
+  items: es.Expression,
+  next: es.Expression,
+  node: Node<"forEach">,
+  element: ElementOf,
+  context: EmitContext,
+): es.ForStatement {
+  return {
     type: "ForStatement",
     init: js.assign(js.name(index), js.literal(0)),
-    test: js.binary("<", js.name(index), js.member(js.name(items), "length")),
-    update:
-      node.over === "set"
-        ? js.assign(
-            js.name(index),
-            js.call(js.member(js.name(collection), "step", context.place), [
-              js.name(items),
-              js.name(index),
-            ]),
-          )
-        : {
-            type: "UpdateExpression",
-            operator: "++",
-            prefix: false,
-            argument: js.name(index),
-          },
+    test: js.binary("<", js.name(index), js.member(items, "length")),
+    update: js.assign(js.name(index), next),
     body: js.block([
       element({
         type: "MemberExpression",
-        object: js.name(items),
+        object: items,
         property: js.name(index),
         computed: true,
         optional: false,
@@ -114,17 +112,41 @@ export function forEachLoop(node: Node<"forEach">, context: EmitContext): readon
       ...ticking(node.body, context, node.local).body,
     ]),
   };
+}
+
+function listLoop(
+  source: es.Expression,
+  node: Node<"forEach">,
+  element: ElementOf,
+  context: EmitContext,
+): readonly es.Statement[] {
+  const list = js.name(context.temporary());
+  const changes = js.name(context.temporary());
+  const index = context.temporary();
+  const next = js.call(js.member(list, "step", context.place), [js.name(index), changes]);
   return [
-    js.statement(js.assign(js.name(collection), source)),
-    js.statement(
-      js.assign(
-        js.name(items),
-        js.call(js.member(js.name(collection), "beginIteration", context.place), []),
-      ),
-    ),
+    js.statement(js.assign(list, source)),
+    js.statement(js.assign(changes, js.member(list, "changes", context.place))),
+    indexLoop(index, js.member(list, "items"), next, node, element, context),
+  ];
+}
+
+function setLoop(
+  source: es.Expression,
+  node: Node<"forEach">,
+  element: ElementOf,
+  context: EmitContext,
+): readonly es.Statement[] {
+  const set = js.name(context.temporary());
+  const items = js.name(context.temporary());
+  const index = context.temporary();
+  const next = js.call(js.member(set, "step", context.place), [items, js.name(index)]);
+  return [
+    js.statement(js.assign(set, source)),
+    js.statement(js.assign(items, js.call(js.member(set, "beginIteration", context.place), []))),
     js.finallyDo(
-      [loop],
-      [js.statement(js.call(js.member(js.name(collection), "endIteration"), [js.name(items)]))],
+      [indexLoop(index, items, next, node, element, context)],
+      [js.statement(js.call(js.member(set, "endIteration"), [items]))],
     ),
   ];
 }

@@ -8,6 +8,7 @@ import { ApexSet } from "../../runtime/set.ts";
 import { SObjectValue } from "../../runtime/sobject.ts";
 import { ObjectToken } from "../../runtime/tokens.ts";
 import { transaction } from "../../runtime/transaction.ts";
+import { stored } from "../../runtime/operations/list-store.ts";
 import { widened } from "../../runtime/operations/conversions.ts";
 import { iterate } from "../../runtime/operations/collections.ts";
 import { OBJECT, type RuntimeType } from "../../runtime/type.ts";
@@ -70,22 +71,16 @@ function each(values: unknown): Iterable<unknown> {
   return values === null ? raiseNullArgument() : iterate(values);
 }
 
-/** A list of a narrower type gives its elements as those of the wider one. */
-function widenedEach(values: Iterable<unknown>, element: RuntimeType): Iterable<unknown> {
-  if (element.kind !== "primitive") return values;
-  return Array.from(values, (value) => widened(value, element));
-}
-
 export const listBehaviour = platformType({
   type: "List",
   implementation: ApexList,
   constructors: { new: () => raise("System.TypeException", "A list needs its element type") },
   methods: {
-    "add(T)": (list: ApexList, value: unknown) => list.add(value),
+    "add(T)": (list: ApexList, value: unknown) => list.add(stored(list, value)),
     "add(Integer,T)": (list: ApexList, index: number, value: unknown) =>
-      list.insertAt(index, value),
+      list.insertAt(index, stored(list, value)),
     addAll: (list: ApexList, values: unknown) => {
-      list.addAll(widenedEach(each(values), list.element));
+      list.addAll(Array.from(each(values), (value) => stored(list, value)));
     },
     clear: (list: ApexList) => list.clear(),
     contains: (list: ApexList, value: unknown) =>
@@ -105,7 +100,7 @@ export const listBehaviour = platformType({
       ),
     get: (list: ApexList, index: number | null) => list.get(index),
     set: (list: ApexList, index: number | null, value: unknown) => {
-      list.set(index, value);
+      list.set(index, stored(list, value));
     },
     getSObjectType: (list: ApexList) => objectToken(list.element),
     iterator: (list: ApexList) => new ApexIterator(list.items),

@@ -1,5 +1,6 @@
 /** SObject: what every record answers to. Source: Apex Reference, "SObject Class". */
 import { applyRecordFormulas } from "../../dml/record-formulas.ts";
+import type { ChildRelationship } from "../../schema/schema.ts";
 import { isWrittenBySalesforce } from "../../schema/written-by-salesforce.ts";
 import { isDefinition } from "../../store/definition-rows.ts";
 import { ApexException, raise } from "../../runtime/exception.ts";
@@ -44,9 +45,19 @@ function putParent(
   return before;
 }
 
+/** The children that name the record in that field of theirs: `account.getSObjects(Contact.AccountId)`. */
+function childrenBy(record: SObjectValue, { describe }: FieldToken): ChildRelationship | undefined {
+  return [...record.describe.childRelationships.values()].find(
+    ({ childObject, field }) => childObject === describe.object && field === describe.name,
+  );
+}
+
 function children(record: SObjectValue, name: FieldName): ApexList<SObjectValue> | null {
   const text = name instanceof FieldToken ? name.describe.name : (name ?? "");
-  const relationship = record.describe.childRelationships.get(text.toLowerCase());
+  const relationship =
+    name instanceof FieldToken
+      ? childrenBy(record, name)
+      : record.describe.childRelationships.get(text.toLowerCase());
   const canonical =
     relationship?.relationshipName ??
     raise(
@@ -77,6 +88,11 @@ function addFieldError(record: SObjectValue, name: FieldName, message: string | 
   record.addError(message ?? "", fieldOf(record, name).name);
 }
 
+/** Unlike a field read by its name, a checkbox that was never set is null: the suite of berehovskyi/apex-stream, which passes on scratch orgs. */
+function dynamicValue(record: SObjectValue, name: string): unknown {
+  return record.selection === null ? record.peek(name) : record.get(name);
+}
+
 export const sobjectBehaviour = platformType({
   type: "SObject",
   implementation: SObjectValue,
@@ -94,7 +110,7 @@ export const sobjectBehaviour = platformType({
       record.children.clear();
     },
     get: (record: SObjectValue, name: FieldName) =>
-      record.get(aliasOf(record, name) ?? fieldOf(record, name).name),
+      dynamicValue(record, aliasOf(record, name) ?? fieldOf(record, name).name),
     put,
     getSObject: (record: SObjectValue, name: FieldName) =>
       record.parent(parentRelationshipOf(record, name)),
@@ -116,6 +132,7 @@ export const sobjectBehaviour = platformType({
         keepId: keepId === true,
         keepReadonlyTimestamps: keepTimestamps === true,
         keepAutonumber: keepAutonumber === true,
+        isDeep: deep === true,
       });
       if (deep !== true) {
         cloned.children.clear();

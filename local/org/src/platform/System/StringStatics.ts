@@ -8,6 +8,7 @@ import { transaction } from "../../runtime/transaction.ts";
 import { refusingNull } from "../arguments.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { formatPattern } from "../date-format.ts";
+import { raiseNullArgument } from "../../runtime/exception.ts";
 
 function isBlank(text: string | null): boolean {
   return text === null || /^\s*$/.test(text);
@@ -69,10 +70,12 @@ export const stringStaticsBehaviour = platformType({
       at === null
         ? null
         : formatPattern(at.epochMs, "yyyy-MM-dd HH:mm:ss", transaction().user.timeZone),
+    // No list is one of no values: AfSupport of berehovskyi/apex-stream, whose tests pass on scratch orgs.
+    format: (template: string | null, values: ApexList | null) =>
+      template === null ? raiseNullArgument() : formatMessage(template, values?.items ?? []),
     ...refusingNull({
       valueOfGmt: (at: ApexDatetime) => at.toGmtText(),
       escapeSingleQuotes: (text: string) => text.replaceAll("\\", "\\\\").replaceAll("'", "\\'"),
-      format: (template: string, values: ApexList) => formatMessage(template, values.items),
       join: (values: unknown, separator: string) =>
         [...iterate(values)].map(concatText).join(separator),
       fromCharArray: (codes: ApexList<number>) => String.fromCharCode(...codes.items),

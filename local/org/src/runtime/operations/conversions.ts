@@ -24,19 +24,31 @@ function saturated(value: number): number {
 /** The value as that type; what is none of it raises. */
 export function castable(value: unknown, type: RuntimeType): unknown {
   if (value === null || isInstance(value, type)) return widened(value, type);
+  if (value instanceof ApexList && isOfSmallerNumbers(value, type))
+    return widenElements(value, type);
   raise(
     "System.TypeException",
     `Invalid conversion from runtime type ${typeOfValue(value)} to ${conversionName(type)}`,
   );
 }
 
+const NUMBERS: readonly string[] = ["Integer", "Long", "Double", "Decimal"];
+
+/** A `List<Integer>` can be cast to `List<Decimal>`, by the suite of PropicSignifi/Query.apex, though it is none. */
+function isOfSmallerNumbers({ element }: ApexList, type: RuntimeType): boolean {
+  if (element.kind !== "primitive" || type.kind !== "list" || type.element.kind !== "primitive")
+    return false;
+  const from = NUMBERS.indexOf(element.name);
+  return from >= 0 && from < NUMBERS.indexOf(type.element.name);
+}
+
 /** Conversion errors call Object what the platform calls it inside. */
-function conversionName(type: RuntimeType): string {
+export function conversionName(type: RuntimeType): string {
   return shortTypeName(type).replace(/\bObject\b/g, "ANY");
 }
 
 /** Ids are texts here; one that an object of the org has is an Id for certain. */
-function typeOfValue(value: unknown): string {
+export function typeOfValue(value: unknown): string {
   const isId =
     typeof value === "string" &&
     value.length === 18 &&

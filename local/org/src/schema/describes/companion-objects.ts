@@ -1,5 +1,6 @@
 /** The objects that the platform keeps beside one of the project's: its shares, history, feed and change events. */
 import type { FieldDescribe, ObjectKind, PicklistValue, SObjectDescribe } from "../schema.ts";
+import type { SharingReason } from "../metadata/project-metadata.ts";
 import { fieldDescribe, type FieldDraft } from "./field-describe.ts";
 import { objectDescribe } from "./object-describe.ts";
 import {
@@ -32,7 +33,7 @@ export function companionDescribe(
   parent: SObjectDescribe,
   kind: CompanionKind,
   keyPrefix: string | null,
-  sharingReasons: readonly string[],
+  sharingReasons: readonly SharingReason[],
 ): SObjectDescribe {
   const name = companionName(parent.name, kind);
   const fields = draftsOf(parent, kind, sharingReasons).map((draft) =>
@@ -59,7 +60,7 @@ type Draft = Omit<FieldDraft, "object">;
 function draftsOf(
   parent: SObjectDescribe,
   kind: CompanionKind,
-  sharingReasons: readonly string[],
+  sharingReasons: readonly SharingReason[],
 ): readonly Draft[] {
   const parentId = lookup("ParentId", "Parent ID", [parent.name], {
     isNillable: false,
@@ -72,12 +73,15 @@ function draftsOf(
       return [
         id,
         parentId,
-        picklist("AccessLevel", "Access Level", ["Read", "Edit", "All"]),
+        picklist("AccessLevel", "Access Level", ["Read", "Edit", "All"].map(likeItsName)),
         lookup("UserOrGroupId", "User/Group ID", ["Group", "User"], {
           isNillable: false,
           isUpdateable: false,
         }),
-        picklist("RowCause", "Row Cause", ["Owner", "Manual", "Rule", ...sharingReasons]),
+        picklist("RowCause", "Row Cause", [
+          ...["Owner", "Manual", "Rule"].map(likeItsName),
+          ...sharingReasons,
+        ]),
         LAST_MODIFIED_DATE,
         LAST_MODIFIED_BY,
         IS_DELETED,
@@ -133,10 +137,14 @@ function changeEventFields(parent: SObjectDescribe, name: string): readonly Fiel
     .map((field) => ({ ...field, object: name }));
 }
 
-function picklist(name: string, label: string, values: readonly string[]): Draft {
+function likeItsName(name: string): SharingReason {
+  return { name, label: name };
+}
+
+function picklist(name: string, label: string, values: readonly SharingReason[]): Draft {
   const picklistValues = values.map((value): PicklistValue => ({
-    value,
-    label: value,
+    value: value.name,
+    label: value.label,
     isDefault: false,
     isActive: true,
   }));

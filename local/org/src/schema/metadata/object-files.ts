@@ -48,7 +48,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   sharingReason: {
     root: "SharingReason",
     element: "sharingReasons",
-    add: (object, _, name) => object.sharingReasons.push(name),
+    add: (object, part, name) =>
+      object.sharingReasons.push({ name, label: part.text("label") ?? name }),
   },
 };
 

@@ -39,9 +39,14 @@ export interface ObjectMetadata {
   readonly recordTypes: RecordTypeDescribe[];
   readonly fieldSets: FieldSetDescribe[];
   readonly validationRules: ValidationRule[];
-  /** Apex sharing reasons: `LoggedByUser__c`. */
-  readonly sharingReasons: string[];
+  readonly sharingReasons: SharingReason[];
   readonly listViews: ListViewMetadata[];
+}
+
+/** An Apex sharing reason: `LoggedByUser__c`. */
+export interface SharingReason {
+  readonly name: string;
+  readonly label: string;
 }
 
 /** What Apex can query of a list view. */

@@ -1,6 +1,6 @@
 import type { StandardObject } from "./standard-objects-types.ts";
 
-/** What the stubs of the platform's own schema leave out: Object Reference, "EntityDefinition", "FieldDefinition", "FlowDefinitionView". */
+/** What the stubs of the platform's own schema leave out: Object Reference, "EntityDefinition", "FieldDefinition", "FlowDefinitionView", "FlowVersionView". */
 export function corrected(object: StandardObject): StandardObject {
   switch (object.name) {
     case "EntityDefinition":
@@ -31,7 +31,14 @@ export function corrected(object: StandardObject): StandardObject {
           ),
       };
     case "FlowDefinitionView":
-      return withLookup(object, "TriggerObjectOrEventId", "TriggerObjectOrEvent");
+      return withLookup(
+        object,
+        "TriggerObjectOrEventId",
+        "EntityDefinition",
+        "TriggerObjectOrEvent",
+      );
+    case "FlowVersionView":
+      return withLookup(object, "FlowDefinitionViewId", "FlowDefinitionView", "FlowDefinitionView");
     default:
       return object;
   }
@@ -40,14 +47,13 @@ export function corrected(object: StandardObject): StandardObject {
 function withLookup(
   object: StandardObject,
   name: string,
+  parent: string,
   relationshipName: string,
 ): StandardObject {
   return {
     ...object,
     fields: object.fields.map((field) =>
-      field.name === name
-        ? { ...field, referenceTo: ["EntityDefinition"], relationshipName }
-        : field,
+      field.name === name ? { ...field, referenceTo: [parent], relationshipName } : field,
     ),
   };
 }
