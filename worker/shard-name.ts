@@ -10,7 +10,7 @@ export interface ShardPeriod {
   readonly untilS: number | null;
 }
 
-export const MOST_SHARDS = 256;
+const MOST_SHARDS = 256;
 
 const PERIOD = /^(\d+)(?: until (\S+))?$/;
 

@@ -30,7 +30,7 @@ export interface LocalAws {
   readonly stop: () => Promise<void>;
 }
 
-export const DEFAULT_REGION = "us-east-1";
+const DEFAULT_REGION = "us-east-1";
 
 /**
  * SQS, DynamoDB and Secrets Manager on this machine; all of them, or none when one cannot start.

@@ -17,7 +17,7 @@ export interface ClockSubject {
  * The test clock a customer, or an object of a customer, lives by.
  * @returns its id, or null for the wall clock
  */
-export function testClockOf(objects: ObjectStore, subject: ClockSubject): string | null {
+function testClockOf(objects: ObjectStore, subject: ClockSubject): string | null {
   const clock = idOf(subject.test_clock);
   if (clock !== null) return clock;
   const customer = idOf(subject.customer);

@@ -9,7 +9,7 @@ import type { Org } from "./org.ts";
 import { ourComponents, type ComponentNames } from "./our-components.ts";
 import { MAIN, PACKAGE_FOLDER, sourceApiVersion } from "./source-folders.ts";
 
-export const INVENTORY = "Stripe_Components";
+const INVENTORY = "Stripe_Components";
 const FOLDER = "staticresources";
 
 const stored = z.record(z.string(), z.array(z.string()));

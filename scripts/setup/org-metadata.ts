@@ -22,10 +22,7 @@ export const ORG_SPECIFIC_TYPES: readonly string[] = ["PlatformEventSubscriberCo
  * @param relayUser a username
  * @param policyName of the External Client App's OAuth policies: the org makes the record itself and may have named it
  */
-export function signInFiles(
-  relayUser: string,
-  policyName: string,
-): Readonly<Record<string, string>> {
+function signInFiles(relayUser: string, policyName: string): Readonly<Record<string, string>> {
   return {
     [`extlClntAppGlobalOauthSets/${APP}_glbloauth.ecaGlblOauth-meta.xml`]: document(
       "ExtlClntAppGlobalOauthSettings",
@@ -66,7 +63,7 @@ export function signInFiles(
  *
  * @param triggerUser a username
  */
-export function withUser(subscriber: string, triggerUser: string): string {
+function withUser(subscriber: string, triggerUser: string): string {
   const closing = "</PlatformEventSubscriberConfig>";
   return subscriber.replace(closing, `  <user>${escaped(triggerUser)}</user>\n${closing}`);
 }

@@ -100,7 +100,7 @@ async function confirm(
 }
 
 /** Rights given by hand or by setup; a permission set somebody has cannot be deleted. */
-export function unassigningApex(ours: ComponentNames): readonly string[] {
+function unassigningApex(ours: ComponentNames): readonly string[] {
   const listed = (type: string): string =>
     (ours.get(type) ?? []).map((name) => `'${name}'`).join(", ");
   return [
@@ -110,7 +110,7 @@ export function unassigningApex(ours: ComponentNames): readonly string[] {
 }
 
 /** Users are never deleted. */
-export function deactivatingApex(username: string): readonly string[] {
+function deactivatingApex(username: string): readonly string[] {
   return [
     `List<User> relay = [SELECT Id FROM User WHERE Username = '${username}' AND IsActive = true];`,
     "for (User each : relay) { each.IsActive = false; }",

@@ -5,7 +5,7 @@ import { z } from "zod";
 
 export const PACKAGE_FOLDER = "force-app";
 /** The External Client App the relay signs in with. */
-export const UNPACKAGED_FOLDER = "relay-app";
+const UNPACKAGED_FOLDER = "relay-app";
 export const SOURCE_FOLDERS = [PACKAGE_FOLDER, UNPACKAGED_FOLDER] as const;
 
 /** Within a source folder. */

@@ -5,7 +5,7 @@ import type { WindowName } from "./verdict.ts";
 export type Limits = Readonly<Record<WindowName, number>>;
 
 /** Near the limit bulk yields first, then standard; urgent may use the last call. Percent of the limit. */
-export const LANE_SHARE_PERCENT: Readonly<Record<Lane, number>> = {
+const LANE_SHARE_PERCENT: Readonly<Record<Lane, number>> = {
   bulk: 70,
   standard: 90,
   urgent: 100,

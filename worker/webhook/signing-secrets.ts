@@ -8,7 +8,7 @@ import { endpointsIn, type WebhookEndpoint } from "./endpoints.ts";
 export const WEBHOOK_SECRET_ID = "stripe/webhook";
 
 /** How long after a change of the secret the version before it is accepted: Stripe signs with an old secret for up to a day, and retries for three. */
-export const PREVIOUS_ACCEPTED_MS = 72 * 3_600_000;
+const PREVIOUS_ACCEPTED_MS = 72 * 3_600_000;
 
 /** The endpoints whose secrets verify, and until when (Unix milliseconds). */
 export interface SigningSecrets {

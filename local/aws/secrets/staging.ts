@@ -2,7 +2,7 @@ import type { Result, Secret, SecretValue, SecretVersion } from "./secret.ts";
 import { fail, succeed } from "./secret.ts";
 
 export const CURRENT = "AWSCURRENT";
-export const PREVIOUS = "AWSPREVIOUS";
+const PREVIOUS = "AWSPREVIOUS";
 
 /** Versions without a label are deprecated; AWS keeps a bounded number of them. */
 const MAX_VERSIONS = 100;

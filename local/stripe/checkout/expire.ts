@@ -21,7 +21,7 @@ export function expireSession(
 }
 
 /** Expires what is open and past its time. */
-export function expireOverdue(account: Account, nowSeconds: number): void {
+function expireOverdue(account: Account, nowSeconds: number): void {
   const open = account.objects.all("checkout.session", { status: "open" });
   for (const session of open.filter(({ expires_at: at }) => at <= nowSeconds)) {
     account.perform({ request: AUTOMATIC }, (operation) => expireSession(operation, session));

@@ -4,7 +4,7 @@ import type { EventType } from "../events/event.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 
 /** The endpoint local Stripe is started with; the same at each start. */
-export const CONFIGURED_ENDPOINT = "we_1LocalStripeConfigured";
+const CONFIGURED_ENDPOINT = "we_1LocalStripeConfigured";
 
 export interface EndpointConfiguration {
   readonly url: string;

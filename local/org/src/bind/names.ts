@@ -180,7 +180,7 @@ function valueMember(
 }
 
 /** `a.b.c` as its parts; null when something other than names is inside. */
-export function dottedPath(expression: Expression): readonly string[] | null {
+function dottedPath(expression: Expression): readonly string[] | null {
   if (expression.kind === "name") return [expression.name];
   if (expression.kind !== "fieldAccess" || expression.isSafe) return null;
   const target = dottedPath(expression.target);

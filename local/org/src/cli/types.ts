@@ -35,7 +35,7 @@ ${PROJECT_USAGE}`,
   },
 };
 
-export function apexDeclarations({ project, engine }: OpenedProject): string {
+function apexDeclarations({ project, engine }: OpenedProject): string {
   const modules = project.classes
     .filter(({ isTest }) => !isTest)
     .toSorted((left, right) => left.name.localeCompare(right.name))

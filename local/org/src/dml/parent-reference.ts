@@ -45,7 +45,7 @@ function externalIdOf(
 }
 
 /** The id of the only live row with this value. */
-export function findByField(
+function findByField(
   context: DmlContext,
   field: FieldDescribe,
   value: StoredValue,

@@ -39,7 +39,7 @@ const CHAIN_KINDS: ReadonlySet<string> = new Set<ChainNode["kind"]>([
   "platformCall",
 ]);
 
-export function isChainNode(node: BoundExpression): node is ChainNode {
+function isChainNode(node: BoundExpression): node is ChainNode {
   return CHAIN_KINDS.has(node.kind);
 }
 

@@ -3,7 +3,7 @@ import { type ApexObject, callMethod, hasMethod } from "../runtime/object.ts";
 import { STRING } from "../runtime/type.ts";
 
 /** EventBus.SuccessResult and EventBus.FailureResult. */
-export class PublishResult {
+class PublishResult {
   readonly uuids: readonly string[];
 
   constructor(uuids: readonly string[]) {

@@ -1,7 +1,7 @@
 import type { StoredEvent } from "../async/event-message.ts";
 
 /** Source: Platform Events Developer Guide, Retry Event Triggers: the initial run and nine retries, then the trigger stops. */
-export const MAX_RETRIES = 9;
+const MAX_RETRIES = 9;
 
 /** One trigger's place in the bus, or one flow's. */
 export class Subscription {

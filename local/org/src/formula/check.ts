@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<FormulaKind, string>> = {
 };
 
 /** As the platform's messages name a type. */
-export function kindName(kind: FormulaKind): string {
+function kindName(kind: FormulaKind): string {
   return NAMES[kind];
 }
 

@@ -24,10 +24,3 @@ export type FormulaNode =
 
 /** A formula that cannot be evaluated: its text is wrong, or uses what is not supported. The message is Salesforce's. */
 export class FormulaFailure extends Error {}
-
-/** The node and all below it. */
-export function* nodesOf(node: FormulaNode): Generator<FormulaNode> {
-  yield node;
-  if (node.kind === "operator") for (const operand of node.operands) yield* nodesOf(operand);
-  if (node.kind === "call") for (const argument of node.arguments) yield* nodesOf(argument);
-}

@@ -135,7 +135,7 @@ function offsetText(epochMs: number, zone: string, separator: string): string {
   return `${minutes < 0 ? "-" : "+"}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
 }
 
-export function zoneText(epochMs: number, zone: string, style: "long" | "short"): string {
+function zoneText(epochMs: number, zone: string, style: "long" | "short"): string {
   if (zoneName(zone) === "UTC") return style === "long" ? "Greenwich Mean Time" : "GMT";
   const part = new Intl.DateTimeFormat("en-US", { timeZone: zoneName(zone), timeZoneName: style })
     .formatToParts(epochMs)

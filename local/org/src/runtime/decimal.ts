@@ -8,7 +8,7 @@ export type RoundingMode =
 /** Division keeps 34 significant digits, as MathContext.DECIMAL128. */
 const DIVISION_PRECISION = 34;
 
-export class DecimalDivisionByZero extends Error {}
+class DecimalDivisionByZero extends Error {}
 export class DecimalRoundingNecessary extends Error {}
 export class DecimalFormatError extends Error {}
 

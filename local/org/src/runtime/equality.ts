@@ -20,7 +20,7 @@ export interface Comparable {
   readonly $identity: string;
 }
 
-export function hasIdentity(value: unknown): value is Comparable {
+function hasIdentity(value: unknown): value is Comparable {
   return typeof value === "object" && value !== null && "$identity" in value;
 }
 
@@ -76,7 +76,7 @@ function equalMaps(a: ApexMap, b: ApexMap): boolean {
 }
 
 /** Records: the same object and the same field values. */
-export function equalRecords(a: SObjectValue, b: SObjectValue): boolean {
+function equalRecords(a: SObjectValue, b: SObjectValue): boolean {
   if (a === b) return true;
   if (a.describe.name !== b.describe.name) return false;
   const names = new Set([...a.values.keys(), ...b.values.keys()]);

@@ -9,7 +9,6 @@ import type { Allocations } from "./allocations.ts";
 import type { ApexObject } from "./object.ts";
 import type { OpeningHours } from "./opening-hours.ts";
 import type { SObjectValue } from "./sobject.ts";
-import type { Transaction } from "./transaction.ts";
 import type { ApexList } from "./list.ts";
 
 export interface Host {
@@ -346,10 +345,4 @@ export interface DebugLine {
   readonly text: string;
   /** Apex line of the statement; 0 where unknown. */
   readonly line: number;
-}
-
-/** Sees every transaction begin and end; the org uses it for logs, coverage and commit. */
-export interface TransactionObserver {
-  committed(transaction: Transaction): void;
-  rolledBack(transaction: Transaction, reason: unknown): void;
 }

@@ -47,7 +47,7 @@ function bindName(expression: Expression): string {
 }
 
 /** The same query with other binds. */
-export function mapBinds<From, To>(query: Query<From>, bind: (from: From) => To): Query<To> {
+function mapBinds<From, To>(query: Query<From>, bind: (from: From) => To): Query<To> {
   const { value, condition } = bindMapping(bind);
   const item = (from: SelectItem<From>): SelectItem<To> =>
     from.kind === "subquery" ? { ...from, query: mapBinds(from.query, bind) } : from;

@@ -31,11 +31,7 @@ export function readField(
 }
 
 /** The record behind a lookup; undefined for none, and for one in the recycle bin. */
-export function parentRow(
-  environment: ReadEnvironment,
-  row: Row,
-  lookup: FieldDescribe,
-): Row | undefined {
+function parentRow(environment: ReadEnvironment, row: Row, lookup: FieldDescribe): Row | undefined {
   const id = row.values[lookup.name];
   if (typeof id !== "string") return undefined;
   const [target = ""] = lookup.referenceTo;

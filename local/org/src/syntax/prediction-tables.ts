@@ -96,7 +96,7 @@ function edgesOf({ edges }: AutomatonState): readonly (readonly [number, Automat
 }
 
 /** Gives the simulator what is in the tables. It must not have parsed yet. */
-export function teach(simulator: Simulator, tables: PredictionTables): void {
+function teach(simulator: Simulator, tables: PredictionTables): void {
   simulator.decisionToDFA.forEach((automaton, decision) => {
     const table = tables[decision];
     if (table === undefined || table.starts.length === 0) return;

@@ -24,7 +24,6 @@ import {
   NULL,
   OBJECT,
   platformType,
-  QUERY_LOCATOR,
   setOf,
   SOBJECT,
   sobjectType,
@@ -66,7 +65,7 @@ describe("assignability", () => {
     [mapOf(ID, ACCOUNT), mapOf(ID, SOBJECT)],
     [listOf(STRING), ITERABLE_OF_STRING],
     [setOf(STRING), ITERABLE_OF_STRING],
-    [QUERY_LOCATOR, platformType("System.Iterable", SOBJECT)],
+    [platformType("Database.QueryLocator"), platformType("System.Iterable", SOBJECT)],
   ])("lets %o stand where %o is wanted", (from, to) => {
     expect(takes(to, from), `${displayType(from)} → ${displayType(to)}`).toBe(true);
   });

@@ -15,8 +15,6 @@ import {
 /** Type parameter letter → argument. */
 export type TypeBindings = ReadonlyMap<string, Type>;
 
-export const NO_BINDINGS: TypeBindings = new Map();
-
 export function typeBindings(type: PlatformType, typeArguments: readonly Type[]): TypeBindings {
   return new Map(
     type.typeParameters.map((parameter, index) => [parameter, typeArguments[index] ?? OBJECT]),

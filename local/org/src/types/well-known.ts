@@ -32,7 +32,6 @@ export const DESCRIBE_SOBJECT_RESULT = platformType("Schema.DescribeSObjectResul
 export const DESCRIBE_FIELD_RESULT = platformType("Schema.DescribeFieldResult");
 export const FIELD_SET = platformType("Schema.FieldSet");
 export const TRIGGER_OPERATION = platformType("System.TriggerOperation");
-export const QUERY_LOCATOR = platformType("Database.QueryLocator");
 
 const PRIMITIVES: ReadonlyMap<string, Type> = new Map(
   [BOOLEAN, INTEGER, LONG, DOUBLE, DECIMAL, STRING, ID, DATE, DATETIME, TIME, BLOB].map((type) => [

@@ -71,7 +71,7 @@ function couponOf(named: string | Stripe.Discount, life: Life): Stripe.Coupon | 
 }
 
 /** As it was when it was given. */
-export function discountById(id: string, { sent }: Life): Stripe.Discount | undefined {
+function discountById(id: string, { sent }: Life): Stripe.Discount | undefined {
   return sent.flatMap((event) =>
     event.type === "customer.discount.created" && event.data.object.id === id
       ? [event.data.object]

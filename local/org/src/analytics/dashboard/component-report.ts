@@ -89,10 +89,7 @@ function filtered(
 }
 
 /** With more filters, all of which must hold too. */
-export function withFilters(
-  report: ReportDefinition,
-  added: readonly ReportFilter[],
-): ReportDefinition {
+function withFilters(report: ReportDefinition, added: readonly ReportFilter[]): ReportDefinition {
   if (added.length === 0) return report;
   const first = report.filters.length + 1;
   const numbers = added.map((_, index) => String(first + index));

@@ -115,7 +115,7 @@ function componentJson(
 }
 
 /** Names of the summaries a component shows; of the report's chart, or all of its own, where it names none. */
-export function aggregatesOf(
+function aggregatesOf(
   component: DashboardComponent,
   report: ReportDefinition | undefined,
 ): readonly string[] {

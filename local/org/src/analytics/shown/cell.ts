@@ -71,7 +71,7 @@ function jsonNumber(number: ApexDecimal): unknown {
 }
 
 /** A value of a field in words. */
-export function valueLabel(field: FieldDescribe, value: StoredValue, viewer: Viewer): string {
+function valueLabel(field: FieldDescribe, value: StoredValue, viewer: Viewer): string {
   if (value === null) return EMPTY.label;
   if (value instanceof ApexDate) return localDate(value, viewer.locale);
   if (value instanceof ApexDatetime)

@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<SummaryKind, string>> = {
   Unique: "Unique Count of",
 };
 
-export function summaryLabel(summary: ReportSummary): string {
+function summaryLabel(summary: ReportSummary): string {
   switch (summary.kind) {
     case "rowCount":
       return "Record Count";
@@ -63,7 +63,7 @@ export function summaryLabel(summary: ReportSummary): string {
   }
 }
 
-export function columnInfo(label: string, field: FieldDescribe): Record<string, unknown> {
+function columnInfo(label: string, field: FieldDescribe): Record<string, unknown> {
   return {
     dataType: dataTypeOf(field),
     entityColumnName: field.name,

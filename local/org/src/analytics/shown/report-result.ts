@@ -8,7 +8,7 @@ import { extendedMetadata } from "./extended-metadata.ts";
 import { reportMetadata } from "./report-metadata.ts";
 
 /** Source: "Requirements and Limitations". */
-export const MAX_DETAIL_ROWS = 2000;
+const MAX_DETAIL_ROWS = 2000;
 
 export interface ResultOptions {
   readonly id: string;

@@ -32,7 +32,7 @@ export interface Result {
   readonly reportMetadata: Readonly<Record<string, unknown>>;
 }
 
-export class ServedReports extends ServedApi {
+class ServedReports extends ServedApi {
   id(object: "Report" | "Dashboard", name: string): string {
     const { records } = this.query(`SELECT Id FROM ${object} WHERE DeveloperName = '${name}'`) as {
       readonly records: readonly { readonly Id: string }[];
@@ -69,7 +69,7 @@ function reportProject(): CompiledProject {
   return compiled;
 }
 
-export const DEALS = [
+const DEALS = [
   {
     Name: "A",
     Currency__c: "EUR",

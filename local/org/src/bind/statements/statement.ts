@@ -42,10 +42,7 @@ const VISITORS: Visitors = {
 };
 
 /** What does not compile is reported and left out: a unit with errors is never emitted. A gap stays, as a statement that fails. */
-export function bindStatement(
-  statement: Statement,
-  context: BodyContext,
-): readonly BoundStatement[] {
+function bindStatement(statement: Statement, context: BodyContext): readonly BoundStatement[] {
   // The table's key is the node's own kind, so the visitor takes exactly this node.
   const visit = VISITORS[statement.kind] as (
     node: Statement,

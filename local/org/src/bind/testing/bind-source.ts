@@ -9,7 +9,7 @@ import type { HasBehaviour } from "../compilation.ts";
 import { bindProgram, type Program, type SourceUnit } from "../program.ts";
 import { smallSchema, type SmallObject } from "./small-schema.ts";
 
-export const SMALL_OBJECTS: readonly SmallObject[] = [
+const SMALL_OBJECTS: readonly SmallObject[] = [
   {
     name: "Account",
     fields: [

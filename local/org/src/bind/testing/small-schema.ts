@@ -64,7 +64,7 @@ export function smallSchema(
   };
 }
 
-export function describeSmallObject(object: SmallObject): SObjectDescribe {
+function describeSmallObject(object: SmallObject): SObjectDescribe {
   const fields = [ID_FIELD, ...object.fields].map((field) => describeField(field, object.name));
   return {
     name: object.name,

@@ -168,7 +168,7 @@ function parsed(body: string): unknown {
   }
 }
 
-export function reportAttributes(
+function reportAttributes(
   { basePath }: RestContext,
   { id, definition }: VisibleReport,
 ): Record<string, unknown> {

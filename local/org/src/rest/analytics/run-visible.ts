@@ -18,11 +18,7 @@ export function typeOf({ analytics }: RestContext, definition: ReportDefinition)
 }
 
 /** @throws RestError 403 or 400 */
-export function ranAs(
-  context: RestContext,
-  definition: ReportDefinition,
-  user: RunningUser,
-): ReportRun {
+function ranAs(context: RestContext, definition: ReportDefinition, user: RunningUser): ReportRun {
   const type = typeOf(context, definition);
   try {
     return runReport(definition, type, context.org.readingAs(user));

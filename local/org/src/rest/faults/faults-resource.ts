@@ -8,7 +8,7 @@ import type { RestApiParts } from "../context.ts";
 import type { StandingFault } from "./faults.ts";
 import { readFault } from "./read-fault.ts";
 
-export const FAULTS_PATH = "/_local/faults";
+const FAULTS_PATH = "/_local/faults";
 
 export function isFaultsRequest({ path }: RestRequest): boolean {
   return path === FAULTS_PATH || path.startsWith(`${FAULTS_PATH}/`);

@@ -110,7 +110,7 @@ export class ServedApi {
 let compiled: CompiledProject | null = null;
 
 /** The order project, compiled once for a test file. */
-export function orderProject(): CompiledProject {
+function orderProject(): CompiledProject {
   if (compiled !== null) return compiled;
   const project = writeProject(ORDER_PROJECT);
   afterAll(() => project.remove());

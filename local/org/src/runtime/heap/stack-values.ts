@@ -5,7 +5,7 @@
 import { type Debugger, Session, url } from "node:inspector";
 
 /** The name of the function a transaction runs in: frames below it are not the transaction's. */
-export const TRANSACTION_FRAME = "inTransaction";
+const TRANSACTION_FRAME = "inTransaction";
 
 type Receive = (value: unknown) => void;
 

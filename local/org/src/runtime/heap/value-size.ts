@@ -13,7 +13,7 @@ import { ApexSet } from "../set.ts";
 import { SObjectValue } from "../sobject.ts";
 import { TypeValue } from "../type-value.ts";
 
-export const REFERENCE_BYTES = 4;
+const REFERENCE_BYTES = 4;
 const NUMBER_BYTES = 8;
 const BOOLEAN_BYTES = 4;
 
@@ -90,7 +90,7 @@ export class ValueSizes {
 }
 
 /** Values that are Apex data for certain, wherever they are met. */
-export function isApexData(value: unknown): value is object {
+function isApexData(value: unknown): value is object {
   return (
     value instanceof ApexList ||
     value instanceof ApexMap ||

@@ -70,7 +70,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Source: Apex Developer Guide, "Strings". The lexer has already refused every other sequence. */
-export function unescapeString(body: string): string {
+function unescapeString(body: string): string {
   return body.replace(
     /\\(?:u([0-9a-f]{4})|(.))/gi,
     (_, unicode: string | undefined, letter: string | undefined) =>

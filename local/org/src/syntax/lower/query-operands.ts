@@ -24,7 +24,7 @@ export function lowerPaths(
   return tree.fieldName_list().map((field) => lowerPath(field, report));
 }
 
-export function lowerField(tree: FieldNameContext, report: Report): QueryOperand {
+function lowerField(tree: FieldNameContext, report: Report): QueryOperand {
   return { kind: "field", path: lowerPath(tree, report), at: startOf(tree) };
 }
 
