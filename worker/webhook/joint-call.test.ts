@@ -15,18 +15,18 @@ class Place {
     return items.map((item) => item.toUpperCase());
   };
 
-  /** Resolves each wait of a caller for company. */
-  readonly #gathered: (() => void)[] = [];
+  /** End a caller's wait for others. */
+  readonly #moments: (() => void)[] = [];
 
-  readonly gather = async (): Promise<void> => {
+  readonly moment = async (): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    this.#gathered.push(() => resolve(undefined));
+    this.#moments.push(() => resolve(undefined));
     return promise;
   };
 
-  /** Ends the wait for company that goes on, if any does. */
-  async goOn(): Promise<void> {
-    this.#gathered.shift()?.();
+  /** Ends the wait for others that goes on, if any does. */
+  async momentIsOver(): Promise<void> {
+    this.#moments.shift()?.();
     await vi.advanceTimersByTimeAsync(0);
   }
 
@@ -42,7 +42,7 @@ let joint: JointCall<string, string>;
 beforeEach(() => {
   vi.useFakeTimers();
   place = new Place();
-  joint = new JointCall(place.gather);
+  joint = new JointCall(place.moment);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -76,35 +76,48 @@ describe("calls to one place", () => {
     const answers = Promise.all(send(...items));
     for (let calls = 0; calls < 4; calls += 1) {
       await place.end();
-      await place.goOn();
+      await place.momentIsOver();
     }
 
     expect(place.carried.map(({ length }) => length)).toEqual([1, 50, 50, 19]);
     expect(await answers).toEqual(items.map((item) => item.toUpperCase()));
   });
 
-  it("gather for a moment after one that carried several, and leave at once after one that did not", async () => {
+  it("wait after one that carried several until as many have come again", async () => {
+    const first = Promise.all(send("a", "b", "c"));
+    await place.end();
+    const [waits] = send("d");
+    await place.end();
+    await first;
+    const again = Promise.all(send("e"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(place.carried).toEqual([["a"], ["b", "c"]]);
+
+    const [last] = send("f");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(place.carried.at(-1)).toEqual(["d", "e", "f"]);
+    await place.end();
+
+    expect([await waits, ...(await again), await last]).toEqual(["D", "E", "F"]);
+  });
+
+  it("wait no longer than a moment for those who do not come, and not at all after one that carried a single item", async () => {
     const first = Promise.all(send("a", "b", "c"));
     await place.end();
     await place.end();
     await first;
 
-    const company = Promise.all(send("d", "e"));
-    const [late] = send("f");
-    expect(place.carried).toEqual([["a"], ["b", "c"]]);
-    await place.goOn();
-    expect(place.carried.at(-1)).toEqual(["d", "e", "f"]);
-    await place.end();
-    expect([...(await company), await late]).toEqual(["D", "E", "F"]);
-
-    const [alone] = send("g");
-    await place.goOn();
+    const [alone] = send("d");
+    expect(place.carried).toHaveLength(2);
+    await place.momentIsOver();
+    expect(place.carried.at(-1)).toEqual(["d"]);
     await place.end();
     await alone;
-    const [next] = send("h");
-    expect(place.carried.at(-1)).toEqual(["h"]);
+
+    const [next] = send("e");
+    expect(place.carried.at(-1)).toEqual(["e"]);
     await place.end();
-    expect(await next).toBe("H");
+    expect(await next).toBe("E");
   });
 
   it("fail for all they carried, and the next is made", async () => {
@@ -112,7 +125,7 @@ describe("calls to one place", () => {
     await place.end();
     const [late] = send("d");
     await place.end("fails");
-    await place.goOn();
+    await place.momentIsOver();
     await place.end();
 
     expect((await settled).map(({ status }) => status)).toEqual([

@@ -1,5 +1,3 @@
-import { within } from "../within.ts";
-
 /** What one call carries at most; events are under 131,072 characters each, and a call takes 32 MiB. */
 const MOST_ITEMS = 50;
 /** Nobody waits longer for a call that somebody else makes: its request may have ended, and the call with it. */
@@ -20,20 +18,23 @@ interface Waiting<Item, Answer> {
 
 /**
  * Calls to one place, one at a time: what comes while one is under way goes together with the next, which one of those that wait makes. Nothing
- * waits when no call is under way, unless the one before carried several: then more are about to come, and the next gathers them. A request is
- * answered by another's call, so the runtime has to settle promises across requests, as it does since the compatibility date 2024-10-14
- * (handle_cross_request_promise_resolution); Cloudflare's Vitest plugin alone turns that off.
+ * waits when no call is under way, unless the one before carried several: then more are about to come, and the next waits until there are as many
+ * as that one answered or left waiting, for a moment at most. A request is answered by another's call, so the runtime has to settle promises across
+ * requests, as it does since the compatibility date 2024-10-14 (handle_cross_request_promise_resolution); Cloudflare's Vitest plugin alone turns that
+ * off.
  */
 export class JointCall<Item, Answer> {
   #waiting: Waiting<Item, Answer>[] = [];
   #underWay: { readonly untilMs: number } | null = null;
-  /** By the last call. */
-  #carried = 0;
-  readonly #gather: () => Promise<unknown>;
+  /** How many the next call waits for; 0 when nobody is to be waited for. */
+  #expected = 0;
+  /** Ends the wait for them. */
+  #allCame: (() => void) | null = null;
+  readonly #moment: () => Promise<unknown>;
 
-  /** @param gather ends when what came meanwhile is to leave; must outlive the request it is called in */
-  constructor(gather: () => Promise<unknown>) {
-    this.#gather = gather;
+  /** @param moment ends when nobody is waited for any longer; must outlive the request it is called in */
+  constructor(moment: () => Promise<unknown>) {
+    this.#moment = moment;
   }
 
   /**
@@ -44,10 +45,13 @@ export class JointCall<Item, Answer> {
     const { promise: turn, resolve: tell } = Promise.withResolvers<Turn<Answer>>();
     const own = { item, tell };
     this.#waiting.push(own);
+    if (this.#waiting.length >= this.#expected) this.#allCame?.();
     if (this.#underWay === null || this.#underWay.untilMs <= Date.now())
       return this.#lead(own, call);
     // The timer is needed in any case: a request with nothing of its own under way is ended by the runtime, for it would never be answered.
-    const told = await within(TRUSTED_MS, turn).catch((): Turn<Answer> => ({ kind: "next" }));
+    const trusted = setTimeout(() => tell({ kind: "next" }), TRUSTED_MS);
+    const told = await turn;
+    clearTimeout(trusted);
     switch (told.kind) {
       case "answered":
         return told.answer;
@@ -62,11 +66,10 @@ export class JointCall<Item, Answer> {
   async #lead(own: Waiting<Item, Answer>, call: Call<Item, Answer>): Promise<Answer> {
     const underWay = { untilMs: Date.now() + TRUSTED_MS };
     this.#underWay = underWay;
-    if (this.#carried > 1) await this.#gather();
+    if (this.#waiting.length < this.#expected) await this.#gather();
     const others = this.#waiting.filter((each) => each !== own);
     const group = [own, ...others.slice(0, MOST_ITEMS - 1)];
     this.#waiting = others.slice(MOST_ITEMS - 1);
-    this.#carried = group.length;
     try {
       const answers = await call(group.map(({ item }) => item));
       const [ownAnswer] = answers;
@@ -81,11 +84,19 @@ export class JointCall<Item, Answer> {
       for (const { tell } of group) tell({ kind: "failed", error });
       throw error;
     } finally {
-      if (this.#underWay === underWay) this.#passOn();
+      if (this.#underWay === underWay) this.#passOn(group.length);
     }
   }
 
-  #passOn(): void {
+  async #gather(): Promise<void> {
+    const { promise: allCame, resolve } = Promise.withResolvers<undefined>();
+    this.#allCame = () => resolve(undefined);
+    await Promise.race([allCame, this.#moment()]);
+    this.#allCame = null;
+  }
+
+  #passOn(carried: number): void {
+    this.#expected = carried > 1 ? Math.min(MOST_ITEMS, carried + this.#waiting.length) : 0;
     const [next] = this.#waiting;
     this.#underWay = next === undefined ? null : { untilMs: Date.now() + TRUSTED_MS };
     next?.tell({ kind: "next" });

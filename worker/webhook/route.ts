@@ -21,7 +21,7 @@ import { within } from "../within.ts";
 const ADMIT_TIMEOUT_MS = 8_000;
 
 /** Enough for senders that were answered just now to send what is next; too little to be felt in a delivery. */
-const GATHER_MS = 3;
+const MOMENT_MS = 8;
 
 type Answered = Admission | "ignored";
 
@@ -150,7 +150,7 @@ async function admit(
 }
 
 function callShard(shard: string, event: AdmittedEvent, env: Env): Promise<Admission> {
-  const calls = shardCalls.get(shard) ?? new JointCall<AdmittedEvent, Admission>(gather);
+  const calls = shardCalls.get(shard) ?? new JointCall<AdmittedEvent, Admission>(moment);
   shardCalls.set(shard, calls);
   return calls.answerTo(event, async (events) => {
     const call = within(ADMIT_TIMEOUT_MS, env.ADMISSION.getByName(shard).admit(events));
@@ -161,8 +161,8 @@ function callShard(shard: string, event: AdmittedEvent, env: Env): Promise<Admis
 }
 
 /** Goes on should whoever made this delivery hang up: others wait for the call that follows. */
-function gather(): Promise<unknown> {
-  const moment = scheduler.wait(GATHER_MS);
-  waitUntil(moment);
-  return moment;
+function moment(): Promise<unknown> {
+  const over = scheduler.wait(MOMENT_MS);
+  waitUntil(over);
+  return over;
 }
