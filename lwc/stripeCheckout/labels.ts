@@ -11,6 +11,7 @@ import cancelNow from "@salesforce/label/c.Stripe_Checkout_Cancel_Now";
 import cardOnFile from "@salesforce/label/c.Stripe_Checkout_Card_On_File";
 import change from "@salesforce/label/c.Stripe_Checkout_Change";
 import chargeCard from "@salesforce/label/c.Stripe_Checkout_Charge_Card";
+import companyNoCustomer from "@salesforce/label/c.Stripe_Checkout_Company_No_Customer";
 import copied from "@salesforce/label/c.Stripe_Checkout_Copied";
 import copy from "@salesforce/label/c.Stripe_Checkout_Copy";
 import copyFailed from "@salesforce/label/c.Stripe_Checkout_Copy_Failed";
@@ -84,6 +85,7 @@ export const labels = {
   cardOnFile,
   change,
   chargeCard,
+  companyNoCustomer,
   copied,
   copy,
   copyFailed,

@@ -126,6 +126,9 @@ export default class StripeCheckout extends NavigationMixin(LightningElement) {
   get isNotCustomer(): boolean {
     return this.offer !== null && (this.offer.customerId ?? null) === null;
   }
+  get notCustomerText(): string {
+    return this.objectApiName === "Account" ? labels.companyNoCustomer : labels.notCustomer;
+  }
   get canSell(): boolean {
     return this.offer?.maySell === true && this.objectApiName !== "Stripe_Subscription__c";
   }

@@ -20,8 +20,17 @@ export function composerOf({ recordId, to, subject, text }: Email): PageReferenc
       defaultFieldValues: encodeDefaultFieldValues({
         ToAddress: to ?? "",
         Subject: subject,
-        HtmlBody: text.replaceAll("\n", "<br>"),
+        HtmlBody: htmlOf(text),
       }),
     },
   };
+}
+
+/** A plan called `R&D <Pro>` is written so. */
+function htmlOf(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\n", "<br>");
 }

@@ -272,8 +272,8 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
 
   async sendCardLink(): Promise<void> {
     await this.act(async () => {
-      const link = await cardLink({ recordId: this.recordId });
-      this.compose(labels.cardSubject, filled(labels.cardBody, link));
+      const { url, email } = await cardLink({ recordId: this.recordId });
+      this.compose(email, labels.cardSubject, filled(labels.cardBody, url ?? ""));
     });
   }
 
@@ -291,6 +291,7 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     if (row?.paymentUrl === null || row?.paymentUrl === undefined) return;
     const invoice = row.invoice?.invoiceNumber ?? "";
     this.compose(
+      row.email,
       filled(labels.mailSubject, invoice),
       filled(labels.mailBody, invoice, row.paymentUrl),
     );
@@ -395,9 +396,9 @@ export default class StripePaymentHistory extends NavigationMixin(LightningEleme
     this.lookAgain = setTimeout(() => void this.refresh(), LOOK_AGAIN_MS);
   }
 
-  private compose(subject: string, text: string): void {
-    const { recordId, summary: known } = this;
-    this[NavigationMixin.Navigate](composerOf({ recordId, to: known?.email, subject, text }));
+  private compose(to: string | null | undefined, subject: string, text: string): void {
+    const { recordId } = this;
+    this[NavigationMixin.Navigate](composerOf({ recordId, to, subject, text }));
   }
 
   private begin(places: readonly string[]): void {

@@ -345,10 +345,14 @@ declare module "@salesforce/apex/StripePaymentActionsController.retry" {
 
 declare module "@salesforce/apex/StripePaymentActionsController.cardLink" {
   import type { ApexMethod } from "@salesforce/apex";
+  export interface CardLink {
+    readonly url?: string | null | undefined;
+    readonly email?: string | null | undefined;
+  }
   export type Parameters = {
     readonly recordId?: string | null | undefined;
   };
-  const method: ApexMethod<Parameters, string>;
+  const method: ApexMethod<Parameters, CardLink>;
   export default method;
 }
 
@@ -384,6 +388,7 @@ declare module "@salesforce/apex/StripePaymentHistoryController.page" {
     readonly disputeReason?: string | null | undefined;
     readonly disputeDueBy?: string | null | undefined;
     readonly receiptUrl?: string | null | undefined;
+    readonly email?: string | null | undefined;
     readonly invoice?: Invoice | null | undefined;
   }
   export interface Invoice {
@@ -409,7 +414,6 @@ declare module "@salesforce/apex/StripePaymentHistoryController.summary" {
     readonly totals?: readonly Total[] | null | undefined;
     readonly openInvoices?: number | null | undefined;
     readonly nextAttemptAt?: string | null | undefined;
-    readonly email?: string | null | undefined;
     readonly methods?: readonly string[] | null | undefined;
     readonly mayRefund?: boolean | null | undefined;
     readonly mayCollect?: boolean | null | undefined;

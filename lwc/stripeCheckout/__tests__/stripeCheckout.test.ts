@@ -167,6 +167,14 @@ test("says that a contact is no customer yet", async () => {
   await expect(element).toBeAccessible();
 });
 
+test("says of a company that its contacts may be customers all the same", async () => {
+  const element = shown("Account");
+  offers.emit({ ...OFFER, customerId: null });
+  await settled();
+  expect(element.shadowRoot.textContent).toContain("c.Stripe_Checkout_Company_No_Customer");
+  await expect(element).toBeAccessible();
+});
+
 test("sells by a link when nothing else is on file, and says the total before", async () => {
   const element = shown();
   const root = element.shadowRoot;

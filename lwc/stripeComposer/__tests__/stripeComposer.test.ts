@@ -23,6 +23,19 @@ test("the composer stands beside the record, with each line of the text a line",
   });
 });
 
+test("what looks like markup in a name is written, and runs nothing", () => {
+  const { state } = composerOf({
+    recordId: "003",
+    to: "",
+    subject: "R&D <Pro>",
+    text: "R&D <Pro>\n<img src=x onerror=alert(1)>",
+  });
+  expect(JSON.parse(state?.["defaultFieldValues"] ?? "")).toMatchObject({
+    Subject: "R&D <Pro>",
+    HtmlBody: "R&amp;D &lt;Pro&gt;<br>&lt;img src=x onerror=alert(1)&gt;",
+  });
+});
+
 test("without an address the one who sends fills it in", () => {
   const { state } = composerOf({ recordId: undefined, to: null, subject: "", text: "" });
   expect(state?.["defaultFieldValues"]).toContain('"ToAddress":""');

@@ -331,11 +331,11 @@ test("says that an export did not finish", async () => {
 
 test("opens the payment, and writes to the customer with the payment page", async () => {
   const element = shown();
-  pages.emit({ payments: [FAILED] });
-  summaries.emit({ totals: [], openInvoices: 0, email: "ada@example.com" });
+  pages.emit({ payments: [PAID, { ...FAILED, email: "ada@example.com" }] });
+  summaries.emit({ totals: [], openInvoices: 0 });
   await settled();
 
-  element.shadowRoot.querySelector<HTMLElement>("th button")!.click();
+  element.shadowRoot.querySelectorAll<HTMLElement>("th button")[1]!.click();
   button(element.shadowRoot, "c.Stripe_History_Send_Page").click();
 
   const [[opened], [composed]] = navigated.mock.calls;
@@ -449,10 +449,10 @@ test("says what is in the way of collecting", async () => {
 
 test("writes to the customer where to enter another card", async () => {
   const element = shown();
-  pages.emit({ payments: [PAID] });
-  summaries.emit({ ...ALLOWED, email: "ada@example.com" });
+  pages.emit({ payments: [{ ...PAID, email: "somebody.else@example.com" }] });
+  summaries.emit(ALLOWED);
   await settled();
-  linking.mockResolvedValueOnce("https://billing.example/1");
+  linking.mockResolvedValueOnce({ url: "https://billing.example/1", email: "ada@example.com" });
   element.shadowRoot.querySelector<HTMLElement>(".card-link")!.click();
   await settled();
   expect(linking).toHaveBeenCalledWith({ recordId: RECORD });

@@ -92,10 +92,18 @@ function withdrawnBy({ status, amount }: Stripe.Dispute): number {
 }
 
 /** What went wrong at the latest attempt; nothing once it went well. */
+/** Where Stripe's own sentence is for who programs. */
+const FOR_PEOPLE: Readonly<Record<string, string>> = {
+  payment_intent_authentication_failure:
+    "The customer did not confirm the payment with their bank (3-D Secure).",
+  payment_intent_payment_attempt_expired: "The customer did not complete the payment in time.",
+};
+
 function failureOf({ intent, charge }: Payment): { code: string | null; message: string | null } {
   if (intent !== undefined) {
     const error = intent.last_payment_error;
-    return { code: error?.decline_code ?? error?.code ?? null, message: error?.message ?? null };
+    const code = error?.decline_code ?? error?.code ?? null;
+    return { code, message: FOR_PEOPLE[error?.code ?? ""] ?? error?.message ?? null };
   }
   return charge?.status === "failed"
     ? { code: charge.outcome?.reason ?? null, message: charge.failure_message }
