@@ -16,6 +16,8 @@ import heartbeat from "@salesforce/label/c.Stripe_Health_Heartbeat";
 import hour from "@salesforce/label/c.Stripe_Health_Hour";
 import hours from "@salesforce/label/c.Stripe_Health_Hours";
 import lag from "@salesforce/label/c.Stripe_Health_Lag";
+import lagFew from "@salesforce/label/c.Stripe_Health_Lag_Few";
+import lagMost from "@salesforce/label/c.Stripe_Health_Lag_Most";
 import loading from "@salesforce/label/c.Stripe_Health_Loading";
 import narrowed from "@salesforce/label/c.Stripe_Health_Narrowed";
 import never from "@salesforce/label/c.Stripe_Health_Never";
@@ -58,6 +60,8 @@ export const labels = {
   hour,
   hours,
   lag,
+  lagFew,
+  lagMost,
   loading,
   narrowed,
   never,

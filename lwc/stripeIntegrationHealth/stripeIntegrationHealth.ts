@@ -121,13 +121,13 @@ export default class StripeIntegrationHealth extends LightningElement {
   get figures(): readonly Figure[] {
     const { state } = this;
     if (state === null) return [];
-    const { reportedAt, lagSeconds, apiUsed, apiMaximum, budgetUsed, breaker } = state;
+    const { reportedAt, apiUsed, apiMaximum, budgetUsed, breaker } = state;
     return [
       figure(
         labels.heartbeat,
         reportedAt === null || reportedAt === undefined ? labels.nobody : momentText(reportedAt),
       ),
-      figure(labels.lag, worded(labels.seconds, lagSeconds)),
+      figure(labels.lag, lagOf(state)),
       figure(labels.failedCount, worded("{0}", state.failed)),
       figure(labels.waitingCount, worded("{0}", state.waiting)),
       figure(labels.openEvents, worded("{0}", state.openEvents)),
@@ -192,6 +192,16 @@ export default class StripeIntegrationHealth extends LightningElement {
 
 function figure(label: string, text: string): Figure {
   return { key: label, label, text };
+}
+
+/** Of a single event there is nothing more to say, of few no share. */
+function lagOf({ lagSeconds, mostLagSeconds, fewEvents }: State): string {
+  if (lagSeconds === null || lagSeconds === undefined) return labels.unknown;
+  if (fewEvents === 1) return filled(labels.seconds, lagSeconds);
+  const few = fewEvents ?? null;
+  return few === null
+    ? filled(labels.lagMost, lagSeconds, mostLagSeconds ?? lagSeconds)
+    : filled(labels.lagFew, lagSeconds, mostLagSeconds ?? lagSeconds, few);
 }
 
 function worded(text: string, value: number | null | undefined): string {

@@ -144,6 +144,8 @@ declare module "@salesforce/apex/StripeIntegrationController.state" {
     readonly budgetUsed?: number | null | undefined;
     readonly breaker?: string | null | undefined;
     readonly lagSeconds?: number | null | undefined;
+    readonly mostLagSeconds?: number | null | undefined;
+    readonly fewEvents?: number | null | undefined;
     readonly failed?: number | null | undefined;
     readonly waiting?: number | null | undefined;
     readonly oldestFailureAt?: string | null | undefined;

@@ -130,6 +130,21 @@ test("a red light says why, and shows the day", async () => {
   root.querySelector("c-stripe-event-list")!.dispatchEvent(new CustomEvent("change"));
 });
 
+test.each([
+  ["one event", { lagSeconds: 5, mostLagSeconds: 5, fewEvents: 1 }, "c.Stripe_Health_Seconds"],
+  ["few", { lagSeconds: 0.4, mostLagSeconds: 5, fewEvents: 7 }, "c.Stripe_Health_Lag_Few"],
+  ["many", { lagSeconds: 0.4, mostLagSeconds: 0.9 }, "c.Stripe_Health_Lag_Most"],
+])("of %s says how long they took, and what that is of", async (_, lag, label) => {
+  const element = shown();
+  states.emit({ ...WELL, ...lag });
+  await settled();
+  const figures = [...element.shadowRoot.querySelectorAll(".figures > div")];
+  const figure = figures.find(
+    ({ firstChild }) => firstChild!.textContent === "c.Stripe_Health_Lag",
+  );
+  expect(figure!.querySelector("dd")!.textContent).toBe(label);
+});
+
 test("who looks again sees the newest events too; the minute alone does not move the list", async () => {
   const element = shown();
   states.emit(WELL);
