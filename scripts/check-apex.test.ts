@@ -128,6 +128,14 @@ describe.runIf(hasJava)("check-apex with Java", { timeout: 300_000 }, () => {
       "  }",
       "}",
     );
+    await writeClass(
+      "Open",
+      "public class Open {",
+      "  public static List<Contact> all() {",
+      "    return [SELECT Id FROM Contact];",
+      "  }",
+      "}",
+    );
 
     const { status, lines } = check();
 
@@ -145,6 +153,11 @@ describe.runIf(hasJava)("check-apex with Java", { timeout: 300_000 }, () => {
     ).toEqual([]);
     expect(all, "a name there is not").toMatch(/Broken\.cls:9: .*missing/);
     expect(all, "a rule of ours").toMatch(/Broken\.cls:6: .*\(PMD NoIsRunningTest\)/);
+    expect(all, "whose records a class works on").toMatch(/Open\.cls:1: .*\(PMD SharingStated\)/);
+    expect(all, "whose rights a query reads with").toMatch(
+      /Open\.cls:3: .*\(PMD QueryModeStated\)/,
+    );
+    expect(all, "a mode that is stated").not.toMatch(/Broken\.cls.*QueryModeStated/);
     const folder = path.join("force-app", "classes");
     expect(lines.slice(0, -1).every((line) => line.startsWith(folder))).toBe(true);
   });
