@@ -310,13 +310,7 @@ export class RecordAccess implements DataAccess {
   dmlContext(request: DmlRequest | null = null): DmlContext {
     const { user, isTest, debug } = transaction();
     const rights = this.rightsOfUsers.of(user.id);
-    const environment = {
-      schema: this.parts.schema,
-      store: this.parts.store,
-      now: this.parts.clock.now(),
-      timeZone: user.timeZone,
-      userId: user.id,
-    };
+    const environment = this.environmentOf(user);
     return {
       ...environment,
       sharing:
@@ -333,6 +327,16 @@ export class RecordAccess implements DataAccess {
       writesHistory: !isTest,
       hasCustomPermission: (name) => rights.hasCustomPermission(name),
       warn: (text) => debug({ level: "WARN", text, line: 0 }),
+    };
+  }
+
+  private environmentOf(user: RunningUser): ReadEnvironment {
+    return {
+      schema: this.parts.schema,
+      store: this.parts.store,
+      now: this.parts.clock.now(),
+      timeZone: user.timeZone,
+      userId: user.id,
     };
   }
 
@@ -382,13 +386,7 @@ export class RecordAccess implements DataAccess {
     defaultAccess: AccessMode,
     sharing: (environment: ReadEnvironment) => RecordSharing | null,
   ): QueryContext {
-    const environment = {
-      schema: this.parts.schema,
-      store: this.parts.store,
-      now: this.parts.clock.now(),
-      timeZone: user.timeZone,
-      userId: user.id,
-    };
+    const environment = this.environmentOf(user);
     return {
       ...environment,
       binds,
