@@ -25,21 +25,6 @@ export const LOCAL_RETRY: RetryPolicy = {
 };
 
 /**
- * Live mode: exponential back-off for three days. Stripe does not publish its intervals; these are a guess.
- * @see https://docs.stripe.com/webhooks#retries
- */
-export const LIVE_RETRY: RetryPolicy = {
-  firstDelayMs: 5 * 60 * SECOND,
-  factor: 2,
-  maxDelayMs: 12 * HOUR,
-  stopAfterMs: THREE_DAYS,
-  timeoutMs: 10 * SECOND,
-};
-
-/** A sandbox: three times over a few hours. */
-export const SANDBOX_RETRY: RetryPolicy = { ...LIVE_RETRY, factor: 6, maxRetries: 3 };
-
-/**
  * @param attempts made so far, the last of which has just failed
  * @param elapsedMs since the first attempt
  * @returns milliseconds to the next attempt, or undefined to give up
