@@ -52,6 +52,8 @@ export async function callAws(aws: AwsAccount, call: AwsCall): Promise<Result<un
         "x-amz-target": call.target,
       },
       body: JSON.stringify(call.body),
+      // To follow one would send the body, and a session's token, to whoever it names.
+      redirect: "manual",
       signal: AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS),
     });
     const text = await response.text();
