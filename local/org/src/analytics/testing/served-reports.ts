@@ -1,5 +1,4 @@
 /** For tests: the API of an org around the report project, with deals to report on. */
-import { afterAll } from "vitest";
 import { compileProject, type CompiledProject } from "../../compile/compile-project.ts";
 import { ServedApi, type Call } from "../../rest/testing/served-api.ts";
 import { writeProject } from "../../schema/fixture/project.ts";
@@ -62,7 +61,6 @@ let compiled: CompiledProject | null = null;
 function reportProject(): CompiledProject {
   if (compiled !== null) return compiled;
   const project = writeProject(REPORT_PROJECT);
-  afterAll(() => project.remove());
   compiled = compileProject({ paths: [project.path] });
   if (compiled.diagnostics.length > 0)
     throw new Error(compiled.diagnostics.map(({ message }) => message).join("\n"));

@@ -1,5 +1,3 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ApexBlob } from "../../runtime/blob.ts";
@@ -8,6 +6,7 @@ import type { CalloutRequest, Host } from "../../runtime/host.ts";
 import { inTransaction, Transaction, type Quiddity } from "../../runtime/transaction.ts";
 import { platformTypeNamed } from "../../runtime/type.ts";
 import { TypeValue } from "../../runtime/type-value.ts";
+import { writeProject } from "../../schema/fixture/project.ts";
 import { apex, type ApexFixture } from "../../testing/apex.ts";
 import { TEST_USER, testHost, testSchema } from "../../testing/host.ts";
 import { setMock } from "../test-mocks.ts";
@@ -167,8 +166,7 @@ describe("HttpRequest and HttpResponse", () => {
 
 describe("StaticResourceCalloutMock", () => {
   it("answers with the resource's content", () => {
-    const path = join(mkdtempSync(join(tmpdir(), "resource-")), "Answer.json");
-    writeFileSync(path, '{"a":1}');
+    const path = join(writeProject({ "Answer.json": '{"a":1}' }).path, "Answer.json");
     const schema = {
       ...testSchema(),
       staticResources: new Map([["Answer", path]]),

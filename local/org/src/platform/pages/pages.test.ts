@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { utimesSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { writeProject } from "../../schema/fixture/project.ts";
 import { ACCOUNT, CONTACT, schemaFixture } from "../../store/fixture/small-schema.ts";
 import { apex, runApex } from "../../testing/apex.ts";
 import { testSchema } from "../../testing/host.ts";
@@ -35,11 +35,8 @@ describe("PageReference", () => {
   });
 
   describe("of a static resource", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "resource-"));
-    const file = path.join(folder, "Style.css");
-    writeFileSync(file, "");
+    const file = path.join(writeProject({ "Style.css": "" }).path, "Style.css");
     utimesSync(file, 1_000_000_000, 1_000_000_000);
-    afterAll(() => rmSync(folder, { recursive: true }));
     const withStyle = apex().schema({
       ...testSchema(),
       staticResources: new Map([["Style", file]]),

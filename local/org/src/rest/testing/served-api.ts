@@ -1,5 +1,4 @@
 /** For tests: the REST API of an org around a small project, called in process. */
-import { afterAll } from "vitest";
 import { compileProject, type CompiledProject } from "../../compile/compile-project.ts";
 import type { OrgRuntime } from "../../org/org-runtime.ts";
 import { openLocalOrg } from "../../open-local-org.ts";
@@ -113,7 +112,6 @@ let compiled: CompiledProject | null = null;
 function orderProject(): CompiledProject {
   if (compiled !== null) return compiled;
   const project = writeProject(ORDER_PROJECT);
-  afterAll(() => project.remove());
   compiled = compileProject({ paths: [project.path] });
   if (compiled.diagnostics.length > 0)
     throw new Error(compiled.diagnostics.map(({ message }) => message).join("\n"));
