@@ -11,6 +11,7 @@ import { readField } from "../soql/row-reader.ts";
 import type { Row, RowValues, StoredValue } from "../store/row.ts";
 import type { DmlContext } from "./dml-context.ts";
 import { type Draft, sameValue } from "./draft.ts";
+import { opportunitiesOf, productValues } from "./opportunity-products.ts";
 import { saveBatch } from "./save-batch.ts";
 
 /**
@@ -32,9 +33,21 @@ export function refreshRollups(
       const ids = new Set(
         versions.map((values) => values[lookup.name]).filter((id) => typeof id === "string"),
       );
-      refreshParents(context, parent, rollups, [...ids]);
+      refreshParents(context, parent, [...ids], (id) =>
+        Object.fromEntries(
+          rollups.map(
+            ([field, rollup]) => [field.name, rollupValue(context, field, rollup, id)] as const,
+          ),
+        ),
+      );
     }
   }
+  const opportunities = opportunitiesOf(child, versions);
+  const opportunity = opportunities.length === 0 ? undefined : context.schema.object("Opportunity");
+  if (opportunity !== undefined)
+    refreshParents(context, opportunity, opportunities, (id) =>
+      productValues(context, opportunity, id),
+    );
 }
 
 function rollupsOver(
@@ -55,18 +68,17 @@ function rollupsOver(
 function refreshParents(
   context: DmlContext,
   parent: SObjectDescribe,
-  rollups: readonly (readonly [FieldDescribe, RollupSummary])[],
   ids: readonly string[],
+  valuesOf: (id: string) => Record<string, StoredValue>,
 ): void {
   const drafts: Draft[] = [];
   for (const id of ids) {
     const before = context.store.get(parent.name, id);
     if (before === undefined || before.isDeleted) continue;
-    const values = { ...before.values };
-    for (const [field, rollup] of rollups)
-      values[field.name] = rollupValue(context, field, rollup, id);
-    if (rollups.every(([field]) => sameValue(values[field.name], before.values[field.name])))
+    const changed = valuesOf(id);
+    if (Object.entries(changed).every(([name, value]) => sameValue(value, before.values[name])))
       continue;
+    const values = { ...before.values, ...changed };
     drafts.push({
       index: drafts.length,
       source: new SObjectValue(parent),

@@ -10,6 +10,7 @@ import { recordHistory } from "./field-history.ts";
 import { checkContentVersion, publishContentVersion } from "./content-version.ts";
 import { fieldValue } from "./field-value.ts";
 import { settleClosing } from "./closing-status.ts";
+import { settleAmount, settleLineItem } from "./opportunity-products.ts";
 import { settleStage } from "./opportunity-stage.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { checkLookups } from "./parent-reference.ts";
@@ -306,6 +307,8 @@ function validateFields(
       else draft.values[name] = result.value;
     }
     settleStage(describe, draft);
+    settleLineItem(describe, draft);
+    settleAmount(context, describe, draft);
     settleClosing(describe, draft);
     settleAddresses(context, describe, draft);
     checkCurrency(context, describe, draft);

@@ -82,6 +82,8 @@ export function seedOrgRecords(
   const administratorId = seedUser(schema, store, now, {
     username: ADMINISTRATOR_USERNAME,
     alias: "admin",
+    // Everybody who signs up for an org has both names: PropicSignifi/Query.apex asks for the first.
+    firstName: "Local",
     lastName: "Admin",
     ...administrator,
     profileName: "System Administrator",

@@ -65,7 +65,7 @@ describe("a query", () => {
   it("tells what a polymorphic parent is", () => {
     const { api } = apiWithRows();
     expect(api.query("SELECT Owner.Name FROM Account")).toMatchObject({
-      records: [{ Owner: { attributes: { type: "User" }, Name: "Admin" } }],
+      records: [{ Owner: { attributes: { type: "User" }, Name: "Local Admin" } }],
     });
   });
 
