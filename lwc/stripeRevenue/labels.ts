@@ -12,6 +12,7 @@ import none from "@salesforce/label/c.Stripe_Revenue_None";
 import notClosed from "@salesforce/label/c.Stripe_Revenue_Not_Closed";
 import open from "@salesforce/label/c.Stripe_Revenue_Open";
 import openList from "@salesforce/label/c.Stripe_Revenue_Open_List";
+import outside from "@salesforce/label/c.Stripe_Revenue_Outside";
 import overdue from "@salesforce/label/c.Stripe_Revenue_Overdue";
 import refresh from "@salesforce/label/c.Stripe_Revenue_Refresh";
 import title from "@salesforce/label/c.Stripe_Revenue_Title";
@@ -33,6 +34,7 @@ export const labels = {
   notClosed,
   open,
   openList,
+  outside,
   overdue,
   refresh,
   title,

@@ -18,6 +18,11 @@ const KNOWN: Readonly<Record<string, List & { readonly label: string }>> = {
     objectApiName: "Payment_Transaction__c",
     filterName: "Collected_This_Month",
   },
+  outside: {
+    label: labels.outside,
+    objectApiName: "Stripe_Invoice__c",
+    filterName: "Paid_Outside_This_Month",
+  },
   open: { label: labels.open, objectApiName: "Stripe_Invoice__c", filterName: "Open" },
   overdue: { label: labels.overdue, objectApiName: "Stripe_Invoice__c", filterName: "Overdue" },
   failed: {

@@ -45,7 +45,7 @@ const { registerRefreshHandler, unregisterRefreshHandler } = jest.requireMock(
   "lightning/refresh",
 ) as { registerRefreshHandler: jest.Mock; unregisterRefreshHandler: jest.Mock };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
-const NAMES = ["mrr", "collected", "open", "overdue", "failed", "churned"];
+const NAMES = ["mrr", "collected", "outside", "open", "overdue", "failed", "churned"];
 const EMPTY = NAMES.map((name) => ({ name, recordCount: 0, isTooMany: false, amounts: [] }));
 const FIGURES = EMPTY.map((figure) =>
   figure.name === "mrr"
@@ -91,7 +91,7 @@ test("shows each figure in each currency, and until when the closes went", async
     "JPY",
     "USD",
   ]);
-  expect(element.shadowRoot.querySelectorAll("tbody tr")).toHaveLength(6);
+  expect(element.shadowRoot.querySelectorAll("tbody tr")).toHaveLength(7);
   expect(element.shadowRoot.querySelector("tbody td")!.textContent).toBe("¥3,000");
   expect(element.shadowRoot.querySelector(".counted")!.textContent).toBe("c.Stripe_What_Counts");
   expect(element.shadowRoot.querySelector(".closed")!.textContent).toBe(
@@ -156,7 +156,7 @@ test("shows no half a sum of what is too much to add up", async () => {
   const element = shown();
   const [mrr, ...rest] = EMPTY;
   wired.emit({
-    figures: [{ ...mrr, isTooMany: true, recordCount: 50_001 }, FIGURES[5], ...rest.slice(0, 4)],
+    figures: [{ ...mrr, isTooMany: true, recordCount: 50_001 }, FIGURES[6], ...rest.slice(0, 5)],
   });
   await settled();
   const row = element.shadowRoot.querySelector("tbody tr")!;
@@ -180,7 +180,7 @@ test("says why Salesforce refuses, and asks again by itself", async () => {
 
 test("a loss is shown without its sign, and a figure without amounts as zero", () => {
   const { rows } = tableOf(FIGURES);
-  expect(rows[5]!.cells.find(({ key }) => key === "USD")!.text).toBe("$130.00");
+  expect(rows[6]!.cells.find(({ key }) => key === "USD")!.text).toBe("$130.00");
   expect(rows[1]!.cells.map(({ text }) => text)).toEqual(["¥0", "$0.00"]);
 });
 
