@@ -178,7 +178,8 @@ export async function objectsOf(
 
 /** As objects are read: with what events leave out. */
 const WITH_MORE: Readonly<Record<string, string>> = {
-  customer: "?expand[]=discount.source.coupon.applies_to",
+  customer:
+    "?expand[]=discount.source.coupon.applies_to&expand[]=discount.source.coupon.currency_options",
   subscription:
     "?expand[]=discounts.source.coupon.applies_to&expand[]=discounts.source.coupon.currency_options" +
     "&expand[]=items.data.price.tiers",

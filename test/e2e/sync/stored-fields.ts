@@ -32,7 +32,10 @@ const OF_LISTS: Readonly<Record<string, (said: Row) => Row>> = {
     Failed_Attempts__c: said["Status__c"] === "succeeded" ? 0 : said["Failed_Attempts__c"],
   }),
   // Runs ask for it.
-  Stripe_Coupon__c: () => ({ Applies_To__c: "*" }),
+  Stripe_Coupon__c: (said) => ({
+    Applies_To__c: "*",
+    Amounts_In_Others__c: said["Amount_Off__c"] === null ? null : "-",
+  }),
   Stripe_Customer__c: (said) => ({
     Payment_Methods_JSON__c: chosenOf(said["Payment_Methods_JSON__c"]),
     ...(said["Dunning_Stage__c"] === "none"

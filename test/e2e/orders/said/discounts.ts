@@ -2,19 +2,24 @@
 import type Stripe from "stripe";
 import type { Life } from "../life.ts";
 import { itemsOf } from "./recurring.ts";
-import { nothing, ORIGIN, type StoredObject } from "./stored-object.ts";
+import { ORIGIN, type StoredObject } from "./stored-object.ts";
 import { idOf, moment, moneyOrNone } from "./values.ts";
 
 /** A coupon as it was when Stripe last told of it. */
 interface ToldCoupon {
   readonly coupon: Stripe.Coupon;
   readonly isDeleted: boolean;
+  /** Whether some customer has it for all subscriptions: then Stripe is asked for what events leave out. */
+  readonly isOfCustomer: boolean;
 }
 
 /** No event tells that a coupon was redeemed, so what the last one says of it is all that is known. */
-function couponsOf({ sent }: Life): readonly ToldCoupon[] {
+function couponsOf(life: Life): readonly ToldCoupon[] {
   const told = new Map<string, ToldCoupon>();
-  for (const event of sent)
+  const ofCustomers = discountsOf(life)
+    .filter(({ discount, isRemoved }) => discount.subscription === null && !isRemoved)
+    .map(({ discount }) => idOf(discount.source.coupon));
+  for (const event of life.sent)
     if (
       event.type === "coupon.created" ||
       event.type === "coupon.updated" ||
@@ -23,6 +28,7 @@ function couponsOf({ sent }: Life): readonly ToldCoupon[] {
       told.set(event.data.object.id, {
         coupon: event.data.object,
         isDeleted: event.type === "coupon.deleted",
+        isOfCustomer: ofCustomers.includes(event.data.object.id),
       });
   return [...told.values()];
 }
@@ -47,7 +53,9 @@ export const coupons: StoredObject<ToldCoupon> = {
     Deleted__c: ({ isDeleted }) => isDeleted,
     Valid__c: ({ coupon, isDeleted }) => !isDeleted && coupon.valid,
     // Told only when it is asked for, as it is of a discounted subscription of several products.
-    ...nothing("Applies_To__c"),
+    Applies_To__c: ({ isOfCustomer }) => (isOfCustomer ? "*" : null),
+    Amounts_In_Others__c: ({ coupon, isOfCustomer }) =>
+      isOfCustomer && coupon.amount_off !== null ? "-" : null,
   },
 };
 
