@@ -3,6 +3,7 @@ import type { Operation } from "../api/operation.ts";
 import type { StripeApiError } from "../api/stripe-error.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
 import { newCustomer } from "../customers/customer.ts";
+import { declineOf } from "../payment_methods/decline.ts";
 import { usePaymentMethod } from "../payment_methods/use-payment-method.ts";
 import { createSetupIntent, setUp } from "../setup_intents/set-up.ts";
 import { idOf } from "../store/reference.ts";
@@ -111,13 +112,20 @@ function collect(operation: Operation, paying: Paying): Collected {
   }
 }
 
-function saveCard(operation: Operation, { session, unseen, customer, method }: Paying): Collected {
+function saveCard(operation: Operation, paying: Paying): Collected {
+  const { session, unseen, customer, method, authentication } = paying;
   const { objects } = operation;
   const held = objects.find("setup_intent", idOf(session.setup_intent) ?? "");
   const { description, metadata } = unseen;
   const intent =
     held ?? createSetupIntent(operation, { customer: customer?.id ?? null, description, metadata });
-  const done = setUp(operation, intent, method);
+  const isRefused = "authenticationFailed" in authentication;
+  const done = setUp(
+    operation,
+    intent,
+    method,
+    isRefused ? declineOf("setup_intent_authentication_failure") : undefined,
+  );
   const filled = { setup_intent: intent.id };
   return done.outcome === "declined"
     ? { outcome: "declined", filled, error: done.error }

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { Hono } from "hono";
 import type { Account } from "../account.ts";
+import { DAY } from "../billing/calendar.ts";
 import { AUTOMATIC } from "../events/event.ts";
 import { authenticationPage } from "../pages/authentication-page.ts";
 import { answerPage, enteredBy, refusalOrThrow } from "../pages/form.ts";
@@ -14,6 +15,7 @@ import type { Entered } from "./complete.ts";
 import { completeSession } from "./complete.ts";
 import { lineItemsOf } from "./line-items.ts";
 import { completedPage, expiredPage, paymentPage, successUrl } from "./page.ts";
+import type { UnseenOfSession } from "./parameters.ts";
 import { unseenOfSession } from "./parameters.ts";
 
 /** The payment pages, under `/c/pay`. */
@@ -69,15 +71,16 @@ function authenticationOf(answer: string | undefined): Entered["authentication"]
   return answer === "complete" || answer === "fail" ? answer : undefined;
 }
 
-/** A card entered at the page is new to its bank, which asks wherever it asks for any. */
+/** A card entered at the page is new to its bank, which asks wherever it asks for any, also where it is only saved, as for a trial. */
 function asksBank(session: Stripe.Checkout.Session, { paymentMethod }: Entered): boolean {
   const card = testCardNamed(paymentMethod);
-  return card?.authentication !== undefined && session.amount_total !== 0;
+  const isFree = session.mode === "payment" && session.amount_total === 0;
+  return card?.authentication !== undefined && !isFree;
 }
 
 function bankPage(session: Stripe.Checkout.Session, entered: Entered): Markup {
   return authenticationPage({
-    amount: session.amount_total,
+    amount: session.amount_total === 0 ? null : session.amount_total,
     currency: session.currency ?? "usd",
     entered: {
       payment_method: entered.paymentMethod,
@@ -93,8 +96,18 @@ function openPage(
   session: Stripe.Checkout.Session,
   complaint?: string,
 ): Markup {
-  const { lineItems = [] } = objects.unseen(session.id, unseenOfSession) ?? {};
-  return paymentPage({ session, lines: lineItemsOf(objects, lineItems), complaint });
+  const kept = objects.unseen(session.id, unseenOfSession);
+  const lines = lineItemsOf(objects, kept?.lineItems ?? []);
+  const trialDays = kept === undefined ? null : trialDaysOf(session, kept);
+  return paymentPage({ session, lines, complaint, trialDays });
+}
+
+/** Days a subscription is free, the last begun one included; null without a trial. */
+function trialDaysOf(
+  { created }: Stripe.Checkout.Session,
+  { trialDays, trialEnd }: UnseenOfSession,
+): number | null {
+  return trialDays ?? (trialEnd === null ? null : Math.ceil((trialEnd - created) / DAY));
 }
 
 function closedPage(session: Stripe.Checkout.Session): Markup {

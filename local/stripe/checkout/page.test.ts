@@ -165,6 +165,87 @@ describe("3-D Secure at the payment page", () => {
   });
 });
 
+describe("a trial at the payment page", () => {
+  test.each([
+    [{ trial_period_days: 14 }, "14 days free, then $20.00 per month"],
+    [{ trial_period_days: 1 }, "1 day free, then $20.00 per month"],
+  ])("says how long it is and what comes then: %j", async (subscription_data, said) => {
+    const { id: customer } = await stripe.customers.create({ email: "ada@example.com" });
+    const session = await openSubscription(customer, { subscription_data });
+
+    const page = await (await fetch(session.url ?? "")).text();
+
+    expect(page.replaceAll(/\s+/g, " ")).toContain(said);
+    expect(page).toContain("Due today: <strong>$0.00</strong>");
+  });
+
+  test("asks the card's owner to authenticate, as the card is saved", async () => {
+    const { id: customer } = await stripe.customers.create({ email: "ada@example.com" });
+    const session = await openSubscription(customer, {
+      subscription_data: { trial_period_days: 14 },
+    });
+
+    const asked = await (await submit(session, "pm_card_authenticationRequired")).text();
+    const failed = await submit(session, "pm_card_authenticationRequired", {
+      authentication: "fail",
+    });
+
+    expect(asked.replaceAll(/\s+/g, " ")).toContain("authenticate to save your card");
+    expect(failed.status).toBe(402);
+    expect((await stripe.subscriptions.list({ customer })).data).toEqual([]);
+
+    await submit(session, "pm_card_authenticationRequired", { authentication: "complete" });
+
+    expect((await stripe.subscriptions.list({ customer })).data).toMatchObject([
+      { status: "trialing" },
+    ]);
+  });
+});
+
+describe("a card that is only saved", () => {
+  test("is not saved where its owner fails to authenticate", async () => {
+    const { id: customer } = await stripe.customers.create({ email: "ada@example.com" });
+    const session = await stripe.checkout.sessions.create({
+      mode: "setup",
+      customer,
+      currency: "usd",
+      success_url: SUCCESS_HERE,
+    });
+
+    const asked = await (await submit(session, "pm_card_authenticationRequired")).text();
+    const failed = await submit(session, "pm_card_authenticationRequired", {
+      authentication: "fail",
+    });
+
+    expect(asked).toContain("Complete authentication");
+    expect(failed.status).toBe(402);
+    expect(await failed.text()).toContain("We are unable to authenticate your payment method.");
+    expect((await stripe.customers.listPaymentMethods(customer)).data).toEqual([]);
+    expect(await harness.eventTypes()).toContain("setup_intent.setup_failed");
+  });
+});
+
+describe("more than can be charged at once", () => {
+  test("opens no page", async () => {
+    const opening = stripe.checkout.sessions.create({
+      mode: "payment",
+      line_items: [
+        {
+          price_data: {
+            currency: "usd",
+            unit_amount: 99_000_000_00,
+            product_data: { name: "A lot" },
+          },
+          quantity: 1,
+        },
+      ],
+      success_url: SUCCESS_HERE,
+    });
+
+    await expect(opening).rejects.toMatchObject({ statusCode: 400, code: "amount_too_large" });
+  });
+});
+
 describe("a subscription whose card is declined at the page", () => {
   test("is not made, and leaves a failed payment without an invoice", async () => {
     const { id: customer } = await stripe.customers.create({ email: "ada@example.com" });

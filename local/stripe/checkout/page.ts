@@ -11,10 +11,12 @@ export interface PageFacts {
   readonly lines: readonly Stripe.LineItem[];
   /** Why the last attempt failed, if one did. */
   readonly complaint?: string | undefined;
+  /** How long a subscription is free; null without a trial. */
+  readonly trialDays: number | null;
 }
 
 /** The payment page: what is sold, and a choice of test cards. */
-export function paymentPage({ session, lines, complaint }: PageFacts): Markup {
+export function paymentPage({ session, lines, complaint, trialDays }: PageFacts): Markup {
   const { currency, amount_total: total, mode, cancel_url: back } = session;
   const email = session.customer_details?.email ?? session.customer_email ?? "";
   return page({
@@ -30,6 +32,7 @@ export function paymentPage({ session, lines, complaint }: PageFacts): Markup {
             </tr>`,
         )}
       </table>
+      ${trialDays === null || currency === null ? "" : trialOf(trialDays, lines, currency)}
       ${
         total === null || currency === null
           ? ""
@@ -48,6 +51,20 @@ export function paymentPage({ session, lines, complaint }: PageFacts): Markup {
       </form>
       ${wayBack(back, "Back")}`,
   });
+}
+
+/** What comes after the trial is told with it: all lines, which have one period at Checkout. */
+function trialOf(days: number, lines: readonly Stripe.LineItem[], currency: string): Markup {
+  const then = lines.reduce((sum, line) => sum + line.amount_subtotal, 0);
+  return html`<p>
+    ${days} ${days === 1 ? "day" : "days"} free, then ${inMajorUnits(String(then), currency)}
+    ${periodOf(lines[0]?.price?.recurring)}
+  </p>`;
+}
+
+function periodOf(recurring: Stripe.Price.Recurring | null | undefined): string {
+  const { interval = "", interval_count: count = 1 } = recurring ?? {};
+  return count === 1 ? `per ${interval}` : `every ${count} ${interval}s`;
 }
 
 /** Where a session is complete, and its own page of success is not on this machine. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountComplaint } from "./amount-complaint.ts";
+import { amountComplaint, sizeComplaint } from "./amount-complaint.ts";
 
 test.each([
   [2000, "usd"],
@@ -21,4 +21,14 @@ test("currencies without decimals but charged in hundredths take whole ones", ()
 
 test("an unknown currency is refused", () => {
   expect(amountComplaint(100, "zzz")).toBe("Invalid currency: zzz.");
+});
+
+test("eight digits are the most that is charged at once", () => {
+  expect(sizeComplaint(99_999_999, "usd")).toBeUndefined();
+  expect(sizeComplaint(9_900_000_000, "usd")).toBe("Amount must be no more than $999,999.99");
+  expect(sizeComplaint(100_000_000, "kwd")).toContain("KWD");
+});
+
+test("some currencies have longer amounts", () => {
+  expect(sizeComplaint(200_000_000, "idr")).toBeUndefined();
 });

@@ -10,7 +10,7 @@ import {
   text,
 } from "../api/parameters.ts";
 import { invalidRequest } from "../api/stripe-error.ts";
-import { amountComplaint } from "./amount-complaint.ts";
+import { amountComplaint, sizeComplaint } from "./amount-complaint.ts";
 
 const LARGEST_AMOUNT = 99_999_999;
 
@@ -64,9 +64,11 @@ export const updateParameters = hash({
 
 export const confirmParameters = hash(confirming);
 
-/** @throws StripeApiError 400 for an amount its currency cannot have */
+/** @throws StripeApiError 400 for an amount its currency cannot have, or that is too large */
 export function requireChargeable(amountAsked: number, currencyAsked: string): void {
   const complaint = amountComplaint(amountAsked, currencyAsked);
   if (complaint !== undefined)
     throw invalidRequest(complaint, "amount", "parameter_invalid_integer");
+  const size = sizeComplaint(amountAsked, currencyAsked);
+  if (size !== undefined) throw invalidRequest(size, "amount", "amount_too_large");
 }

@@ -21,6 +21,7 @@ const OWN_CODE = new Set([
   "incorrect_cvc",
   "payment_intent_authentication_failure",
   "processing_error",
+  "setup_intent_authentication_failure",
 ]);
 
 const MESSAGES: Readonly<Record<string, string>> = {
@@ -32,6 +33,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   insufficient_funds: "Your card has insufficient funds.",
   payment_intent_authentication_failure:
     "The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.",
+  setup_intent_authentication_failure:
+    "The latest attempt to set up the payment method has failed because authentication failed.",
   processing_error: "An error occurred while processing your card. Try again in a little bit.",
 };
 

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { Operation } from "../api/operation.ts";
 import type { StripeApiError } from "../api/stripe-error.ts";
 import { newId, randomText } from "../ids.ts";
+import type { Decline } from "../payment_methods/decline.ts";
 import { testCardOf } from "../payment_methods/test-card.ts";
 import { attach, cardError } from "../payment_methods/use-payment-method.ts";
 import { idOf } from "../store/reference.ts";
@@ -55,15 +56,18 @@ export type SetUp =
       readonly error: StripeApiError;
     };
 
-/** Checks a payment method with its bank and saves it to the intent's customer. */
+/**
+ * Checks a payment method with its bank and saves it to the intent's customer.
+ * @param refusal why its owner's bank says no, whatever card it is
+ */
 export function setUp(
   operation: Operation,
   intent: Stripe.SetupIntent,
   method: Stripe.PaymentMethod,
+  refusal = declineOfCard(method),
 ): SetUp {
-  const card = testCardOf(method);
-  if (method.card !== undefined && card.decline !== undefined && card.attachesFirst !== true) {
-    const { code, declineCode, message } = card.decline;
+  if (refusal !== undefined) {
+    const { code, declineCode, message } = refusal;
     const failed = operation.add("setup_intent.setup_failed", {
       ...intent,
       last_setup_error: {
@@ -75,7 +79,7 @@ export function setUp(
       },
       status: "requires_payment_method",
     });
-    return { outcome: "declined", intent: failed, error: cardError(card.decline, {}) };
+    return { outcome: "declined", intent: failed, error: cardError(refusal, {}) };
   }
   const customer = operation.objects.find("customer", idOf(intent.customer) ?? "");
   if (customer !== undefined) attach(operation, method, customer);
@@ -86,4 +90,9 @@ export function setUp(
     status: "succeeded",
   });
   return { outcome: "succeeded", intent: done };
+}
+
+function declineOfCard(method: Stripe.PaymentMethod): Decline | undefined {
+  const { decline, attachesFirst } = testCardOf(method);
+  return method.card === undefined || attachesFirst === true ? undefined : decline;
 }
