@@ -92,7 +92,11 @@ function stripeOf(objects: ReadonlyMap<string, unknown>): CalloutAccess {
   return {
     send({ method, endpoint }) {
       const place = endpoint.replace("callout:Stripe_API", "");
-      const object = objects.get(place) ?? objects.get(place.replace(/\?.*/, ""));
+      // Whole, or with what it is asked for first, or without anything.
+      const object =
+        objects.get(place) ??
+        objects.get(place.replace(/&.*/, "")) ??
+        objects.get(place.replace(/\?.*/, ""));
       if (method !== "GET" || object === undefined)
         throw new Error(`Nobody expected ${method} ${endpoint}`);
       return {

@@ -171,13 +171,17 @@ export async function objectsOf(
       objects.set(place, await ask(url, place + (WITH_MORE[kind] ?? "")));
     }
     if (kind === "subscription")
-      objects.set("/v1/subscription_items", await ask(url, itemsOf(objectId)));
+      objects.set(
+        `/v1/subscription_items?subscription=${objectId}`,
+        await ask(url, itemsOf(objectId)),
+      );
   }
   return objects;
 }
 
 /** As objects are read: with what events leave out. */
 const WITH_MORE: Readonly<Record<string, string>> = {
+  coupon: "?expand[]=currency_options",
   customer:
     "?expand[]=discount.source.coupon.applies_to&expand[]=discount.source.coupon.currency_options",
   subscription:
@@ -195,6 +199,9 @@ async function ask(url: string, place: string): Promise<unknown> {
   const response = await fetch(`${url}${place}`, {
     headers: { authorization: `Bearer ${KEY}`, "stripe-version": STRIPE_API_VERSION },
   });
+  const [bare = "", query] = place.split("?");
+  // What was deleted has nothing that could be expanded.
+  if (response.status === 400 && query?.startsWith("expand") === true) return ask(url, bare);
   if (!response.ok) throw new Error(`${place}: ${response.status} ${await response.text()}`);
   return response.json();
 }

@@ -71,7 +71,12 @@ export async function listedLives(stripe: Stripe, told: Told): Promise<Iterable<
       yield {
         sent,
         events: sent.flatMap(admitted),
-        objects: new Map([["/v1/subscription_items", { data: subscription.items.data }]]),
+        objects: new Map([
+          [
+            `/v1/subscription_items?subscription=${subscription.id}`,
+            { data: subscription.items.data },
+          ],
+        ]),
         subscription,
         customer,
         coupons,

@@ -10,8 +10,9 @@ const COUNTED = ["active", "past_due"];
 const PAUSED_WITHOUT = ["void", "mark_uncollectible"];
 
 /** Every item, as the API answers them with their tiers: an event and a subscription bring ten. */
-export function itemsOf({ objects }: Life): readonly Stripe.SubscriptionItem[] {
-  return (objects.get("/v1/subscription_items") as { data: Stripe.SubscriptionItem[] }).data;
+export function itemsOf({ objects, subscription }: Life): readonly Stripe.SubscriptionItem[] {
+  const listed = objects.get(`/v1/subscription_items?subscription=${subscription.id}`);
+  return (listed as { data: Stripe.SubscriptionItem[] }).data;
 }
 
 /** The first that is not metered. */
