@@ -78,6 +78,21 @@ export function keyboardStories(open: () => OpenPage): void {
     await expect.poll(() => hasKeyboard(sold)).toBe(true);
   });
 
+  test("who goes to another page by a link in it has the keyboard there, and the window says where that is", async () => {
+    const contactId = await customerWithAccount(open().running, "Kovalevskaya");
+    const page = await open().as("sales", "/lightning/o/Contact/list");
+    await pressByKeyboard(page.getByRole("link", { name: "Kovalevskaya", exact: true }));
+    await page.waitForURL(`**/${contactId}/view`);
+    const main = page.getByRole("main");
+    await expect.poll(() => main.evaluate((element) => element.matches(":focus"))).toBe(true);
+    await expect.poll(() => page.title()).toMatch(/Kovalevskaya/);
+
+    await pressByKeyboard(page.getByRole("link", { name: "What I Am Told" }));
+    await expect.poll(() => page.title()).toBe("What I Am Told");
+    await page.goBack();
+    await expect.poll(() => page.title()).toMatch(/Kovalevskaya/);
+  });
+
   test("a form that is refused has the keyboard at the field to mend", async () => {
     const page = await open().as("sales", "/lightning/o/Contact/list");
     await pressByKeyboard(page.getByRole("button", { name: "New", exact: true }));

@@ -5,6 +5,10 @@ import type { PageUi } from "../../../metadata/types.ts";
 export default class AppPage extends LightningElement {
   @api page: PageUi | undefined;
 
+  override renderedCallback(): void {
+    document.title = this.heading;
+  }
+
   get heading(): string {
     return this.page?.label ?? "";
   }

@@ -76,7 +76,6 @@ export default class Controls extends LightningElement {
       actions: actions.map((action) => ({
         ...action,
         variant: action.name === "seed" ? "brand" : "neutral",
-        isDisabled: this.busy === action.name || (action.name === "seed" && this.state.isSeeding),
       })),
     }));
   }
@@ -110,7 +109,10 @@ export default class Controls extends LightningElement {
 
   async act(event: Event & { readonly currentTarget: HTMLElement }): Promise<void> {
     const { name = "" } = event.currentTarget.dataset;
+    // Not disabled meanwhile: the keyboard would lose its place.
+    if (this.busy === name || (name === "seed" && this.state.isSeeding)) return;
     this.busy = name;
+    this.said = "It is under way.";
     try {
       const { said } = await send<{ readonly said: string }>("POST", "/page/controls", {
         action: name,

@@ -83,7 +83,7 @@ export default class RecordForm extends LightningElement {
   async save(event: Event): Promise<void> {
     event.preventDefault();
     const { object, record } = this;
-    if (object === undefined || !this.isValid()) return;
+    if (object === undefined || this.isSaving || !this.isValid()) return;
     this.isSaving = true;
     this.problem = null;
     try {

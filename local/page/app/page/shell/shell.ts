@@ -30,11 +30,14 @@ export default class Shell extends LightningElement {
   readonly user = session.user.name;
   #stops: readonly (() => void)[] = [];
   #lastToast = 0;
+  /** Another place is about to be drawn. */
+  #isMoving = false;
 
   override connectedCallback(): void {
     const onPlace = (): void => {
       this.route = routeOf(window.location.pathname, window.location.search);
       window.scrollTo(0, 0);
+      this.#isMoving = true;
     };
     places.addEventListener("change", onPlace);
     this.#stops = [
@@ -46,6 +49,12 @@ export default class Shell extends LightningElement {
       }),
     ];
     void this.load();
+  }
+  /** What was pressed may have gone with the page it was on: then the keyboard is at the new one. */
+  override renderedCallback(): void {
+    if (!this.#isMoving) return;
+    this.#isMoving = false;
+    if (document.activeElement === document.body) this.skip();
   }
   override disconnectedCallback(): void {
     for (const stop of this.#stops) stop();
