@@ -1,18 +1,19 @@
 import { assertPortFree } from "../http/free-port.ts";
 import { PARTS, type Part } from "./settings.ts";
 
-/** Without the page: everything else runs where that cannot. */
-const NAMES: Readonly<Record<Exclude<Part, "page">, string>> = {
+const NAMES: Readonly<Record<Part, string>> = {
   worker: "The Worker",
   org: "The Salesforce org",
   stripe: "Local Stripe",
   sqs: "Local SQS",
   dynamodb: "Local DynamoDB",
   secrets: "Local Secrets Manager",
+  page: "The page",
 };
 
 /**
- * Tried before anything is started: most of a start would be over by the time the last part finds its port taken.
+ * Tried before anything is started: most of a start would be over by the time the last part finds its port taken. Without the page's:
+ * everything else runs where that cannot.
  * @throws Error that names the part and its port, and says what to do
  */
 export async function assertPortsFree(
@@ -20,15 +21,12 @@ export async function assertPortsFree(
   ports: Readonly<Record<Part, number>>,
 ): Promise<void> {
   for (const part of PARTS) {
-    if (part !== "page") await assertHasPort(part, host, ports[part]);
+    if (part !== "page") await assertPartHasPort(part, host, ports[part]);
   }
 }
 
-async function assertHasPort(
-  part: Exclude<Part, "page">,
-  host: string,
-  port: number,
-): Promise<void> {
+/** @throws Error as above */
+export async function assertPartHasPort(part: Part, host: string, port: number): Promise<void> {
   try {
     await assertPortFree(NAMES[part], host, port);
   } catch (error) {

@@ -14,7 +14,7 @@ export function disagreements(
 ): string[] {
   if (months.length === 0)
     return [
-      `No revenue of ${month.name} was closed. The close runs every night: npm run setup schedules it.`,
+      `No revenue of ${month.name} was closed. The close runs every night: npm run setup schedules it. On an empty local stack, npm run seed -- --history 18 closes eighteen months.`,
     ];
   return months.flatMap((row) => {
     const closing = row.Closing_MRR__c ?? 0;

@@ -41,7 +41,9 @@ export async function runHistory(
     return 1;
   }
   if ((await count(place, "SELECT COUNT() FROM Stripe_MRR_Movement__c")) > 0) {
-    print("The books have movements already. Begin anew: delete the data folder.");
+    print(
+      "The books have movements already. To begin anew, stop the stack, delete its data folder, and start it again.",
+    );
     return 1;
   }
   const began = Date.now();

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { PageServer } from "../../local/page/serve/page-server.ts";
 import { orgConnection } from "../../local/stack/api-clients.ts";
 import { startStackPage } from "../../local/stack/page.ts";
+import { assertPartHasPort } from "../../local/stack/ports-free.ts";
 import type { StackSettings } from "../../local/stack/settings.ts";
 import { startStack, type Stack } from "../../local/stack/stack.ts";
 import { buildComponents } from "../build/components.ts";
@@ -88,6 +89,7 @@ async function showPage(
 ): Promise<PageServer | null> {
   console.log("  … page");
   try {
+    await assertPartHasPort("page", host, ports.page);
     const { problems } = await buildComponents(root);
     if (problems.length > 0) throw new Error(problems.join("\n"));
     const page = await startStackPage(root, stack, {
