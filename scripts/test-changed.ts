@@ -8,7 +8,7 @@ import { runCommandLine } from "./command-line.ts";
 import { parseChangedCommand, USAGE } from "./test/changed-command.ts";
 import { keptDurations } from "./test/durations.ts";
 import { importGraph, reach } from "./test/import-graph.ts";
-import { likeness } from "./test/likeness.ts";
+import { similarity } from "./test/similarity.ts";
 import { hasFailed, type Outcome } from "./test/outcome.ts";
 import { reportLines } from "./test/report.ts";
 import {
@@ -37,7 +37,7 @@ await runCommandLine(parseChangedCommand(process.argv.slice(2)), USAGE, async (c
     changed,
     tests,
     await reach(ROOT, graph, changed),
-    await likeness(ROOT, graph, tests.filter(isLong), changed),
+    await similarity(ROOT, graph, tests.filter(isLong), changed),
   );
   const outcomes: Outcome[] = [];
   const components = chosen.components.filter((file) => existsSync(path.join(ROOT, file)));

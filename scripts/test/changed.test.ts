@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseChangedCommand } from "./changed-command.ts";
 import { importGraph, reach } from "./import-graph.ts";
-import { likeness } from "./likeness.ts";
+import { similarity } from "./similarity.ts";
 import { notRunLines, plan, projectsOf, select } from "./selection.ts";
 
 let root: string;
@@ -148,10 +148,10 @@ test("of the tests of the whole those come first that speak of what changed", as
   const changed = ["force-app/classes/PayoutHandler.cls", "force-app/classes/Gone.cls"];
   const graph = await importGraph(root, tests);
 
-  const alike = await likeness(root, graph, tests, changed);
+  const similarities = await similarity(root, graph, tests, changed);
 
-  expect(select(changed, tests, new Map(), alike).long).toEqual(tests.toReversed());
-  expect(alike.get("test/e2e/dunning.test.ts")).toBe(0);
+  expect(select(changed, tests, new Map(), similarities).long).toEqual(tests.toReversed());
+  expect(similarities.get("test/e2e/dunning.test.ts")).toBe(0);
 });
 
 test("a test that opens an org of ours takes longer than others, as long as nobody knows how long", () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { durationsIn, keepDurations } from "./durations.ts";
-import { InTurn } from "./in-turn.ts";
+import { SerializedOutput } from "./serialized-output.ts";
 import type { Outcome, SuiteResults } from "./outcome.ts";
 import { apexSuiteResults, jestSuiteResults } from "./results.ts";
 import { runTimed } from "./timed.ts";
@@ -62,18 +62,18 @@ export function patient(suite: Suite): Suite {
   return { ...suite, commandLine: (results) => ["nice", "-n", "5", ...suite.commandLine(results)] };
 }
 
-const shown = new InTurn((text) => process.stdout.write(text));
+const shown = new SerializedOutput((text) => process.stdout.write(text));
 
 /** Runs a suite for a person to watch, and reads what it came to. Of suites that run at once, one is shown after the other. */
 export async function runSuite(suite: Suite): Promise<Outcome> {
-  const voice = shown.begin();
-  voice.say(`\n── ${suite.name} ──\n`);
+  const writer = shown.begin();
+  writer.write(`\n── ${suite.name} ──\n`);
   const folder = await mkdtemp(path.join(tmpdir(), "test-results-"));
   try {
     const file = path.join(folder, "results.json");
     const started = performance.now();
     const { exitCode, cpuSeconds } = await runTimed(ROOT, suite.commandLine(file), (chunk) => {
-      voice.say(chunk);
+      writer.write(chunk);
     });
     const seconds = (performance.now() - started) / 1000;
     const said = await json(file);
@@ -88,7 +88,7 @@ export async function runSuite(suite: Suite): Promise<Outcome> {
         : { exitCode, ...results }),
     };
   } finally {
-    voice.end();
+    writer.end();
     await rm(folder, { recursive: true, force: true });
   }
 }

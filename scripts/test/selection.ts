@@ -24,13 +24,13 @@ const DRAWN = /^lwc\/(?!.*\/__tests__\/)/;
 /**
  * @param tests every test file that vitest knows
  * @param distance of modules from what changed
- * @param alike how much each of the tests of the whole speaks of what changed
+ * @param similarities how much each of the tests of the whole speaks of what changed
  */
 export function select(
   changed: readonly string[],
   tests: readonly string[],
   distance: ReadonlyMap<string, number>,
-  alike: ReadonlyMap<string, number> = new Map(),
+  similarities: ReadonlyMap<string, number> = new Map(),
 ): Selection {
   const isEverywhere = changed.some((file) => EVERYWHERE.test(file));
   const reached = tests
@@ -49,7 +49,7 @@ export function select(
     long: tests
       .filter(isLong)
       .filter((file) => isDeployed || (isDrawn && isOfPage(file)) || reached.includes(file))
-      .sort((a, b) => (alike.get(b) ?? 0) - (alike.get(a) ?? 0)),
+      .sort((a, b) => (similarities.get(b) ?? 0) - (similarities.get(a) ?? 0)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
-import { Family, processStates } from "./family.ts";
+import { ProcessTree, processStates } from "./process-tree.ts";
 
 export interface Timed {
   readonly exitCode: number;
@@ -13,7 +13,7 @@ export interface Timed {
  */
 const RUN = '"$@" 3>&-; code=$?; times >&3; exit $code';
 
-const LOOK_MS = 2_000;
+const UPDATE_MS = 2_000;
 
 /** @param say takes what it says as it says it, on either stream */
 export async function runTimed(
@@ -29,22 +29,22 @@ export async function runTimed(
       stdio: ["ignore", "pipe", "pipe", "pipe"],
     });
     for (const said of [child.stdout, child.stderr]) said?.on("data", say);
-    const family = new Family(child.pid ?? 0);
-    const looks = setInterval(() => {
-      family.look(processStates());
-    }, LOOK_MS);
+    const tree = new ProcessTree(child.pid ?? 0);
+    const updates = setInterval(() => {
+      tree.update(processStates());
+    }, UPDATE_MS);
     let times = "";
     // What is opened with "pipe" is a stream.
     const written = child.stdio[3] as Readable;
     written.setEncoding("utf8").on("data", (text: string) => (times += text));
     child.on("error", (error) => {
-      clearInterval(looks);
+      clearInterval(updates);
       reject(error);
     });
     child.on("close", (code) => {
-      clearInterval(looks);
+      clearInterval(updates);
       // Each leaves out something: what nobody waited for, what was soon over.
-      const cpuSeconds = Math.max(cpuSecondsIn(times), family.cpuSeconds);
+      const cpuSeconds = Math.max(cpuSecondsIn(times), tree.cpuSeconds);
       resolve({ exitCode: code ?? 1, cpuSeconds });
     });
   });

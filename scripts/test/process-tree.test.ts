@@ -1,36 +1,36 @@
 import { expect, test } from "vitest";
-import { Family, processState, type ProcessState } from "./family.ts";
+import { ProcessTree, processState, type ProcessState } from "./process-tree.ts";
 
-const FOUNDER: ProcessState = { pid: 10, parent: 1, started: 100, cpuSeconds: 1 };
+const ROOT: ProcessState = { pid: 10, parent: 1, started: 100, cpuSeconds: 1 };
 const CHILD: ProcessState = { pid: 11, parent: 10, started: 110, cpuSeconds: 2 };
 const GRANDCHILD: ProcessState = { pid: 9, parent: 11, started: 120, cpuSeconds: 4 };
 const STRANGER: ProcessState = { pid: 7, parent: 1, started: 50, cpuSeconds: 100 };
 
 test("children's children count, whichever number they have, and strangers do not", () => {
-  const family = new Family(FOUNDER.pid);
+  const tree = new ProcessTree(ROOT.pid);
 
-  family.look([STRANGER, GRANDCHILD, CHILD, FOUNDER]);
+  tree.update([STRANGER, GRANDCHILD, CHILD, ROOT]);
 
-  expect(family.cpuSeconds).toBe(7);
+  expect(tree.cpuSeconds).toBe(7);
 });
 
 test("a process whose parent is gone goes on to count, and so does what the parent had", () => {
-  const family = new Family(FOUNDER.pid);
-  family.look([FOUNDER, CHILD, GRANDCHILD]);
+  const tree = new ProcessTree(ROOT.pid);
+  tree.update([ROOT, CHILD, GRANDCHILD]);
 
-  family.look([FOUNDER, { ...GRANDCHILD, parent: 1, cpuSeconds: 5 }]);
-  expect(family.cpuSeconds).toBe(8);
-  family.look([]);
-  expect(family.cpuSeconds).toBe(8);
+  tree.update([ROOT, { ...GRANDCHILD, parent: 1, cpuSeconds: 5 }]);
+  expect(tree.cpuSeconds).toBe(8);
+  tree.update([]);
+  expect(tree.cpuSeconds).toBe(8);
 });
 
 test("another process with the number of one that is gone does not count", () => {
-  const family = new Family(FOUNDER.pid);
-  family.look([FOUNDER, CHILD]);
+  const tree = new ProcessTree(ROOT.pid);
+  tree.update([ROOT, CHILD]);
 
-  family.look([FOUNDER, { pid: CHILD.pid, parent: 1, started: 900, cpuSeconds: 50 }]);
+  tree.update([ROOT, { pid: CHILD.pid, parent: 1, started: 900, cpuSeconds: 50 }]);
 
-  expect(family.cpuSeconds).toBe(3);
+  expect(tree.cpuSeconds).toBe(3);
 });
 
 test("a line of the system is read, with brackets in the name", () => {

@@ -8,7 +8,7 @@ import type { ImportGraph } from "./import-graph.ts";
  * IR-Based Test-Case Prioritization", ISSTA 2020.
  * @returns by test; 0 where nothing that changed can be read
  */
-export async function likeness(
+export async function similarity(
   root: string,
   graph: ImportGraph,
   tests: readonly string[],

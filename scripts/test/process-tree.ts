@@ -1,4 +1,4 @@
-/** What a command's processes have had of the processor: those too that nobody waits for, as a browser's own processes. */
+/** The processor time of a command's processes: of those too that nobody waits for, as a browser's own. */
 import { readdirSync, readFileSync } from "node:fs";
 
 export interface ProcessState {
@@ -13,39 +13,42 @@ export interface ProcessState {
 /** Linux counts in hundredths for its users, whatever its clock. */
 const TICKS_A_SECOND = 100;
 
-/** Looked at now and then: what a process had between the last look and its end is missing. */
-export class Family {
-  readonly #founder: number;
-  readonly #members = new Map<number, ProcessState>();
-  /** Of members that are gone. */
-  #gone = 0;
+/** A process and all it started. Sampled: what a process had between the last sample and its end is missing. */
+export class ProcessTree {
+  readonly #root: number;
+  readonly #processes = new Map<number, ProcessState>();
+  /** CPU seconds of those that have ended. */
+  #ended = 0;
 
-  constructor(founder: number) {
-    this.#founder = founder;
+  constructor(root: number) {
+    this.#root = root;
   }
 
-  /** Who was once seen to belong to it stays of it, without a parent too. */
-  look(processes: readonly ProcessState[]): void {
-    const there = new Map(processes.map((each) => [each.pid, each]));
-    for (const [pid, member] of this.#members) {
-      if (there.get(pid)?.started === member.started) continue;
-      this.#gone += member.cpuSeconds;
-      this.#members.delete(pid);
+  /**
+   * A process once seen in the tree stays in it, when its parent has ended too.
+   * @param seen all processes of the machine
+   */
+  update(seen: readonly ProcessState[]): void {
+    const there = new Map(seen.map((each) => [each.pid, each]));
+    for (const [pid, known] of this.#processes) {
+      if (there.get(pid)?.started === known.started) continue;
+      this.#ended += known.cpuSeconds;
+      this.#processes.delete(pid);
     }
-    // A parent is older than its children, and numbers begin anew: as long as somebody is found.
-    for (let found = -1; found !== this.#members.size;) {
-      found = this.#members.size;
-      for (const each of processes)
-        if (this.#isOfIt(each.pid) || this.#isOfIt(each.parent)) this.#members.set(each.pid, each);
+    // A parent is older than its children, and numbers begin anew: until no more are found.
+    for (let found = -1; found !== this.#processes.size;) {
+      found = this.#processes.size;
+      for (const each of seen)
+        if (this.#has(each.pid) || this.#has(each.parent)) this.#processes.set(each.pid, each);
     }
   }
 
   get cpuSeconds(): number {
-    return [...this.#members.values()].reduce((sum, each) => sum + each.cpuSeconds, this.#gone);
+    return [...this.#processes.values()].reduce((sum, each) => sum + each.cpuSeconds, this.#ended);
   }
 
-  #isOfIt(pid: number): boolean {
-    return pid === this.#founder || this.#members.has(pid);
+  #has(pid: number): boolean {
+    return pid === this.#root || this.#processes.has(pid);
   }
 }
 
