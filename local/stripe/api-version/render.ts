@@ -1,5 +1,6 @@
 import { previousAttributes } from "../events/previous-attributes.ts";
 import type { ObjectStore } from "../store/object-store.ts";
+import { olderCreditNote, olderCreditNoteLine } from "./credit-notes.ts";
 import { olderInvoice, olderInvoiceLine } from "./invoices.ts";
 import { olderCharge, olderPaymentIntent } from "./payments.ts";
 import { olderPlan, olderPrice } from "./prices.ts";
@@ -18,6 +19,8 @@ export type Rendering = (object: Json, date: string, objects: ObjectStore) => Js
 const RENDERINGS: Readonly<Record<string, Rendering>> = {
   charge: olderCharge,
   "checkout.session": olderSession,
+  credit_note: olderCreditNote,
+  credit_note_line_item: olderCreditNoteLine,
   discount: olderDiscount,
   invoice: olderInvoice,
   line_item: olderInvoiceLine,
