@@ -20,6 +20,7 @@ import {
 const NOW = 1_795_000_000_000;
 const FAILED: BreakerEvent = { kind: "unavailable", probe: false, suspect: false };
 const PROBE_FAILED: BreakerEvent = { kind: "unavailable", probe: true, suspect: false };
+const REFUSED: BreakerEvent = { kind: "org_refuses", probe: false };
 const SUCCEEDED: BreakerEvent = { kind: "succeeded" };
 
 function after(events: readonly BreakerEvent[], breaker: Breaker = CLOSED, nowMs = NOW): Breaker {
@@ -66,6 +67,14 @@ describe("a closed breaker", () => {
 
     expect(lanesThatMay(breaker, NOW + LONGEST_PROBE_MS - 1)).toEqual([]);
     expect(lanesThatMay(breaker, NOW + LONGEST_PROBE_MS)).toEqual(["urgent"]);
+  });
+
+  it("opens at once when the org refuses whatever it is given", () => {
+    expect(after([REFUSED])).toMatchObject({
+      kind: "open",
+      cause: "refused",
+      probeAtMs: NOW + FIRST_PROBE_MS,
+    });
   });
 });
 
@@ -117,6 +126,16 @@ describe("an open breaker", () => {
 
   it("is not kept open longer by calls that were under way when it opened", () => {
     expect(after([FAILED, FAILED], OPEN)).toEqual(OPEN);
+  });
+
+  it("waits longer each time its probe is refused, and not for what was under way when it opened", () => {
+    const refused = after([REFUSED]);
+
+    expect(after([REFUSED, REFUSED], refused)).toEqual(refused);
+    expect(after([{ ...REFUSED, probe: true }], refused)).toMatchObject({
+      cause: "refused",
+      probeAtMs: NOW + 2 * FIRST_PROBE_MS,
+    });
   });
 
   it("asks for a probe every minute while the allowance is used up", () => {
@@ -238,6 +257,7 @@ describe("whatever happens", () => {
       { kind: "succeeded" },
       { kind: "limit_exceeded" },
     ),
+    fc.record({ kind: fc.constant("org_refuses" as const), probe: fc.boolean() }),
     fc.record({
       kind: fc.constant("unavailable" as const),
       probe: fc.boolean(),
