@@ -197,11 +197,16 @@ function figure(label: string, text: string): Figure {
 /** Of a single event there is nothing more to say, of few no share. */
 function lagOf({ lagSeconds, mostLagSeconds, fewEvents }: State): string {
   if (lagSeconds === null || lagSeconds === undefined) return labels.unknown;
-  if (fewEvents === 1) return filled(labels.seconds, lagSeconds);
-  const few = fewEvents ?? null;
-  return few === null
-    ? filled(labels.lagMost, lagSeconds, mostLagSeconds ?? lagSeconds)
-    : filled(labels.lagFew, lagSeconds, mostLagSeconds ?? lagSeconds, few);
+  const half = secondsOf(lagSeconds);
+  const most = secondsOf(mostLagSeconds ?? lagSeconds);
+  if (fewEvents === 1 || most === half) return filled(labels.seconds, most);
+  const isFew = fewEvents !== null && fewEvents !== undefined;
+  return isFew ? filled(labels.lagFew, half, most, fewEvents) : filled(labels.lagMost, half, most);
+}
+
+/** Salesforce keeps moments to the second: what took none took less than one. */
+function secondsOf(seconds: number): number | string {
+  return seconds < 1 ? filled("< {0}", 1) : seconds;
 }
 
 function worded(text: string, value: number | null | undefined): string {

@@ -132,8 +132,10 @@ test("a red light says why, and shows the day", async () => {
 
 test.each([
   ["one event", { lagSeconds: 5, mostLagSeconds: 5, fewEvents: 1 }, "c.Stripe_Health_Seconds"],
-  ["few", { lagSeconds: 0.4, mostLagSeconds: 5, fewEvents: 7 }, "c.Stripe_Health_Lag_Few"],
-  ["many", { lagSeconds: 0.4, mostLagSeconds: 0.9 }, "c.Stripe_Health_Lag_Most"],
+  ["few", { lagSeconds: 0, mostLagSeconds: 5, fewEvents: 7 }, "c.Stripe_Health_Lag_Few"],
+  ["few that took the same", { lagSeconds: 1, fewEvents: 2 }, "c.Stripe_Health_Seconds"],
+  ["many", { lagSeconds: 0, mostLagSeconds: 1 }, "c.Stripe_Health_Lag_Most"],
+  ["many that took no second", { lagSeconds: 0, mostLagSeconds: 0 }, "c.Stripe_Health_Seconds"],
 ])("of %s says how long they took, and what that is of", async (_, lag, label) => {
   const element = shown();
   states.emit({ ...WELL, ...lag });
