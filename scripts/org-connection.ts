@@ -4,7 +4,7 @@ import { z } from "zod";
 import { orgConnection } from "../local/stack/api-clients.ts";
 import { stackCredentialsIn } from "../local/stack/credentials.ts";
 import { runningStack, type StackState } from "../local/stack/state.ts";
-import { runCommand } from "./deploy/run-command.ts";
+import { runCommand, type RunCommand } from "./deploy/run-command.ts";
 import { Org } from "./setup/org.ts";
 
 export interface LocalOrg {
@@ -19,14 +19,25 @@ export async function localOrg(dataFolder: string): Promise<LocalOrg> {
   return { connection: await orgConnection(state.urls.org, admin), state };
 }
 
-/** In sf's session of the org. @throws Error with what sf said */
-export async function signedInOrg(alias: string): Promise<Connection> {
-  const org = new Org(alias, runCommand, () => undefined, false);
+/** In sf's session of the org. @throws Error that says how to sign in, else with what sf said */
+export async function signedInOrg(
+  alias: string,
+  run: RunCommand = runCommand,
+): Promise<Connection> {
+  const org = new Org(alias, run, () => undefined, false);
   const { instanceUrl } = z
     .object({ instanceUrl: z.string() })
-    .parse(await org.display(["org", "display"]));
+    .parse(
+      await org.display(["org", "display"]).catch(async (error: unknown) => sayWhy(org, error)),
+    );
   const { accessToken } = z
     .object({ accessToken: z.string() })
     .parse(await org.display(["org", "auth", "show-access-token"]));
   return new Connection({ instanceUrl, accessToken, version: "66.0" });
+}
+
+/** What sf says of an org it does not know is no help to who wants to sign in. */
+async function sayWhy(org: Org, error: unknown): Promise<never> {
+  await org.requireThere();
+  throw error;
 }

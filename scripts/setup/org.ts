@@ -32,6 +32,14 @@ export class Org {
     return asked?.exitCode === 0;
   }
 
+  /** @throws SetupError that says how to sign in */
+  async requireThere(): Promise<void> {
+    if ((await this.isThere()) || this.dryRun) return;
+    throw new SetupError(
+      `sf is not logged in to ${this.alias}: npx sf org login web --alias ${this.alias}`,
+    );
+  }
+
   /** The rows of a query, at most as many as one answer holds; none in a dry run. */
   async query(soql: string): Promise<Record<string, unknown>[]> {
     const result = await this.#json(["data", "query", "--query", soql]);

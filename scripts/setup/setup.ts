@@ -187,12 +187,11 @@ async function sourcesToDeploy(
 }
 
 async function ensureOrg(org: Org, { kind, devHub }: SetupCommand): Promise<void> {
+  if (kind === "sandbox") {
+    await org.requireThere();
+    return;
+  }
   if (await org.isThere()) return;
-  if (kind === "sandbox" && !org.dryRun)
-    throw new SetupError(
-      `sf is not logged in to ${org.alias}: npx sf org login web --alias ${org.alias}`,
-    );
-  if (kind === "sandbox") return;
   await org.commandWithoutOrg([
     ...["org", "create", "scratch", "--definition-file", "config/stripe-scratch-def.json"],
     ...["--alias", org.alias, "--duration-days", "30", "--wait", "20"],
