@@ -1,8 +1,9 @@
 import type { ChildRelationship, FieldDescribe, SObjectDescribe } from "../schema/schema.ts";
 import { SObjectValue } from "../runtime/sobject.ts";
-import type { Row, StoredValue } from "../store/row.ts";
+import type { ReleasedLookup, Row, StoredValue } from "../store/row.ts";
 import type { DmlContext, DmlSettings } from "./dml-context.ts";
 import { type Draft, hasFailed, triggerRecord } from "./draft.ts";
+import { isRestored } from "./released-lookups.ts";
 import { refreshRollups, RollupFailure } from "./rollup.ts";
 import { takeErrors, takeRefusals } from "./save-batch.ts";
 import { saveError } from "./save-error.ts";
@@ -119,6 +120,7 @@ function deleteRow(
     isDeleted: true,
     ...(deletedWith === null ? {} : { deletedWith }),
   });
+  const released: ReleasedLookup[] = [];
   for (const { relationship, field, child, rows } of relationships) {
     if (
       relationship.isCascadeDelete ||
@@ -129,9 +131,13 @@ function deleteRow(
     } else {
       for (const childRow of rows)
         context.store.put({ ...childRow, values: { ...childRow.values, [field.name]: null } });
+      if (isRestored(child.name, field))
+        released.push(...rows.map(({ object, id }) => ({ object, id, field: field.name })));
     }
     if (hasFailed(draft)) return;
   }
+  const deleted = context.store.get(describe.name, row.id);
+  if (released.length > 0 && deleted !== undefined) context.store.put({ ...deleted, released });
 }
 
 function deleteChildren(

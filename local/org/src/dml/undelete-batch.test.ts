@@ -33,3 +33,29 @@ test("an undelete brings back all that went along, to the last level, and nothin
   expect(exception).toBeNull();
   expect(debug).toEqual(["true", "true"]);
 });
+
+test("an undelete points custom lookups at what comes back, details that went along included", () => {
+  const lookup =
+    "<label>Of</label><type>Lookup</type><referenceTo>Part__c</referenceTo><relationshipName>Notes</relationshipName><relationshipLabel>Notes</relationshipLabel>";
+  const org = apexOrg({
+    schema: schemaOf({
+      Whole__c: { object: PLAIN },
+      Part__c: { object: PLAIN, Of__c: detailOf("Whole__c") },
+      Note__c: { object: PLAIN, Of__c: lookup },
+    }),
+  });
+
+  const { debug, exception } = org.run(`
+    Whole__c whole = new Whole__c();
+    insert whole;
+    Part__c part = new Part__c(Of__c = whole.Id);
+    insert part;
+    insert new Note__c(Of__c = part.Id);
+    delete whole;
+    System.debug([SELECT Of__c FROM Note__c].Of__c);
+    undelete whole;
+    System.debug([SELECT Of__c FROM Note__c].Of__c == part.Id);`);
+
+  expect(exception).toBeNull();
+  expect(debug).toEqual(["null", "true"]);
+});

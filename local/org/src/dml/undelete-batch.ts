@@ -1,6 +1,7 @@
 import type { SObjectDescribe } from "../schema/schema.ts";
 import type { DmlContext } from "./dml-context.ts";
 import { type Draft, hasFailed, rowOf, triggerRecord } from "./draft.ts";
+import { restoreLookups } from "./released-lookups.ts";
 import { refreshRollups, RollupFailure } from "./rollup.ts";
 import { takeErrors } from "./save-batch.ts";
 import { TriggerFailure } from "./trigger-failure.ts";
@@ -15,7 +16,10 @@ export function undeleteBatch(
     const restored = drafts.filter((draft) => !hasFailed(draft));
     for (const draft of restored) {
       draft.isWritten = true;
+      // Source: Object Reference, Account.MasterRecordId: of a deleted record that was merged, else null.
+      if (describe.fields.has("masterrecordid")) draft.values["MasterRecordId"] = null;
       context.store.put(rowOf(describe, draft.id ?? "", draft.values));
+      if (draft.before !== null) restoreLookups(context, draft.before);
       restoreCompanions(context, describe, draft.id ?? "");
     }
     if (restored.length > 0 && context.triggers.hasTriggers(describe.name, ["after undelete"])) {
@@ -61,8 +65,11 @@ function restoreCompanions(
     const companions = [...(context.store.existingTable(childObject)?.rows() ?? [])].filter(
       (row) => row.isDeleted && row.isErased !== true && row.deletedWith === id,
     );
-    for (const { object, values, id: companion } of companions)
+    for (const row of companions) {
+      const { object, values, id: companion } = row;
       context.store.put({ object, id: companion, values, isDeleted: false });
+      restoreLookups(context, row);
+    }
     const child = context.schema.object(childObject);
     if (companions.length > 0 && child !== undefined) restoreCompanions(context, child, id, done);
   }

@@ -41,7 +41,8 @@ test("what a transaction committed is there after a start, with every kind of va
     Big__c: 2n ** 62n,
     Industry: null,
   };
-  store.put({ object: "Account", id, values, isDeleted: true, isLocked: true });
+  const released = [{ object: "Account", id: gone, field: "ParentId" }];
+  store.put({ object: "Account", id, values, isDeleted: true, isLocked: true, released });
   store.put({ object: "Account", id: gone, values: {}, isDeleted: false });
 
   const first = new PersistentRecords(file);
@@ -54,7 +55,7 @@ test("what a transaction committed is there after a start, with every kind of va
   second.close();
 
   expect([...restarted.table("Account").rows()]).toEqual([
-    { object: "Account", id, values, isDeleted: true, isLocked: true },
+    { object: "Account", id, values, isDeleted: true, isLocked: true, released },
   ]);
   expect(restarted.mint("Account")).toBe(store.mint("Account"));
 });

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { CommittedChange, RecordStore } from "./record-store.ts";
+import type { ReleasedLookup, Row } from "./row.ts";
 import { parseRowText, rowText } from "./value-text.ts";
 
 /**
@@ -16,24 +17,26 @@ export class PersistentRecords {
     this.database.exec(`
       CREATE TABLE IF NOT EXISTS record (
         object TEXT NOT NULL, id TEXT NOT NULL, is_deleted INTEGER NOT NULL, deleted_with TEXT, field_values TEXT NOT NULL, is_locked INTEGER NOT NULL DEFAULT 0,
+        released TEXT,
         PRIMARY KEY (object, id)
       ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
     `);
-    this.addLocks();
+    this.addColumn("is_locked", "INTEGER NOT NULL DEFAULT 0");
+    this.addColumn("released", "TEXT");
   }
 
-  /** To a file that was made before records had locks. */
-  private addLocks(): void {
+  /** To a file that was made before records had the column. */
+  private addColumn(column: string, type: string): void {
     const columns = this.database.prepare("PRAGMA table_info(record)").all();
-    if (columns.some(({ name }) => name === "is_locked")) return;
-    this.database.exec("ALTER TABLE record ADD COLUMN is_locked INTEGER NOT NULL DEFAULT 0");
+    if (columns.some(({ name }) => name === column)) return;
+    this.database.exec(`ALTER TABLE record ADD COLUMN ${column} ${type}`);
   }
 
   /** Puts every record on disk into the store. Records of objects that `isKnown` refuses stay on disk, unread. */
   readInto(store: RecordStore, isKnown: (object: string) => boolean): void {
     const records = this.database.prepare(
-      "SELECT object, id, is_deleted, deleted_with, field_values, is_locked FROM record ORDER BY object, id",
+      "SELECT object, id, is_deleted, deleted_with, field_values, is_locked, released FROM record ORDER BY object, id",
     );
     for (const record of records.iterate()) {
       const object = String(record["object"]);
@@ -46,6 +49,7 @@ export class PersistentRecords {
           ? { deletedWith: record["deleted_with"] }
           : {}),
         ...(record["is_locked"] === 1 ? { isLocked: true } : {}),
+        ...releasedOf(record["released"]),
         values: parseRowText(String(record["field_values"])),
       });
     }
@@ -56,7 +60,7 @@ export class PersistentRecords {
 
   write(changes: readonly CommittedChange[], sequences: ReadonlyMap<string, number>): void {
     const put = this.database.prepare(
-      "INSERT OR REPLACE INTO record (object, id, is_deleted, deleted_with, field_values, is_locked) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO record (object, id, is_deleted, deleted_with, field_values, is_locked, released) VALUES (?, ?, ?, ?, ?, ?, ?)",
     );
     const remove = this.database.prepare("DELETE FROM record WHERE object = ? AND id = ?");
     const count = this.database.prepare(
@@ -74,6 +78,7 @@ export class PersistentRecords {
             row.deletedWith ?? null,
             rowText(row.values),
             row.isLocked === true ? 1 : 0,
+            row.released === undefined ? null : JSON.stringify(row.released),
           );
       }
       for (const [name, last] of sequences) count.run(name, last);
@@ -87,4 +92,9 @@ export class PersistentRecords {
   close(): void {
     this.database.close();
   }
+}
+
+function releasedOf(text: unknown): Pick<Row, "released"> {
+  // The column holds what write() put there.
+  return typeof text === "string" ? { released: JSON.parse(text) as ReleasedLookup[] } : {};
 }

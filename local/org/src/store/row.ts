@@ -22,6 +22,13 @@ export type StoredValue =
 /** Canonical field name → value. A name that is missing reads as null. */
 export type RowValues = Readonly<Record<string, StoredValue>>;
 
+/** A lookup that was emptied because its target was deleted. */
+export interface ReleasedLookup {
+  readonly object: string;
+  readonly id: string;
+  readonly field: string;
+}
+
 /** One version of a stored record. Never changed in place: a write puts another row in its place, so an undo keeps the old one. */
 export interface Row {
   readonly object: string;
@@ -35,4 +42,6 @@ export interface Row {
   readonly isLocked?: true;
   /** The record whose delete took this one along: an undelete of it brings this one back. */
   readonly deletedWith?: string;
+  /** Lookups to this record that its delete emptied: an undelete fills them again. */
+  readonly released?: readonly ReleasedLookup[];
 }
