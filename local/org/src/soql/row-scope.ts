@@ -3,6 +3,7 @@ import type { Row, StoredValue } from "../store/row.ts";
 import type { Query, QueryOperand } from "../syntax/query.ts";
 import { type Comparable, comparisonKind } from "./comparison-kind.ts";
 import type { ConditionScope } from "./condition.ts";
+import { distanceOperand } from "./distance.ts";
 import { dateFunction, isDateFunction } from "./date-function.ts";
 import type { FieldAccess } from "./field-access.ts";
 import { type Aliases, type FieldPath, resolveFieldPath } from "./field-path.ts";
@@ -81,6 +82,8 @@ export class RowScope implements ConditionScope<Row> {
     if (argument === undefined) throw malformed(`unexpected token: '${name}'`);
     if (isDateFunction(name)) return this.dateOperand(name, argument);
     switch (name) {
+      case "DISTANCE":
+        return distanceOperand(operands, (path) => this.fieldOperand(path));
       case "TOLABEL": {
         const inner = this.operand(argument);
         return {

@@ -45,8 +45,23 @@ function entityRow(describe: SObjectDescribe): Row {
       IsEverCreatable: describe.isCreateable,
       IsEverUpdatable: describe.isUpdateable,
       IsEverDeletable: describe.isDeletable,
+      ...customizing(describe),
     },
   };
+}
+
+/** What can be made for objects of the project; of Salesforce's own it is not known. Source: Tooling API, "EntityDefinition". */
+function customizing({ kind }: SObjectDescribe): Row["values"] {
+  const isCustom = kind === "custom";
+  const isTriggerable = isCustom || kind === "platformEvent";
+  return kind === "standard"
+    ? {}
+    : {
+        IsApexTriggerable: isTriggerable,
+        IsTriggerable: isTriggerable,
+        IsCustomizable: isTriggerable || kind === "customMetadata" || /CustomSetting$/.test(kind),
+        IsLayoutable: isCustom || kind === "customMetadata",
+      };
 }
 
 function fieldRow(field: FieldDescribe): Row {

@@ -1,12 +1,10 @@
 /** System.Location: a point by its degrees. Source: Apex Reference, "Location Class"; distances by the haversine formula. */
 import type { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexDouble } from "../../runtime/double.ts";
+import { greatCircle, isDistanceUnit } from "../../runtime/great-circle.ts";
 import { raise } from "../../runtime/exception.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { required } from "../required.ts";
-
-/** The earth's mean radius. */
-const RADIUS = { km: 6371.0088, mi: 3958.7613 } as const;
 
 class LocationValue {
   /** Degrees. */
@@ -38,16 +36,9 @@ function getDistance(
 ): ApexDouble {
   const [start, end] = [required(from), required(to)];
   const name = required(unit).toLowerCase();
-  if (name !== "km" && name !== "mi")
+  if (!isDistanceUnit(name))
     return raise("System.InvalidParameterValueException", `Invalid unit: ${name}`);
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const half = (degrees: number): number => Math.sin(radians(degrees) / 2) ** 2;
-  const haversine =
-    half(end.latitude - start.latitude) +
-    Math.cos(radians(start.latitude)) *
-      Math.cos(radians(end.latitude)) *
-      half(end.longitude - start.longitude);
-  return new ApexDouble(2 * RADIUS[name] * Math.asin(Math.sqrt(Math.min(1, haversine))));
+  return new ApexDouble(greatCircle(start, end, name));
 }
 
 const latitude = (location: LocationValue): ApexDouble => new ApexDouble(location.latitude);

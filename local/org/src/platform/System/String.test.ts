@@ -25,6 +25,7 @@ describe("String", () => {
     ["'yabcz'.substringBetween('y', 'z')", "abc"],
     ["'abc'.leftPad(5)", "  abc"],
     ["'abc'.rightPad(5, 'x')", "abcxx"],
+    ["'abc'.rightPad(5, '') + '|' + 'b'.center(3, '')", "abc  | b "],
     ["'abc'.left(2) + 'abc'.right(2) + 'abcd'.mid(1, 2)", "abbcbc"],
     ["'abcabc'.countMatches('bc')", "2"],
     ["'Hello'.equalsIgnoreCase('hELLO')", "true"],

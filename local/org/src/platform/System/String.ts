@@ -63,8 +63,10 @@ function indexOfDifference(text: string, other: string): number {
   return index === text.length && index === other.length ? -1 : index;
 }
 
+/** With nothing to pad with it is spaces, as in Commons Lang's StringUtils. */
 function padding(width: number, pad: string): string {
-  return width <= 0 || pad === "" ? "" : pad.repeat(Math.ceil(width / pad.length)).slice(0, width);
+  if (pad === "") return padding(width, " ");
+  return width <= 0 ? "" : pad.repeat(Math.ceil(width / pad.length)).slice(0, width);
 }
 
 function firstIndex(text: string, matches: (character: string) => boolean): number {

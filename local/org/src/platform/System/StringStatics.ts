@@ -8,10 +8,20 @@ import { transaction } from "../../runtime/transaction.ts";
 import { refusingNull } from "../arguments.ts";
 import { platformType } from "../../runtime/behaviour.ts";
 import { formatPattern } from "../date-format.ts";
-import { raiseNullArgument } from "../../runtime/exception.ts";
+import { raise, raiseNullArgument } from "../../runtime/exception.ts";
 
 function isBlank(text: string | null): boolean {
   return text === null || /^\s*$/.test(text);
+}
+
+/** `{0,number}`, `{0,date,short}`: the values are texts, which such formats do not take. */
+function refuseFormat(rest: string): void {
+  const [, kind] = /^\{\d+\s*,\s*(number|date|time)\b[^}]*\}/.exec(rest) ?? [];
+  if (kind !== undefined)
+    raise(
+      "System.StringException",
+      `Cannot format given Object as a ${kind === "number" ? "Number" : "Date"}`,
+    );
 }
 
 /** As java.text.MessageFormat: `{0}`; two quotes are one, text between single quotes stands as it is. */
@@ -33,6 +43,7 @@ export function formatMessage(template: string, values: readonly unknown[]): str
     }
     const placeholder = isQuoted ? null : /^\{(\d+)\}/.exec(template.slice(at));
     if (placeholder === null) {
+      if (!isQuoted) refuseFormat(template.slice(at));
       out += character;
       continue;
     }

@@ -78,6 +78,24 @@ describe("a custom object", () => {
     expect(schema.object("B__Share")).toBeUndefined();
   });
 
+  test("has children by lookups whose relationship has no name, which no name finds", () => {
+    const schema = schemaOf({
+      A__c: { object: PLAIN },
+      B__c: {
+        object: PLAIN,
+        A__c: "<type>Lookup</type><referenceTo>A__c</referenceTo>",
+        Other__c: "<type>Lookup</type><referenceTo>A__c</referenceTo>",
+      },
+    });
+
+    const children = [...objectOf(schema, "A__c").childRelationships.values()];
+    expect(
+      children
+        .filter(({ relationshipName }) => relationshipName === null)
+        .map(({ field }) => field),
+    ).toEqual(["A__c", "Other__c"]);
+  });
+
   test("has shares when it is not open to all, history and a feed when they are switched on", () => {
     const schema = schemaOf({
       A__c: {

@@ -38,7 +38,11 @@ export function objectDescribe(draft: ObjectDraft): SObjectDescribe {
     ...particular,
     fields: NameMap.by(fields, (field) => field.name),
     parentRelationships: NameMap.by(fields, (field) => field.relationshipName),
-    childRelationships: NameMap.by(children, (child) => child.relationshipName),
+    // One without a name is found by none: no name has a dot.
+    childRelationships: NameMap.by(
+      children,
+      (child) => child.relationshipName ?? `${child.childObject}.${child.field}`,
+    ),
     fieldSets: NameMap.by(fieldSets, (fieldSet) => fieldSet.name),
     recordTypes: [...recordTypes, MASTER],
   };

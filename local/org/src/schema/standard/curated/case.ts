@@ -56,6 +56,7 @@ export const caseObject = curate({
     ContactMobile: phone({ readOnly: true }),
     ContactEmail: email(80, { readOnly: true }),
     ContactFax: phone({ readOnly: true }),
+    BusinessHoursId: lookup({ label: "Business Hours ID" }),
     Comments: textArea(4000, { label: "Internal Comments" }),
   },
 });
