@@ -7,6 +7,9 @@ import { malformed, QueryError } from "./query-error.ts";
 
 const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
 
+/** Source: SOQL and SOSL Reference, Support for Field Types in Aggregate Functions: no function at all. */
+const UNAGGREGATED: ReadonlySet<string> = new Set(["address", "base64", "boolean", "time"]);
+
 export function isAggregateFunction(name: string): boolean {
   return AGGREGATES.has(name);
 }
@@ -18,6 +21,8 @@ export function aggregateKind(name: string, argument: Operand<Row> | null): Comp
 
 /** @throws QueryError when the function does not take such values */
 export function checkAggregate(name: string, argument: Operand<Row> | null): void {
+  if (argument !== null && UNAGGREGATED.has(argument.field?.type ?? ""))
+    throw noSuchAggregate(name, argument);
   if ((name === "SUM" || name === "AVG") && argument !== null && argument.kind !== "number")
     throw noSuchAggregate(name, argument);
   // An activity's date is computed by the platform (apex-rollup keeps from aggregating it).

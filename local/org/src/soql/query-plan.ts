@@ -18,6 +18,7 @@ import type { ChildSelection } from "./record-shape.ts";
 import { checkSortable, orderRows } from "./row-order.ts";
 import { RowScope } from "./row-scope.ts";
 import { selectShape } from "./select-list.ts";
+import { semiJoinRefusal } from "./semi-join-limits.ts";
 
 export interface PlanResult {
   readonly records: readonly SObjectValue[];
@@ -58,6 +59,8 @@ export class QueryPlan {
     this.scope = new RowScope(describe, aliasesOf(query), context, access, (inner, outer) =>
       this.semiJoin(inner, outer),
     );
+    const refusal = semiJoinRefusal(query);
+    if (refusal !== null) throw malformed(refusal);
     const { where } = query;
     this.matches = where === null ? () => true : compileCondition(where, this.scope);
     this.limit = wholeNumber(query.limit, context, "LIMIT") ?? Number.POSITIVE_INFINITY;

@@ -16,7 +16,7 @@ export function selectShape(
   planChildren: ChildPlanner,
 ): RecordShape {
   const shape = new RecordShape();
-  checkDistinct(items);
+  checkDistinct(items, scope.describe);
   for (const item of items) {
     switch (item.kind) {
       case "field":
@@ -40,16 +40,19 @@ export function selectShape(
   return shape;
 }
 
-/** Source: SOQL and SOSL Reference, SELECT: "duplicate field selected". */
-function checkDistinct(items: readonly SelectItem<number>[]): void {
+/** Source: SOQL and SOSL Reference, SELECT and FIELDS(): "duplicate field selected". */
+function checkDistinct(items: readonly SelectItem<number>[], describe: SObjectDescribe): void {
   const seen = new Set<string>();
-  for (const item of items) {
-    if (item.kind !== "field") continue;
-    const path = item.path.join(".");
+  for (const path of items.flatMap((item) => selectedPaths(item, describe))) {
     if (seen.has(path.toLowerCase()))
       throw new QueryError("INVALID_FIELD", `duplicate field selected: ${path}`);
     seen.add(path.toLowerCase());
   }
+}
+
+function selectedPaths(item: SelectItem<number>, describe: SObjectDescribe): readonly string[] {
+  if (item.kind === "field") return [item.path.join(".")];
+  return item.kind === "fields" ? fieldsOf(describe, item.of).map(({ name }) => name) : [];
 }
 
 function addField(
