@@ -94,7 +94,7 @@ export async function theOthers(scene: PageStage): Promise<readonly (readonly Vi
 }
 
 /** The light, its figures and the hours; the list of events below is long. */
-const LIGHT_HEIGHT = 460;
+const LIGHT_HEIGHT = 440;
 
 async function aDeclinedRenewal({ connection, stripe }: PageStage): Promise<string> {
   const acting = await Acting.enter(
