@@ -170,6 +170,12 @@ test("to begin with the whole takes longest", () => {
   expect(plan(tests, {}, 29)).toEqual({ run: [], left: tests });
 });
 
+test("a story is taken to be short, and what plays many orders to be long, as long as nobody knows", () => {
+  const tests = ["test/e2e/orders/lifetimes.test.ts", "test/e2e/stories/payouts.test.ts"];
+
+  expect(plan(tests, {}, 30).run).toEqual(["test/e2e/stories/payouts.test.ts"]);
+});
+
 test.each([
   ["worker/relay/relay.ts", ["test/e2e/sale.test.ts", "test/page/people.test.ts"]],
   ["lwc/stripeFollow/stripeFollow.ts", ["test/page/people.test.ts"]],
