@@ -9,6 +9,18 @@ import type { Draft } from "./draft.ts";
 /** Probability and forecast category come with a new stage, unless the same save says otherwise. */
 export function settleStage(describe: SObjectDescribe, draft: Draft): void {
   if (describe.name !== "Opportunity") return;
+  followStage(draft);
+  draft.values["ForecastCategory"] = forecastCategory(describe, draft);
+}
+
+/** The category whose label the save leaves in ForecastCategoryName: Object Reference, "Opportunity", ForecastCategory. */
+function forecastCategory(describe: SObjectDescribe, { values }: Draft): StoredValue {
+  const name = values["ForecastCategoryName"] ?? null;
+  const categories = describe.fields.get("ForecastCategory")?.picklistValues ?? [];
+  return categories.find(({ label }) => label === name)?.value ?? null;
+}
+
+function followStage(draft: Draft): void {
   const { values } = draft;
   const meaning = STAGE_MEANING[storedText(values["StageName"])];
   if (meaning === undefined) return;

@@ -309,7 +309,7 @@ function validateFields(
     settleStage(describe, draft);
     settleLineItem(describe, draft);
     settleAmount(context, describe, draft);
-    settleClosing(describe, draft);
+    settleClosing(context, describe, draft);
     settleAddresses(context, describe, draft);
     checkCurrency(context, describe, draft);
     checkRequired(describe, draft);
