@@ -669,3 +669,16 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(selling).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  offers.emit({ ...OFFER, subscriptions: [LINK] });
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".withdraw")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  offers.emit({ ...OFFER, subscriptions: [ACTIVE] });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/\btitle\b/);
+});

@@ -209,3 +209,18 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(comparing).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  comparing.mockResolvedValueOnce({ differences: [DIFFERENCE], mayRepair: true });
+  const element = shown();
+  find(element.shadowRoot, ".compare").click();
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".repair")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  comparing.mockResolvedValueOnce({ differences: [], mayRepair: true });
+  find(element.shadowRoot, ".compare").click();
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/\bcompare\b/);
+});

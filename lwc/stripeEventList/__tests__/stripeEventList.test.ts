@@ -340,3 +340,16 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(replaying).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  pages.emit({ events: [FAILED] });
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>("button.replay")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  pages.emit({ events: [{ ...FAILED, status: "Processed" }] });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/\bdetails\b/);
+});

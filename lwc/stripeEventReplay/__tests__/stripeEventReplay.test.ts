@@ -207,3 +207,16 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(replaying).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  events.emit(FAILED);
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".replay")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  events.emit({ ...FAILED, status: "Processed" });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/card__header-title/);
+});

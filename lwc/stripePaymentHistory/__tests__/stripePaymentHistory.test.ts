@@ -683,3 +683,17 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(retrying).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  pages.emit({ payments: [FAILED] });
+  summaries.emit(ALLOWED);
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".retry")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  pages.emit({ payments: [{ ...PAID, recordId: "a02" }] });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/\bevents\b/);
+});

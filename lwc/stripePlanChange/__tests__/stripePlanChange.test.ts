@@ -182,3 +182,18 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(changing).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  await settled();
+  choose(element.shadowRoot, ".plan", "Business Monthly");
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".preview")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  previewing.mockResolvedValueOnce(NOW);
+  pressed.click();
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/\bconfirm\b/);
+});

@@ -294,3 +294,16 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(setStatus as unknown as jest.Mock).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  wiredRun.emit({ ...RUN, status: "Running" });
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".pause")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  wiredRun.emit({ ...RUN, status: "Done" });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/card__header-title/);
+});

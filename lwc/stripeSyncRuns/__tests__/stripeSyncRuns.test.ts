@@ -301,3 +301,20 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(starting).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  wired.emit({ mayBegin: true, types: TYPES, runs: RUNS });
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".pause")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  wired.emit({
+    mayBegin: true,
+    types: TYPES,
+    runs: RUNS.map((run) => ({ ...run, status: "Done" })),
+  });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/\bopen\b/);
+});

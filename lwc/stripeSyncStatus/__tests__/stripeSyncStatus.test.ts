@@ -243,3 +243,14 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(sent).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const root = await shown({ hasEmail: true, mayEdit: true });
+  const pressed = root.querySelector<HTMLElement>("lightning-button")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  wired.emit({ status: "Completed", customerId: "a00000000000001AAA" });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/\bopen\b/);
+});

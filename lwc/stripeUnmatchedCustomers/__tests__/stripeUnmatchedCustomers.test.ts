@@ -202,3 +202,16 @@ test("what is pressed again before there is an answer is sent once, and leaves t
   }
   expect(matching).toHaveBeenCalledTimes(1);
 });
+
+test("who was on what goes is brought to what became of it", async () => {
+  const focus = jest.spyOn(HTMLElement.prototype, "focus");
+  const element = shown();
+  wired.emit({ customers: CUSTOMERS, next: "c2" });
+  await settled();
+  const pressed = element.shadowRoot.querySelector<HTMLElement>(".older")!;
+  pressed.dispatchEvent(new CustomEvent("focusin", { bubbles: true }));
+  wired.emit({ customers: CUSTOMERS, next: null });
+  await settled();
+  await settled();
+  expect((focus.mock.contexts.at(-1) as HTMLElement).className).toMatch(/card__header-title/);
+});
