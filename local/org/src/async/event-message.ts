@@ -10,6 +10,8 @@ export interface EventMessage {
   /** Epoch ms. */
   readonly publishedAt: number;
   readonly callback: ApexObject | null;
+  /** Of a message that waits in a test: its event is published immediately, so no rollback takes it back. */
+  readonly isImmediate?: boolean;
 }
 
 /** A message with its place in the bus. */

@@ -291,7 +291,10 @@ export class RecordAccess implements DataAccess {
   private takeBack(savepoint: RecordSavepoint): void {
     this.parts.store.rollbackTo(savepoint.mark);
     const outbox = outboxOf(transaction());
-    outbox.events.length = Math.min(outbox.events.length, savepoint.events);
+    // What is published immediately cannot be taken back: Platform Events Developer Guide, publish behavior.
+    outbox.events = outbox.events.filter(
+      ({ isImmediate }, index) => index < savepoint.events || isImmediate === true,
+    );
     outbox.jobs.length = Math.min(outbox.jobs.length, savepoint.jobs);
   }
 

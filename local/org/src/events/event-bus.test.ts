@@ -91,6 +91,13 @@ describe("a served org", () => {
     expect(org.run("System.debug('next');").debug).toEqual(["next", "now 2", "now 1"]);
   });
 
+  test("cannot take back what is published immediately, in a test as little as elsewhere", () => {
+    const publish =
+      "Savepoint s = Database.setSavepoint(); Publisher.notes(new List<String>{'a'}); EventBus.publish(new Now__e(Must__c='1')); Database.rollback(s);";
+    expect(org.run(publish).debug).toEqual(["now 1"]);
+    expect(org.test(`${publish} Test.getEventBus().deliver();`).debug).toEqual(["now 1"]);
+  });
+
   test("gives a batch again that asks for it, whole, and takes back what the attempt did", () => {
     const { debug } = org.run("Publisher.notes(new List<String>{'a', 'retry'});");
     expect(debug).toEqual(["AutomatedProcess 2 a retry"]);

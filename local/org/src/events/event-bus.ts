@@ -148,7 +148,7 @@ export class EventBus implements EventAccess {
   private take(message: EventMessage, isImmediate: boolean): void {
     const running = transaction();
     if (!isImmediate) outboxOf(running).events.push(message);
-    else if (running.isTest) outboxOf(outermost(running)).events.push(message);
+    else if (running.isTest) outboxOf(outermost(running)).events.push({ ...message, isImmediate });
     else this.accept([message]);
   }
 

@@ -6,6 +6,7 @@ import type { Query, QueryValue } from "../syntax/query.ts";
 import { aggregatePlan, isAggregateQuery, isCountQuery } from "./aggregate-plan.ts";
 import { accessRows } from "./access-rows.ts";
 import { candidateRows } from "./candidate-rows.ts";
+import { clauseRefusal } from "./clause-limits.ts";
 import { type Comparable, comparable } from "./comparison-kind.ts";
 import { compileCondition, type Predicate } from "./condition.ts";
 import type { FieldAccess } from "./field-access.ts";
@@ -59,7 +60,7 @@ export class QueryPlan {
     this.scope = new RowScope(describe, aliasesOf(query), context, access, (inner, outer) =>
       this.semiJoin(inner, outer),
     );
-    const refusal = semiJoinRefusal(query);
+    const refusal = clauseRefusal(query) ?? semiJoinRefusal(query);
     if (refusal !== null) throw malformed(refusal);
     const { where } = query;
     this.matches = where === null ? () => true : compileCondition(where, this.scope);

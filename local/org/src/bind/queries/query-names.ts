@@ -1,5 +1,6 @@
 /** Whether every name in a query exists. */
 import type { Schema, SObjectDescribe } from "../../schema/schema.ts";
+import { clauseRefusal } from "../../soql/clause-limits.ts";
 import { semiJoinRefusal } from "../../soql/semi-join-limits.ts";
 import type { Position } from "../../syntax/ast.ts";
 import type { Condition, Query, QueryOperand, QueryValue, SelectItem } from "../../syntax/query.ts";
@@ -33,7 +34,7 @@ export function checkQuery<Bind>(
     columns: columnsOf(query),
   };
   for (const item of query.select) checkItem(item, names);
-  const refusal = semiJoinRefusal(query);
+  const refusal = clauseRefusal(query) ?? semiJoinRefusal(query);
   if (refusal !== null) fail(query.at, refusal);
   if (query.where !== null) checkCondition(query.where, names);
   if (query.having !== null) checkCondition(query.having, names);
