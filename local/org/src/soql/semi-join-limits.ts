@@ -23,6 +23,8 @@ export function semiJoinRefusal(query: Query<unknown>): string | null {
       return "Nesting of semi join sub-selects is not supported";
     if (objectOf(inner) === objectOf(query))
       return "The inner and outer selects should not be on the same object type";
+    const clause = refusedClause(inner);
+    if (clause !== null) return `${clause} is not supported in semi join sub-selects`;
   }
   return null;
 }
@@ -42,4 +44,11 @@ function placesIn(condition: Condition<unknown>, under: Place["under"]): readonl
 
 function objectOf(query: Query<unknown>): string {
   return query.from[0]?.path.join(".").toLowerCase() ?? "";
+}
+
+/** Source: the same, "Subqueries": COUNT, FOR UPDATE, ORDER BY, and LIMIT. */
+function refusedClause(query: Query<unknown>): string | null {
+  if (query.orderBy.length > 0) return "ORDER BY";
+  if (query.limit !== null) return "LIMIT";
+  return query.forUpdate ? "FOR UPDATE" : null;
 }
