@@ -526,7 +526,7 @@ export type BoundLiteral =
   | { readonly kind: "string"; readonly value: string };
 
 /** `reference`: ===. `value`: deep, with user-defined equals. `string` ignores case, `id` ignores 15/18. Numbers of one type each. */
-export type EqualityKind = "reference" | "value" | "string" | "id" | "datetime" | Numeric;
+export type EqualityKind = "reference" | "value" | "string" | "id" | Numeric;
 
 export type TriggerVariable =
   | "new"

@@ -99,7 +99,6 @@ function equalityKind(left: Type, right: Type, context: BodyContext): EqualityKi
     return left.kind === "primitive" && right.kind === "primitive" ? "id" : "value";
   }
   if (isPrimitive(left, "String") && isPrimitive(right, "String")) return "string";
-  if (isPrimitive(left, "Datetime") && isPrimitive(right, "Datetime")) return "datetime";
   if (isPrimitive(left, "Boolean") && isPrimitive(right, "Boolean")) return "reference";
   const { hierarchy } = context.compilation;
   return hierarchy.isEnum(left) && hierarchy.isEnum(right) ? "reference" : "value";

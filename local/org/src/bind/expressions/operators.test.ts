@@ -76,7 +76,7 @@ describe("comparison", () => {
     ["a == null", "reference"],
     ["a == a", "value"],
     ["o == s", "value"],
-    ["day == moment", "datetime"],
+    ["day == moment", "value"],
     ["LoggingLevel.DEBUG == LoggingLevel.INFO", "reference"],
   ])("%s compares as %s", (apex, compare) => {
     expect(expressionOf(apex, VARIABLES)).toMatchObject({ kind: "equality", compare });

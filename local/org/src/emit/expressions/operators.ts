@@ -257,11 +257,9 @@ export function equality(node: Node<"equality">, context: EmitContext): es.Expre
       ? "equalStrings"
       : node.compare === "id"
         ? "equalIds"
-        : node.compare === "datetime"
-          ? "equalDatetimes"
-          : node.compare === "value"
-            ? "equalOperands"
-            : EQUALITY[node.compare];
+        : node.compare === "value"
+          ? "equalOperands"
+          : EQUALITY[node.compare];
   const equal = context.operate(operation, left, right);
   return node.negated ? js.unary("!", equal) : equal;
 }

@@ -44,9 +44,6 @@ export const comparisonOperations = {
   equalStrings,
   equalIds,
   equalOperands,
-  /** To the millisecond, unlike asserts and collections: the suite of launchdarkly/apex-server-sdk, which passes on scratch orgs. */
-  equalDatetimes: (a: ApexDatetime | null, b: ApexDatetime | null): boolean =>
-    a?.epochMs === b?.epochMs,
   equalDoubles: (a: ApexDouble | null, b: ApexDouble | null): boolean => a?.value === b?.value,
   equalDecimals: (a: ApexDecimal | null, b: ApexDecimal | null): boolean =>
     a === null || b === null ? a === b : a.equals(b),
