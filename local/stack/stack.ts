@@ -5,7 +5,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startLocalAws } from "../aws/local-aws.ts";
-import { chosenPort } from "../http/free-port.ts";
+import { keepPort } from "../http/free-port.ts";
 import { CACHE_FOLDER } from "../org/src/cache-folder.ts";
 import { startLocalOrg } from "../org/src/serve/local-org.ts";
 import { LOCAL_ACCOUNT } from "../stripe/account.ts";
@@ -80,7 +80,8 @@ export async function startStack(
 
   try {
     // The org's callouts need to know where local Stripe will be, which is started last: its webhooks need the Worker.
-    const stripePort = await chosenPort("Local Stripe", host, ports.stripe);
+    const stripePort = await keepPort("Local Stripe", host, ports.stripe);
+    running.push({ stop: () => stripePort.release() });
     // The org compiles while AWS comes up: nothing in it needs the other.
     events.starting("aws");
     events.starting("org");
@@ -114,7 +115,7 @@ export async function startStack(
           ...keysOf(furtherAccounts),
         },
         namedCredentialUrls: Object.fromEntries(
-          STRIPE_CREDENTIALS.map((name) => [name, `http://${host}:${stripePort}`]),
+          STRIPE_CREDENTIALS.map((name) => [name, `http://${host}:${stripePort.port}`]),
         ),
         log: log("org"),
         ...(settings.engineThreads === undefined ? {} : { threads: settings.engineThreads }),
@@ -166,9 +167,10 @@ export async function startStack(
     events.ready("worker", worker.url);
 
     events.starting("stripe");
+    await stripePort.release();
     const stripe = await startLocalStripe({
       host,
-      port: stripePort,
+      port: stripePort.port,
       dataFolder: path.join(dataFolder, "stripe"),
       webhookEndpoint: {
         url: `${worker.url}/webhook/stripe`,

@@ -5,7 +5,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { chosenPort } from "../../local/http/free-port.ts";
+import { keepPort } from "../../local/http/free-port.ts";
 
 export interface RunningPostgres {
   /** A connection string. */
@@ -38,10 +38,11 @@ export async function startPostgres(binaries: string): Promise<RunningPostgres> 
     ["-D", data, "-U", "postgres", "-A", "trust", "--no-instructions"],
     options,
   );
-  const port = await chosenPort("Postgres", "127.0.0.1", 0);
+  const kept = await keepPort("Postgres", "127.0.0.1", 0);
+  await kept.release();
   const server = spawn(
     path.join(binaries, "postgres"),
-    ["-D", data, "-h", "127.0.0.1", "-p", String(port), "-k", folder],
+    ["-D", data, "-h", "127.0.0.1", "-p", String(kept.port), "-k", folder],
     options,
   );
   const ended = new Promise<void>((resolve) => {
@@ -51,12 +52,12 @@ export async function startPostgres(binaries: string): Promise<RunningPostgres> 
   const kill = (): unknown => server.kill("SIGQUIT");
   process.on("exit", kill);
   const isReady = (): boolean =>
-    spawnSync(path.join(binaries, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", String(port)])
+    spawnSync(path.join(binaries, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", String(kept.port)])
       .status === 0;
   while (server.exitCode === null && !isReady()) await wait(100);
   if (server.exitCode !== null) throw new Error("Postgres did not start.");
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: `postgres://postgres@127.0.0.1:${kept.port}/postgres`,
     async stop() {
       process.off("exit", kill);
       server.kill("SIGINT");
