@@ -35,6 +35,7 @@ export default defineConfig({
           setupFiles: ["local/org/src/schema/fixture/remove-projects.ts"],
           // Properties take seconds on a busy machine; how long is no test's subject.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 20_000 } },
           exclude: ["**/node_modules/**"],
           // The local org's compiler and schema are loaded once, not for each of 250 files. A test that changes what the process shares puts it back.
           isolate: false,

@@ -9,14 +9,15 @@ import { configurationOf } from "../configuration.ts";
 import { shardNames } from "../shard-name.ts";
 
 const PATIENCE_MS = 20_000;
+const HELD_MS = 5;
 
 /** The lanes' queues: what shards send to them is recorded and goes nowhere. */
 export class RecordedQueues {
   sent: { readonly lane: Lane; readonly message: QueueMessage }[] = [];
   readonly batches: number[] = [];
   down = false;
-  /** How long a send takes. */
-  sendMs = 0;
+  /** Whether a send takes until this is false again. */
+  isHeld = false;
 
   messages(): QueueMessage[] {
     return this.sent.map(({ message }) => message);
@@ -71,7 +72,7 @@ export class RecordedQueues {
   #queue(lane: Lane): Pick<Queue<QueueMessage>, "sendBatch"> {
     return {
       sendBatch: async (messages) => {
-        if (this.sendMs > 0) await scheduler.wait(this.sendMs);
+        while (this.isHeld) await scheduler.wait(HELD_MS);
         if (this.down) throw new Error("the queue is down");
         const bodies = [...messages].map(({ body }) => body);
         this.batches.push(bodies.length);

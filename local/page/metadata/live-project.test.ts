@@ -14,6 +14,8 @@ const layout = (field: string): string =>
     "Layout",
     `<layoutSections><label>One</label><layoutColumns><layoutItems><field>${field}</field></layoutItems></layoutColumns></layoutSections>`,
   );
+/** How long a busy machine takes to tell of a file is no test's subject. */
+const PATIENCE = { timeout: 20_000 };
 const LAYOUT = "layouts/Account-Account Layout.layout-meta.xml";
 
 let files: TestProject;
@@ -40,7 +42,7 @@ test("a layout that is saved is there at the next look, and so is a page that is
 
   save(LAYOUT, layout("Phone"));
 
-  await vi.waitFor(() => expect(shown()).toContain("Phone"));
+  await vi.waitFor(() => expect(shown()).toContain("Phone"), PATIENCE);
 
   save(
     "flexipages/Home.flexipage-meta.xml",
@@ -50,7 +52,7 @@ test("a layout that is saved is there at the next look, and so is a page that is
     ),
   );
 
-  await vi.waitFor(() => expect(Object.keys(project.now().pages)).toContain("Home"));
+  await vi.waitFor(() => expect(Object.keys(project.now().pages)).toContain("Home"), PATIENCE);
 });
 
 test("Apex is nothing to look at: what was read stays", async () => {

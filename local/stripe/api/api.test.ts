@@ -123,11 +123,12 @@ describe("an idempotency key", () => {
   });
 
   test("is in use while its request is under way", async () => {
-    await harness.post("/_local/faults", { kind: "slow", ms: 300, path: "/v1/customers" });
+    await harness.post("/_local/faults", { kind: "slow", ms: 1000, path: "/v1/customers" });
     const key = { idempotencyKey: "concurrent" };
 
     const slow = stripe.customers.create({ name: "Slow" }, key);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const isMet = async (): Promise<unknown> => (await harness.get("/_local/faults")).body;
+    await expect.poll(isMet, { interval: 5 }).toEqual({ faults: [] });
     const meanwhile = stripe.customers.create({ name: "Slow" }, key);
 
     await expect(meanwhile).rejects.toMatchObject({
