@@ -21,11 +21,13 @@ const request = fc.record({
   name: fc.constantFrom("Ada", "Kenji"),
 });
 
+/** Keys and customers outlive a run, and a repeat of the test. */
+let runs = 0;
+
 test("whatever is asked in whatever order, a key stands for its first request and makes one customer", async () => {
-  let run = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(request, { maxLength: 12 }), async (requests) => {
-      const prefix = `run ${run++}`;
+      const prefix = `run ${runs++}`;
       const firsts = new Map<string, { name: string; id: string }>();
       for (const { key, name } of requests) {
         const creating = stripe.customers.create(
@@ -56,9 +58,10 @@ test("whatever is asked in whatever order, a key stands for its first request an
 
 test("requests at once with one key make one customer, and the others are told to come again", async () => {
   await harness.post("/_local/faults", { kind: "slow", ms: 100, method: "POST" });
+  const idempotencyKey = `at once ${runs++}`;
   const create = (): Promise<unknown> =>
     stripe.customers
-      .create({ name: "Only one" }, { idempotencyKey: "at once" })
+      .create({ name: "Only one" }, { idempotencyKey })
       .then(({ id }) => id)
       .catch((error: unknown) => error);
 
