@@ -10,24 +10,25 @@ import { eventually } from "../running-stack.ts";
 import { rows } from "./records.ts";
 import type { Stage } from "./stage.ts";
 
-const TODAY = new Date().toISOString().slice(0, 10);
-
 let stage: Stage;
 let folder: string;
 
-async function closeToday(): Promise<void> {
+/** @returns the day that was closed: the files before this one may have taken the night */
+async function closeToday(): Promise<string> {
   const { connection } = stage.running;
+  const today = new Date().toISOString().slice(0, 10);
   const closed = await connection.tooling.executeAnonymous(
-    `Database.executeBatch(new StripeCloseDayBatch(Date.valueOf('${TODAY}')), 200);`,
+    `Database.executeBatch(new StripeCloseDayBatch(Date.valueOf('${today}')), 200);`,
   );
   expect(closed).toMatchObject({ success: true });
   await eventually("the month", async () => {
     const [month] = await rows(
       connection,
-      `SELECT Id FROM Stripe_Revenue_Month__c WHERE Closed_Through__c = ${TODAY}`,
+      `SELECT Id FROM Stripe_Revenue_Month__c WHERE Closed_Through__c = ${today}`,
     );
     return month ?? null;
   });
+  return today;
 }
 
 /** In major units, by currency: active and past due subscriptions, a month's worth of their plain prices. */
@@ -94,11 +95,11 @@ export function closeStories(open: () => Stage): void {
 
   test("closes with the revenue Stripe's own subscriptions add up to, and exports as files that agree", async () => {
     const expected = await revenueThatHasCome();
-    await closeToday();
+    const today = await closeToday();
 
     const lines: string[] = [];
-    const month = parseMonth(TODAY.slice(0, 7));
-    if (month === undefined) throw new Error(`${TODAY} is in no month`);
+    const month = parseMonth(today.slice(0, 7));
+    if (month === undefined) throw new Error(`${today} is in no month`);
     const exitCode = await exportMonth({
       connection: stage.running.connection,
       month,
@@ -106,9 +107,9 @@ export function closeStories(open: () => Stage): void {
       say: (line) => lines.push(line),
     });
 
-    const isOver = TODAY === month.last;
+    const isOver = today === month.last;
     expect(lines.filter((line) => !line.includes(".csv"))).toEqual(
-      isOver ? [] : [expect.stringContaining(`closed through ${TODAY}`)],
+      isOver ? [] : [expect.stringContaining(`closed through ${today}`)],
     );
     expect(exitCode).toBe(isOver ? 0 : 1);
     const closing = await rows(

@@ -36,7 +36,6 @@ import {
   type World,
 } from "./worlds.ts";
 
-const TODAY = new Date().toISOString().slice(0, 10);
 const MINUTES = 60_000;
 const MOST_TOLD = 20;
 
@@ -221,13 +220,14 @@ test(
       "SELECT Stripe_Account_ID__c account, Livemode__c isLive, COUNT(Id) coupons FROM Stripe_Coupon__c WHERE Stripe_Coupon_ID__c = 'HALF' GROUP BY Stripe_Account_ID__c, Livemode__c",
     );
     expect(coupons.map(keyOf).toSorted()).toEqual(Object.keys(MRR).toSorted());
+    const today = new Date().toISOString().slice(0, 10);
     expect(
-      await apex(`Database.executeBatch(new StripeCloseDayBatch(Date.valueOf('${TODAY}')), 200);`),
+      await apex(`Database.executeBatch(new StripeCloseDayBatch(Date.valueOf('${today}')), 200);`),
     ).toBeNull();
     const months = await eventually("a month for each", async () => {
       const found = await rows(
         running.connection,
-        `SELECT Stripe_Account_ID__c account, Livemode__c isLive, SUM(Closing_MRR__c) closing FROM Stripe_Revenue_Month__c WHERE Closed_Through__c = ${TODAY} GROUP BY Stripe_Account_ID__c, Livemode__c`,
+        `SELECT Stripe_Account_ID__c account, Livemode__c isLive, SUM(Closing_MRR__c) closing FROM Stripe_Revenue_Month__c WHERE Closed_Through__c = ${today} GROUP BY Stripe_Account_ID__c, Livemode__c`,
       );
       return found.length === 4 ? found : null;
     });
