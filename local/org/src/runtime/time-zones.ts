@@ -77,11 +77,32 @@ export function offsetMs(epochMs: number, zone: string): number {
   return local.getTime() - Math.floor(epochMs / 1000) * 1000;
 }
 
-/** The moment a wall clock shows that time; in a gap of daylight saving the clock after it. */
+/** No zone's clock is a day ahead of GMT or behind it. */
+const DAY_MS = 86_400_000;
+
+/** The moments, one or two, at which a wall clock shows that time. In a gap, which none shows, the one it would be without the change. */
+function momentsOf(localMs: number, zone: string): readonly [first: number, last: number] {
+  const [before, after] = [
+    localMs - offsetMs(localMs - DAY_MS, zone),
+    localMs - offsetMs(localMs + DAY_MS, zone),
+  ];
+  const isShown = (at: number): boolean => at + offsetMs(at, zone) === localMs;
+  if (before === after || !isShown(after)) return [before, before];
+  return [isShown(before) ? before : after, after];
+}
+
+/**
+ * The moment a wall clock shows that time: of two, the later, and where daylight saving leaves the time out, as much later as the clock
+ * is put forward. Both are the time as it would be without daylight saving, which Java's Calendar takes it for.
+ * Source: ICU ticket 5812, which compares the two calendars.
+ */
 export function momentOf(localMs: number, zone: string): number {
-  if (zoneName(zone) === "UTC") return localMs;
-  const guess = localMs - offsetMs(localMs, zone);
-  return localMs - offsetMs(guess, zone);
+  return zoneName(zone) === "UTC" ? localMs : momentsOf(localMs, zone)[1];
+}
+
+/** The first moment at which a wall clock has come to that time. */
+export function firstMomentOf(localMs: number, zone: string): number {
+  return zoneName(zone) === "UTC" ? localMs : momentsOf(localMs, zone)[0];
 }
 
 export function dayInZone(epochMs: number, zone: string): ApexDate {

@@ -1,6 +1,6 @@
 /** Days since 1970-01-01 and the calendar, and local midnights of a time zone. Pure: no clock. */
 
-import { offsetMs } from "../runtime/time-zones.ts";
+import { firstMomentOf, offsetMs } from "../runtime/time-zones.ts";
 
 export const MS_PER_DAY = 86_400_000;
 
@@ -39,9 +39,7 @@ export function localDay(epochMs: number, timeZone: string): number {
   return Math.floor((epochMs + offsetMs(epochMs, timeZone)) / MS_PER_DAY);
 }
 
-/** The instant at which a local day begins. */
+/** The instant at which a local day begins: where daylight saving leaves midnight out, that of the change. */
 export function startOfDay(days: number, timeZone: string): number {
-  const utc = days * MS_PER_DAY;
-  const first = utc - offsetMs(utc, timeZone);
-  return utc - offsetMs(first, timeZone);
+  return firstMomentOf(days * MS_PER_DAY, timeZone);
 }
