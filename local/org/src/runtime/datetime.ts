@@ -21,15 +21,12 @@ export class ApexDatetime {
         text,
       );
     if (match === null) return null;
-    const at = Date.UTC(
-      Number(match[1]),
-      Number(match[2]) - 1,
-      Number(match[3]),
-      Number(match[4]),
-      Number(match[5]),
-      Number(match[6] ?? 0),
-      Number((match[7] ?? "0").padEnd(3, "0").slice(0, 3)),
-    );
+    const part = (index: number): number => Number(match[index] ?? 0);
+    const [hour, minute, second] = [part(4), part(5), part(6)];
+    const day = ApexDate.parseIso(text.slice(0, 10));
+    if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+    const ms = Number((match[7] ?? "0").padEnd(3, "0").slice(0, 3));
+    const at = day.epochMs + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
     const zone = match[8] ?? "Z";
     if (zone === "Z") return new ApexDatetime(at);
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
