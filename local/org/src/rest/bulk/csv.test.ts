@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvLine, parseCsv } from "./csv.ts";
+import { csvLine, DELIMITERS, parseCsv } from "./csv.ts";
 
 describe("CSV", () => {
   it("that was written is read back, whatever the cells hold", () => {
-    const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", ";", "\n", "\r", " ", "é") });
+    const delimiters = Object.values(DELIMITERS);
+    const cell = fc.string({
+      unit: fc.constantFrom("a", '"', "\n", "\r", " ", "é", "\uFEFF", ...delimiters),
+    });
     const row = fc.array(cell, { minLength: 2, maxLength: 4 });
     const rows = fc.array(row, { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(
         rows,
-        fc.constantFrom(",", ";", "\t"),
+        fc.constantFrom(...delimiters),
         fc.constantFrom("\n", "\r\n"),
         (given, delimiter, lineEnding) => {
           const text = given.map((cells) => csvLine(cells, { delimiter, lineEnding })).join("");
