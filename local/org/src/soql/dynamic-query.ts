@@ -15,11 +15,28 @@ export interface DynamicQuery {
  * @throws QueryError MALFORMED_QUERY
  */
 export function dynamicQuery(text: string, bind: (name: string) => unknown): DynamicQuery {
-  const parsed = parseQuery(text);
+  const parsed = parseQuery(withWrittenEscapes(text));
   if ("error" in parsed) throw malformed(parsed.error.message);
   const binds: unknown[] = [];
   const query = mapBinds(parsed.query, (expression) => binds.push(bind(bindName(expression))) - 1);
   return { query, binds };
+}
+
+/** LIKE with its text or list of texts; or any other text, whatever stands in it. */
+const LIKE_OR_TEXT = /\blike\s*\(?(?:\s*'(?:[^'\\]|\\.)*'\s*,?)+|'(?:[^'\\]|\\.)*'/giu;
+
+/**
+ * The query with the escapes that are LIKE's own, `\%` and `\_`, as Apex's literals write them, with a backslash that is itself escaped.
+ * Source: SOQL and SOSL Reference, "Quoted String Escape Sequences".
+ */
+function withWrittenEscapes(text: string): string {
+  return text.replace(LIKE_OR_TEXT, (part) =>
+    part.startsWith("'")
+      ? part
+      : part.replace(/\\([^])/gu, (escape, character: string) =>
+          character === "%" || character === "_" ? `\\${escape}` : escape,
+        ),
+  );
 }
 
 /** A search text made executable; as {@link DynamicQuery}. */
