@@ -13,14 +13,19 @@ export function previousAttributes(before: object, after: object): Json | undefi
 }
 
 function difference(before: Json, after: Json): Json {
-  const previous: Record<string, unknown> = {};
+  const previous: [string, unknown][] = [];
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const was = before[key];
-    const is = after[key];
+    const was = own(before, key);
+    const is = own(after, key);
     if (same(was, is)) continue;
-    previous[key] = isHash(was) && isHash(is) ? difference(was, is) : (was ?? null);
+    previous.push([key, isHash(was) && isHash(is) ? difference(was, is) : (was ?? null)]);
   }
-  return previous;
+  return Object.fromEntries(previous);
+}
+
+/** Metadata may be named as what every object inherits, such as `constructor`. */
+function own(hash: Json, key: string): unknown {
+  return Object.hasOwn(hash, key) ? hash[key] : undefined;
 }
 
 function same(a: unknown, b: unknown): boolean {
