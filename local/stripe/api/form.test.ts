@@ -5,11 +5,14 @@ import { parseForm } from "./form.ts";
 type Tree = string | { [name: string]: Tree };
 
 /** Names without brackets, and not empty: what a parameter can be called. */
-const name = fc.stringMatching(/^[a-zA-Z_][\w-]{0,8}$/);
+const name = fc.oneof(
+  fc.stringMatching(/^[a-zA-Z_][\w-]{0,8}$/),
+  fc.constantFrom("constructor", "__proto__", "toString"),
+);
 const tree = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
-    fc.string(),
+    fc.string({ unit: fc.oneof(fc.constantFrom("&", "=", "+", "%", "[", "]", " "), fc.string()) }),
     fc.dictionary(name, tie("tree"), { minKeys: 1, maxKeys: 3 }),
   ),
 })).tree;
