@@ -144,7 +144,7 @@ const changedEvent = fc
     type: fc.constantFrom(...FORWARDED_EVENT_TYPES, "quote.accepted"),
     version: fc.nat(),
     id: fc.uuid().map((id) => `evt_fuzz${id.replaceAll("-", "")}`),
-    changes: fc.array(fc.tuple(fc.nat(), fc.option(oddJson)), { maxLength: 3 }),
+    changes: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.option(oddJson)), { maxLength: 3 }),
   })
   .map(({ type, version, id, changes }) => {
     const recordedType = type === "quote.accepted" ? "charge.succeeded" : type;
@@ -153,9 +153,9 @@ const changedEvent = fc
     const event = { ...stripeEvent(recordedType, { apiVersion, id }), type };
     const holders = holdersIn(event);
     const written: string[] = [];
-    for (const [position, json] of changes) {
-      const holder = holders[position % holders.length] ?? event;
-      const key = Object.keys(holder)[position % Math.max(1, Object.keys(holder).length)] ?? "id";
+    for (const [place, entry, json] of changes) {
+      const holder = holders[place % holders.length] ?? event;
+      const key = Object.keys(holder)[entry % Math.max(1, Object.keys(holder).length)] ?? "id";
       if (json === null) Reflect.deleteProperty(holder, key);
       else Reflect.set(holder, key, `${SLOT}${written.push(json) - 1}`);
     }
