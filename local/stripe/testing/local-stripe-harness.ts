@@ -14,13 +14,13 @@ import { startEndpoint } from "./webhook-endpoint.ts";
 export const SECRET = "whsec_local_test";
 export const API_KEY = "sk_test_local_harness";
 
-/** Waits of milliseconds, so that a test sees the whole schedule. */
+/** Waits of milliseconds, so that a test sees the whole schedule. A machine that stands still for a second is no endpoint that does not answer. */
 export const FAST_RETRY: RetryPolicy = {
   firstDelayMs: 10,
   factor: 2,
   maxDelayMs: 40,
   stopAfterMs: 60_000,
-  timeoutMs: 1000,
+  timeoutMs: 30_000,
 };
 
 const triggered = z.object({
@@ -154,7 +154,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
             const { counts } = deliveryCounts.parse((await get("/_local/deliveries")).body);
             return counts.pending + counts.sending === 0;
           },
-          { timeout: 10_000, interval: 10 },
+          { timeout: 20_000, interval: 10 },
         )
         .then(() => undefined),
     restart: async (retry = FAST_RETRY) => {
