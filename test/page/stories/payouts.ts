@@ -4,6 +4,7 @@ import type { Locator } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { stripeClient } from "../../../local/stack/api-clients.ts";
 import { eventually } from "../../e2e/running-stack.ts";
+import { allHasArrived } from "../../e2e/sync/arrived.ts";
 import { axeFindings, picture, type OpenPage } from "../open-page.ts";
 import { expectFits, pressByKeyboard, tabTo } from "../walk.ts";
 
@@ -50,6 +51,10 @@ export function payoutStories(open: () => OpenPage): void {
       );
       return records[0] ?? null;
     });
+    await eventually(
+      "the last event of its payments, which it may overtake",
+      async () => (await allHasArrived(open().running)) || null,
+    );
   });
 
   async function atStripe(what: string, body: object): Promise<void> {
