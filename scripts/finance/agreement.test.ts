@@ -44,33 +44,56 @@ function revenueMonth(opening: number, closing: number): RevenueMonth {
 }
 
 describe("the files of a month", () => {
-  test("agree whatever the movements were", () => {
-    const changes = fc.array(
-      fc.tuple(fc.constantFrom("a", "b", "c"), fc.integer({ min: 0, max: 9999 })),
-    );
+  test("agree whatever the movements were, of whatever currency", () => {
+    // In thousandths: a month of a year's cents, and of as many dong as a large company has.
+    const thousandths = fc.oneof(fc.integer({ min: 0, max: 99_999 }), fc.nat(10 ** 15));
+    const changes = fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), thousandths), {
+      maxLength: 400,
+      size: "max",
+    });
     fc.assert(
       fc.property(changes, changes, (before, during) => {
         const held = new Map<string, number>();
+        const total = (): number => [...held.values()].reduce((sum, each) => sum + each, 0);
         const moved = (list: typeof before, day: string): Movement[] =>
-          list.map(([customer, cents]) => {
+          list.map(([customer, after]) => {
             const was = held.get(customer) ?? 0;
-            held.set(customer, cents / 100);
-            return movement(customer, day, was, cents / 100);
+            held.set(customer, after);
+            return {
+              ...movement(customer, day, was / 1000, after / 1000),
+              Amount__c: (after - was) / 1000,
+            };
           });
-        const all = [...moved(before, "2026-02-10"), ...moved(during, "2026-03-10")];
-        const total = (rows: readonly Movement[]): number =>
-          rows.reduce((sum, { Amount__c }) => sum + Amount__c, 0);
-        const opening = total(all.filter(({ Day__c }) => Day__c < MARCH.first));
+        const earlier = moved(before, "2026-02-10");
+        const opening = total();
+        const all = [...earlier, ...moved(during, "2026-03-10")];
+
         expect(
           disagreements(
             MARCH,
-            [revenueMonth(opening, total(all))],
+            [revenueMonth(opening / 1000, total() / 1000)],
             all.filter(({ Day__c }) => Day__c >= MARCH.first),
             customerRevenue(all),
           ),
         ).toEqual([]);
       }),
     );
+  });
+
+  test("agree on dong, of which a few hundred doubles add up to another last digit", () => {
+    const steps = Array.from({ length: 400 }, (_, index) => index);
+    const all = steps.map((step) => ({
+      ...movement(
+        "a",
+        "2026-03-10",
+        (step * 899_448_748_557) / 1000,
+        ((step + 1) * 899_448_748_557) / 1000,
+      ),
+      Amount__c: 899_448_748.557,
+    }));
+    const closing = 359_779_499_422.8;
+
+    expect(disagreements(MARCH, [revenueMonth(0, closing)], all, customerRevenue(all))).toEqual([]);
   });
 
   test("do not, and say how, when a movement is missing", () => {

@@ -17,7 +17,7 @@ export function disagreements(
       `No revenue of ${month.name} was closed. The close runs every night: npm run setup schedules it. On an empty local stack, npm run seed -- --history 18 closes eighteen months.`,
     ];
   return months.flatMap((row) => {
-    const closing = row.Closing_MRR__c ?? 0;
+    const [opening, closing] = [row.Opening_MRR__c ?? 0, row.Closing_MRR__c ?? 0];
     const moved = sum(
       movements.filter((movement) => isOwn(row, movement) && movement.Type__c !== "Opening"),
       ({ Amount__c }) => Amount__c,
@@ -31,14 +31,14 @@ export function disagreements(
       ...(row.Closed_Through__c < month.last
         ? [`${name}: closed through ${row.Closed_Through__c}, not to the end of ${month.name}.`]
         : []),
-      ...(isSame((row.Opening_MRR__c ?? 0) + moved, closing)
+      ...(thousandths(opening) + moved === thousandths(closing)
         ? []
         : [
-            `${name}: opening ${row.Opening_MRR__c ?? 0} and movements of ${moved} are not the closing ${closing}.`,
+            `${name}: opening ${opening} and movements of ${shown(moved)} are not the closing ${closing}.`,
           ]),
-      ...(isSame(held, closing)
+      ...(held === thousandths(closing)
         ? []
-        : [`${name}: the customers' MRR is ${held} together, the closing ${closing}.`]),
+        : [`${name}: the customers' MRR is ${shown(held)} together, the closing ${closing}.`]),
     ];
   });
 }
@@ -51,11 +51,16 @@ function isOwn(row: Owner, other: Owner): boolean {
   );
 }
 
-function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
-  return Math.round(rows.reduce((total, row) => total + of(row), 0) * 1000) / 1000;
+/** In thousandths. */
+function sum<Row>(rows: readonly Row[], of: (row: Row) => number): bigint {
+  return rows.reduce((total, row) => total + thousandths(of(row)), 0n);
 }
 
-/** Amounts have three decimals. */
-function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) < 0.0005;
+/** Amounts have three decimals. As doubles, a few hundred of a hundred billion dong add up to another last digit. */
+function thousandths(amount: number): bigint {
+  return BigInt(Math.round(amount * 1000));
+}
+
+function shown(amount: bigint): number {
+  return Number(amount) / 1000;
 }
