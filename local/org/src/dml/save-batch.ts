@@ -10,6 +10,7 @@ import { recordHistory } from "./field-history.ts";
 import { checkContentVersion, publishContentVersion } from "./content-version.ts";
 import { fieldValue } from "./field-value.ts";
 import { settleClosing } from "./closing-status.ts";
+import { settleForecast } from "./opportunity-forecast.ts";
 import { settleAmount, settleLineItem } from "./opportunity-products.ts";
 import { settleStage } from "./opportunity-stage.ts";
 import { fieldsOf } from "./fields-of.ts";
@@ -309,6 +310,7 @@ function validateFields(
     settleStage(describe, draft);
     settleLineItem(describe, draft);
     settleAmount(context, describe, draft);
+    settleForecast(describe, draft);
     settleClosing(context, describe, draft);
     settleAddresses(context, describe, draft);
     checkCurrency(context, describe, draft);
