@@ -1,6 +1,7 @@
 import { ApexDecimal } from "../runtime/decimal.ts";
 import { ApexDouble } from "../runtime/double.ts";
 import type { Row, StoredValue } from "../store/row.ts";
+import type { FunctionItem, QueryOperand } from "../syntax/query.ts";
 import { comparable, compare, type ComparisonKind } from "./comparison-kind.ts";
 import type { Operand } from "./operand.ts";
 import { malformed, QueryError } from "./query-error.ts";
@@ -12,6 +13,17 @@ const UNAGGREGATED: ReadonlySet<string> = new Set(["address", "base64", "boolean
 
 export function isAggregateFunction(name: string): boolean {
   return AGGREGATES.has(name);
+}
+
+/** Also what FORMAT() shows of one. Source: SOQL and SOSL Reference, "FORMAT ()": `SELECT FORMAT(MIN(closedate)) Amt FROM opportunity`. */
+export function isAggregate(item: Pick<FunctionItem, "name" | "arguments">): boolean {
+  if (isAggregateFunction(item.name)) return true;
+  const [argument] = item.arguments;
+  return item.name === "FORMAT" && isNamedAggregate(argument);
+}
+
+function isNamedAggregate(operand: QueryOperand | undefined): boolean {
+  return operand?.kind === "function" && isAggregateFunction(operand.name);
 }
 
 /** The kind of an aggregate's own values, for HAVING and ORDER BY. */

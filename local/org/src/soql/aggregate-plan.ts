@@ -2,7 +2,7 @@ import { SObjectValue } from "../runtime/sobject.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
 import type { Row } from "../store/row.ts";
 import type { Query, QueryOperand, SelectItem } from "../syntax/query.ts";
-import { isAggregateFunction } from "./aggregate-function.ts";
+import { isAggregate } from "./aggregate-function.ts";
 import { compileCondition } from "./condition.ts";
 import { GroupScope } from "./group-scope.ts";
 import type { Operand } from "./operand.ts";
@@ -25,7 +25,7 @@ export function isCountQuery(query: Query<number>): boolean {
 export function isAggregateQuery(query: Query<number>): boolean {
   return (
     query.groupBy !== null ||
-    query.select.some((item) => item.kind === "function" && isAggregateFunction(item.name))
+    query.select.some((item) => item.kind === "function" && isAggregate(item))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { FieldDescribe } from "../schema/schema.ts";
 import type { StoredValue } from "../store/row.ts";
 import type { FunctionItem, Query, QueryOperand } from "../syntax/query.ts";
 import {
@@ -9,6 +10,7 @@ import {
 import type { Comparable } from "./comparison-kind.ts";
 import type { ConditionScope } from "./condition.ts";
 import { inCorporateCurrency } from "./corporate-currency.ts";
+import { formattedValue } from "./formatted-value.ts";
 import type { FilterEnvironment } from "./filter-value.ts";
 import type { Operand } from "./operand.ts";
 import { malformed } from "./query-error.ts";
@@ -41,6 +43,8 @@ export class GroupScope implements ConditionScope<RowGroup> {
       return this.aggregateOperand(operand);
     if (operand.kind === "function" && operand.name === "GROUPING")
       return this.groupingOperand(operand);
+    if (operand.kind === "function" && operand.name === "FORMAT")
+      return this.formatOperand(operand);
     const aliased =
       operand.kind === "field" && operand.path.length === 1
         ? this.aliased.get(operand.path[0]?.toLowerCase() ?? "")
@@ -68,6 +72,27 @@ export class GroupScope implements ConditionScope<RowGroup> {
       field: null,
       read: (group) => aggregate(item.name, amounts, group.rows),
     };
+  }
+
+  private formatOperand(item: Pick<FunctionItem, "arguments">): Operand<RowGroup> {
+    const [argument] = item.arguments;
+    if (argument === undefined) throw malformed("unexpected token: 'FORMAT'");
+    const inner = this.operand(argument);
+    const field = inner.field ?? this.amountField(argument);
+    const { locale, timeZone } = this.rows.context;
+    return {
+      name: inner.name,
+      kind: "text",
+      field: null,
+      read: (group) => formattedValue(field, inner.read(group), locale, timeZone),
+    };
+  }
+
+  /** Whose form the values of an aggregate have; none of a count. */
+  private amountField(operand: QueryOperand): FieldDescribe | null {
+    if (operand.kind !== "function" || operand.name.startsWith("COUNT")) return null;
+    const [argument] = operand.arguments;
+    return argument === undefined ? null : this.rows.operand(argument).field;
   }
 
   private groupingOperand(item: Pick<FunctionItem, "arguments">): Operand<RowGroup> {

@@ -1,5 +1,6 @@
 /** Inline SOQL and SOSL: binds become indexes, names are checked against the schema, the rows get their type. */
 import type { Expression } from "../../syntax/ast.ts";
+import { isAggregate } from "../../soql/aggregate-function.ts";
 import type { Condition, Query, QueryValue, SelectItem, SoslQuery } from "../../syntax/query.ts";
 import type { Type } from "../../types/type.ts";
 import { AGGREGATE_RESULT, sobjectType } from "../../types/well-known.ts";
@@ -31,7 +32,7 @@ export function bindQuery(query: Query<Expression>, context: BodyContext): Bound
     binds,
     object: object.name,
     shape: isCount ? "count" : "list",
-    rowType: isAggregate(query) ? AGGREGATE_RESULT : sobjectType(object.name),
+    rowType: isGrouped(query) ? AGGREGATE_RESULT : sobjectType(object.name),
   };
 }
 
@@ -68,8 +69,6 @@ function bindCollector(binds: BoundExpression[], context: BodyContext): Index {
   return (bind) => binds.push(bindValue(bind, context)) - 1;
 }
 
-const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
-
 /** `SELECT COUNT() FROM …` is a number, not rows. */
 function isCountQuery(query: Query<Expression>): boolean {
   const [only, ...more] = query.select;
@@ -81,10 +80,10 @@ function isCountQuery(query: Query<Expression>): boolean {
   );
 }
 
-function isAggregate(query: Query<Expression>): boolean {
+function isGrouped(query: Query<Expression>): boolean {
   return (
     query.groupBy !== null ||
-    query.select.some((item) => item.kind === "function" && AGGREGATES.has(item.name.toUpperCase()))
+    query.select.some((item) => item.kind === "function" && isAggregate(item))
   );
 }
 
