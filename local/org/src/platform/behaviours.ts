@@ -37,6 +37,7 @@ import * as schemaDescribeRights from "./Schema/describe-rights.ts";
 import * as schemaDescribeType from "./Schema/describe-type.ts";
 import * as schemaFieldProperties from "./Schema/field-properties.ts";
 import * as schemaNameKeyedMap from "./Schema/name-keyed-map.ts";
+import * as searchSearchResults from "./Search/SearchResults.ts";
 import * as systemAccessLevel from "./System/AccessLevel.ts";
 import * as systemApexPages from "./System/ApexPages.ts";
 import * as systemApproval from "./System/Approval.ts";
@@ -143,6 +144,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   schemaDescribeType,
   schemaFieldProperties,
   schemaNameKeyedMap,
+  searchSearchResults,
   systemAccessLevel,
   systemApexPages,
   systemApproval,
