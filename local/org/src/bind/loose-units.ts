@@ -12,7 +12,7 @@ import type { BodyContext } from "./body-context.ts";
 import type { BoundAnonymous, BoundBlock, BoundClass, BoundTrigger } from "./bound.ts";
 import { bindClass } from "./class-bodies.ts";
 import { outermost, type Compilation } from "./compilation.ts";
-import { checkContracts } from "./declarations/contracts.ts";
+import { checkContracts, checkExceptionName } from "./declarations/contracts.ts";
 import { declareType } from "./declarations/declare.ts";
 import { checkReachable } from "./flow.ts";
 import { settleHeaders, type Bound, type SourceUnit } from "./program.ts";
@@ -105,6 +105,8 @@ function bindLoose(
   const own: Compilation = { ...compilation, declarations };
   const reports = new Map([outer, ...inner].map((symbol) => [symbol, report]));
   settleHeaders([outer, ...inner], own, reports, (symbol) => symbol === outer);
+  // What a trigger or a block is called says nothing of the class made up for it.
+  for (const symbol of inner) checkExceptionName(symbol, report);
   const dependencies = new Set<string>();
   const classes = [outer, ...inner].map((symbol) => {
     checkContracts(symbol, own, report);

@@ -75,6 +75,15 @@ describe("a trigger", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it("may be called an exception, which a class may not", () => {
+    const program = programOf(
+      {},
+      { triggers: { FaultException: "trigger FaultException on Account (before insert) {}" } },
+    );
+
+    expect(program.bindTrigger("FaultException")?.diagnostics).toEqual([]);
+  });
+
   it("wants an object that exists", () => {
     expect(messages("trigger T on Nope (before insert) {}")).toEqual([
       "1: Trigger type isn't an SObject: Nope",

@@ -18,7 +18,7 @@ import { TypeHierarchy } from "../types/type-hierarchy.ts";
 import type { BoundAnonymous, BoundClassUnit, BoundTrigger } from "./bound.ts";
 import { bindClass } from "./class-bodies.ts";
 import type { Compilation, HasBehaviour } from "./compilation.ts";
-import { checkContracts } from "./declarations/contracts.ts";
+import { checkContracts, checkExceptionName } from "./declarations/contracts.ts";
 import { declareType } from "./declarations/declare.ts";
 import { breakCircles, markExceptions, resolveAncestors } from "./declarations/headers.ts";
 import { resolveMembers } from "./declarations/members.ts";
@@ -165,7 +165,10 @@ function bindClassUnit(
 ): Bound<BoundClassUnit> {
   const dependencies = new Set<string>();
   const symbols = [symbol, ...symbol.inner];
-  for (const each of symbols) checkContracts(each, compilation, report);
+  for (const each of symbols) {
+    checkExceptionName(each, report);
+    checkContracts(each, compilation, report);
+  }
   const classes = symbols.map((each) => bindClass(each, { compilation, report, dependencies }));
   dependencies.delete(symbol.qualifiedName);
   return {

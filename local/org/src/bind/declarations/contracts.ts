@@ -22,7 +22,6 @@ export function checkContracts(
   compilation: Compilation,
   report: Report,
 ): void {
-  checkExceptionName(symbol, report);
   for (const method of symbol.methods) {
     checkOverride(method, compilation, report);
     checkFutureMethod(method, report);
@@ -123,7 +122,7 @@ function isBatchStart(declared: MethodCandidate): boolean {
 }
 
 /** "Exception class must extend another Exception class". */
-function checkExceptionName(symbol: ClassSymbol, report: Report): void {
+export function checkExceptionName(symbol: ClassSymbol, report: Report): void {
   if (symbol.kind !== "class" || symbol.isException) return;
   if (!symbol.name.toLowerCase().endsWith("exception")) return;
   report.error(
