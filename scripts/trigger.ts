@@ -30,6 +30,8 @@ async function run(command: TriggerCommand): Promise<number> {
   const credentials = await stackCredentialsIn(command.dataFolder);
   const connection = await connect(state.urls.org, credentials.admin);
 
+  const { shuffle } = command.body;
+  if (shuffle !== undefined) console.log(`In the order of --shuffle=${shuffle}.`);
   const events = await triggerEvents(state.urls.stripe, command.body);
   // Events of other types are acknowledged by the Worker and leave no record.
   const followed = events.filter((event) => eventTypeOf(event.type) !== undefined);

@@ -8,7 +8,7 @@ export const USAGE = `Makes Stripe events happen and shows the Salesforce record
 
   --count N          this many payments (default 1)
   --duplicate        every event delivered five times at once, and once more later
-  --shuffle[=SEED]   deliveries in random order
+  --shuffle[=SEED]   deliveries in random order; the same again with the same seed, which is told
   --amount N         in the currency's smallest unit (default 2000)
   --currency CODE    default usd; jpy has no decimals, kwd has three
   --api-version V    the Stripe API version of the events (default: the endpoint's)
@@ -71,7 +71,7 @@ export function parseCommand(
           ...(values.duplicate === true ? { duplicate: COPIES } : {}),
           ...(values.shuffle === undefined
             ? {}
-            : { shuffle: values.shuffle === "" ? true : whole("shuffle", values.shuffle) }),
+            : { shuffle: values.shuffle === "" ? drawnSeed() : whole("shuffle", values.shuffle) }),
           ...(values.currency === undefined ? {} : { currency: values.currency }),
           ...(values["api-version"] === undefined ? {} : { apiVersion: values["api-version"] }),
         },
@@ -82,6 +82,12 @@ export function parseCommand(
   } catch (error) {
     return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+const LARGEST_SEED = 2 ** 31;
+
+function drawnSeed(): number {
+  return Math.floor(Math.random() * LARGEST_SEED);
 }
 
 function number(name: string, text: string | undefined): Record<string, number> {
