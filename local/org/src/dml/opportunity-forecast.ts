@@ -7,7 +7,7 @@ import { asFieldValue } from "../formula/formula.ts";
 import { ApexDate } from "../runtime/date.ts";
 import { ApexDecimal } from "../runtime/decimal.ts";
 import type { SObjectDescribe } from "../schema/schema.ts";
-import { dateFunction } from "../soql/date-function.ts";
+import { civilFromDays } from "../soql/calendar.ts";
 import type { RowValues, StoredValue } from "../store/row.ts";
 import type { Draft } from "./draft.ts";
 
@@ -18,15 +18,9 @@ export function settleForecast(describe: SObjectDescribe, { values }: Draft): vo
   values["ExpectedRevenue"] = expectedRevenue(describe, values);
   const day = values["CloseDate"];
   if (!(day instanceof ApexDate)) return;
-  const [year, quarter] = [
-    dateFunction("FISCAL_YEAR", day, "UTC"),
-    dateFunction("FISCAL_QUARTER", day, "UTC"),
-  ];
-  Object.assign(values, {
-    FiscalYear: year,
-    FiscalQuarter: quarter,
-    Fiscal: `${String(year)} ${String(quarter)}`,
-  });
+  const { year, month } = civilFromDays(day.days);
+  const quarter = Math.ceil(month / 3);
+  Object.assign(values, { FiscalYear: year, FiscalQuarter: quarter, Fiscal: `${year} ${quarter}` });
 }
 
 function expectedRevenue(opportunity: SObjectDescribe, values: RowValues): StoredValue {
