@@ -1,5 +1,6 @@
 /** What a person is told who gives the commands something wrong: one sentence with the file, and the rest still works. */
 import { spawnSync } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { format } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -99,6 +100,16 @@ describe.each(COMMANDS)("org %s", (command) => {
 });
 
 describe("org check", () => {
+  test("says that it was given the project's file in place of its folder", async () => {
+    const at = given(sfdxProject({}));
+    const file = path.join(at, "sfdx-project.json");
+
+    expectSentence(
+      await org("check", "--project", file),
+      `${file} is a file: give the folder it is in.`,
+    );
+  });
+
   test("says that a folder holds nothing to read", async () => {
     const at = given({});
 
@@ -204,6 +215,46 @@ describe("org test", () => {
   });
 });
 
+describe("org exec", () => {
+  test("names what this org lacks, and where it was reached", async () => {
+    const at = given({ ...sfdxProject({}), "lacking.apex": "\nSchema.describeTabs();" });
+
+    const answer = await org("exec", path.join(at, "lacking.apex"));
+
+    expect(answer.err).toContain(
+      "Not supported by the local org yet: System.Schema.describeTabs()\nAnonymousBlock: line 2",
+    );
+    expect(answer.err).not.toContain("LOCAL_ORG_DEBUG");
+    expect(answer.code).toBe(1);
+  });
+});
+
+describe.each([
+  ["test", "--json"],
+  ["test", "--sf-json"],
+  ["test", "--junit"],
+  ["test", "--lcov"],
+  ["test", "--coverage"],
+  ["types", "--out"],
+])("org %s %s", (command, option) => {
+  test("says before its work that the file cannot be written", async () => {
+    const at = given(
+      sfdxProject({ [`${APEX}/GoodTest.cls`]: GOOD_TEST, [`${APEX}/Good.cls`]: GOOD }),
+    );
+
+    for (const [file, sentence] of [
+      ["", `${option} takes the name of a file.`],
+      [at, `${option} takes the name of a file: ${at} is a folder.`],
+      [path.join(at, "gone/file"), `there is no folder ${path.join(at, "gone")}.`],
+    ] as const) {
+      const answer = await org(command, option, file);
+
+      expect(answer.err).toContain(sentence);
+      expect([answer.out, answer.code]).toEqual(["", 2]);
+    }
+  });
+});
+
 describe("org serve", () => {
   test("does not open an org whose Apex does not compile", async () => {
     given(sfdxProject({ [`${APEX}/Bad.cls`]: "public class Bad extends Gone {}" }));
@@ -219,6 +270,17 @@ describe("org serve", () => {
       await org("serve", "--port", "0", "--data", file),
       `The folder ${file} cannot be made`,
     );
+  });
+
+  test("says that the port is taken", async () => {
+    given(sfdxProject({}));
+    const other = createServer();
+    await new Promise<void>((resolve) => void other.listen(0, "127.0.0.1", resolve));
+    // A server that listens on a TCP port has such an address.
+    const { port } = other.address() as AddressInfo;
+
+    expectSentence(await org("serve", "--port", String(port)), `Port ${port} is taken`);
+    other.close();
   });
 
   test("says which port it was given", async () => {

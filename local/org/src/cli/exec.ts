@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CompilationError } from "../emit/program-units.ts";
+import { GapReached } from "../runtime/gap-reached.ts";
 import { apexExceptionOf } from "../runtime/javascript-errors.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -64,13 +65,14 @@ function readText(file: string): string {
   }
 }
 
-/** `FILE:line:column: message` for what does not compile, the exception and its stack for what throws. */
+/** `FILE:line:column: message` for what does not compile, the exception and its stack for what throws, what this org lacks by its name. */
 function told(error: unknown, file: string): string {
   if (error instanceof CompilationError) {
     return error.diagnostics
       .map((each) => formatDiagnostic(each.file === "AnonymousBlock" ? { ...each, file } : each))
       .join("\n");
   }
+  if (error instanceof GapReached) return `${error.message}\n${error.apexStack}`;
   const exception = apexExceptionOf(error);
   if (exception === null) throw error;
   const [frame] = exception.frames;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { PortTaken } from "../serve/http-server.ts";
 import { OrgRefused, startLocalOrg } from "../serve/local-org.ts";
 import type { LocalOrgOptions } from "../serve/options.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -78,7 +79,7 @@ timeout (holdMs, isCarriedOut); latency (ms); quotaExhausted; lockedRow (rows); 
       await org.stop();
       return 0;
     } catch (error) {
-      if (!(error instanceof OrgRefused)) throw error;
+      if (!(error instanceof OrgRefused || error instanceof PortTaken)) throw error;
       console.error(error.message);
       return 1;
     }

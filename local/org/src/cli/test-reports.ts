@@ -6,6 +6,7 @@ import { junitOf } from "../apex-tests/formats/junit.ts";
 import { lcovOf } from "../apex-tests/formats/lcov.ts";
 import { sfJsonOf, type RunFacts } from "../apex-tests/formats/sf-json.ts";
 import type { ClassCoverage, TestOutcome, TestRun } from "../apex-tests/outcome.ts";
+import { checkWriteable } from "./written-file.ts";
 
 export const REPORT_OPTIONS = {
   json: { type: "string" },
@@ -15,17 +16,25 @@ export const REPORT_OPTIONS = {
   coverage: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
+const REPORT_NAMES = ["json", "sf-json", "junit", "lcov", "coverage"] as const;
+
 export const REPORT_USAGE = `  --json FILE     write the results as JSON
   --sf-json FILE  write the results as sf apex run test --json does
   --junit FILE    write the results as JUnit XML
   --lcov FILE     write line coverage as an lcov tracefile
   --coverage FILE write line coverage as JSON`;
 
-export function writeReports(
-  run: TestRun,
-  files: Readonly<Partial<Record<keyof typeof REPORT_OPTIONS, string | undefined>>>,
-  facts: RunFacts,
-): void {
+type ReportFiles = Readonly<Partial<Record<keyof typeof REPORT_OPTIONS, string | undefined>>>;
+
+/** @throws UsageError where one of them cannot be written */
+export function checkReports(files: ReportFiles): void {
+  for (const option of REPORT_NAMES) {
+    const file = files[option];
+    if (file !== undefined) checkWriteable(`--${option}`, file);
+  }
+}
+
+export function writeReports(run: TestRun, files: ReportFiles, facts: RunFacts): void {
   if (files.json !== undefined) writeJson(files.json, run);
   if (files["sf-json"] !== undefined) writeJson(files["sf-json"], sfJsonOf(run, facts));
   if (files.junit !== undefined) writeFileSync(files.junit, junitOf(run));

@@ -14,6 +14,7 @@ import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-option
 import {
   REPORT_OPTIONS,
   REPORT_USAGE,
+  checkReports,
   showClass,
   showCoverage,
   writeReports,
@@ -52,6 +53,7 @@ ${REPORT_USAGE}`,
     }
     if (isDebuggable && values.workers !== undefined)
       throw new UsageError("--inspect and --workers do not go together.");
+    checkReports(values);
     return runTests(values, isDebuggable);
   },
 };

@@ -6,6 +6,7 @@ import type { RuntimeType } from "../runtime/type.ts";
 import { UsageError, type Command } from "./command.ts";
 import { openedOrg, type OpenedProject } from "./opened-org.ts";
 import { PROJECT_OPTIONS, PROJECT_USAGE, projectOptions } from "./project-options.ts";
+import { checkWriteable } from "./written-file.ts";
 
 const HEADING =
   "/** Written by `org types` from the Apex: what @AuraEnabled methods take and give. */";
@@ -23,6 +24,7 @@ ${PROJECT_USAGE}`,
       options: { ...PROJECT_OPTIONS, out: { type: "string" }, check: { type: "boolean" } },
     });
     if (values.out === undefined) throw new UsageError("Say with --out where to write.");
+    checkWriteable("--out", values.out);
     const text = apexDeclarations(openedOrg(projectOptions(values), undefined));
     const written = existsSync(values.out) ? readFileSync(values.out, "utf8") : null;
     if (text === written) return 0;

@@ -1,6 +1,6 @@
 /** The files of an SFDX project: every package directory, without what .forceignore leaves out. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { forceIgnore, type IgnoreRule } from "./force-ignore.ts";
 
 export interface ProjectFiles {
@@ -30,6 +30,8 @@ export function projectFiles(paths: readonly string[]): ProjectFiles {
   let sourceApiVersion: string | null = null;
   for (const path of paths.map((given) => resolve(given))) {
     if (!existsSync(path)) throw new ProjectPathError(`No such file or folder: ${path}`);
+    if (basename(path) === "sfdx-project.json")
+      throw new ProjectPathError(`${path} is a file: give the folder it is in.`);
     const configuration = join(path, "sfdx-project.json");
     const isProject = existsSync(configuration);
     const project = isProject ? readProject(configuration) : null;

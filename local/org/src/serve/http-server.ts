@@ -8,6 +8,9 @@ import { RestError } from "../rest/rest-error.ts";
 /** Salesforce takes 50 MB in one request. */
 const MOST_BYTES = 50 * 1024 * 1024;
 
+/** Something else listens there. */
+export class PortTaken extends Error {}
+
 export interface HttpServer {
   readonly url: string;
   stop(): Promise<void>;
@@ -23,7 +26,7 @@ export async function listen(
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"
-          ? new Error(
+          ? new PortTaken(
               `Port ${port} is taken: the Salesforce org cannot listen there. Stop what uses it, or give another port.`,
             )
           : error,
