@@ -78,6 +78,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
+          // As patient as a locator: where the keyboard is, a loaded machine tells no sooner than what a page shows.
+          expect: { poll: { timeout: 120_000 } },
         },
       },
       {

@@ -23,7 +23,6 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** For what a loaded machine takes; how long something takes is no story's subject. */
 const PATIENCE_MS = 120_000;
-const POLLING = { timeout: PATIENCE_MS } as const;
 
 export interface OpenPage {
   readonly running: RunningStack;
@@ -111,7 +110,7 @@ export async function chooseByKeyboard(list: Locator, entry: RegExp): Promise<vo
     if (active.id === first.id) throw new Error(`No entry is like ${String(entry)}.`);
   }
   await keyboard.press("Enter");
-  await expect.poll(() => list.getAttribute("aria-expanded"), POLLING).toBe("false");
+  await expect.poll(() => list.getAttribute("aria-expanded")).toBe("false");
 }
 
 /** The entry the keyboard is on, once it is another than the one before. */
@@ -121,7 +120,7 @@ async function activeEntry(
 ): Promise<{ readonly id: string; readonly text: string }> {
   let id = "";
   await expect
-    .poll(async () => (id = (await list.getAttribute("aria-activedescendant")) ?? ""), POLLING)
+    .poll(async () => (id = (await list.getAttribute("aria-activedescendant")) ?? ""))
     .not.toBe(before ?? "");
   return { id, text: await list.page().locator(`[id="${id}"]`).innerText() };
 }
