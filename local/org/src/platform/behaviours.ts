@@ -39,6 +39,7 @@ import * as schemaFieldProperties from "./Schema/field-properties.ts";
 import * as schemaNameKeyedMap from "./Schema/name-keyed-map.ts";
 import * as searchSearchResults from "./Search/SearchResults.ts";
 import * as systemAccessLevel from "./System/AccessLevel.ts";
+import * as systemAddress from "./System/Address.ts";
 import * as systemApexPages from "./System/ApexPages.ts";
 import * as systemApproval from "./System/Approval.ts";
 import * as systemAssert from "./System/Assert.ts";
@@ -146,6 +147,7 @@ export const BEHAVIOUR_MODULES: readonly object[] = [
   schemaNameKeyedMap,
   searchSearchResults,
   systemAccessLevel,
+  systemAddress,
   systemApexPages,
   systemApproval,
   systemAssert,

@@ -3,6 +3,7 @@
  * Source: REST API Developer Guide, "Query" and "sObject Rows"; "Primitive Data Types" for the formats.
  */
 import { ApexBlob } from "../runtime/blob.ts";
+import { AddressValue, LocationValue } from "../runtime/compound-values.ts";
 import { ApexDate } from "../runtime/date.ts";
 import { ApexDatetime } from "../runtime/datetime.ts";
 import { ApexDecimal } from "../runtime/decimal.ts";
@@ -64,7 +65,20 @@ export function valueToJson(value: unknown): unknown {
     return new Date(value.epochMs).toISOString().replace("Z", "+0000");
   if (value instanceof ApexTime) return value.toString();
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString("base64");
+  if (value instanceof AddressValue) return partsToJson({ ...value.parts });
+  if (value instanceof LocationValue)
+    return partsToJson({ latitude: value.latitude, longitude: value.longitude });
   return value;
+}
+
+/** Of a compound field. */
+function partsToJson(parts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      typeof part === "number" ? valueToJson(new ApexDouble(part)) : part,
+    ]),
+  );
 }
 
 /** Salesforce prints every decimal number with a point: 500.0. */

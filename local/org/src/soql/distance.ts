@@ -4,6 +4,7 @@ import { ApexDouble } from "../runtime/double.ts";
 import { greatCircle, isDistanceUnit, type Point } from "../runtime/great-circle.ts";
 import type { Row, StoredValue } from "../store/row.ts";
 import type { QueryOperand } from "../syntax/query.ts";
+import { partOf } from "./compound-field.ts";
 import type { Operand } from "./operand.ts";
 import { malformed } from "./query-error.ts";
 
@@ -52,13 +53,6 @@ function locator(
   );
   const point = pointOf(latitude ?? null, longitude ?? null);
   return () => point;
-}
-
-/** `BillingAddress` → `BillingLatitude`, `Place__c` → `Place__Latitude__s`. */
-function partOf(field: string, suffix: "Latitude" | "Longitude"): string {
-  return field.endsWith("__c")
-    ? field.replace(/__c$/, `__${suffix}__s`)
-    : field.replace(/Address$/, suffix);
 }
 
 function pointOf(latitude: StoredValue, longitude: StoredValue): Point | null {

@@ -3,6 +3,7 @@ import { type QuerySelection, SObjectValue } from "../runtime/sobject.ts";
 import { sobjectType } from "../runtime/type.ts";
 import type { FieldDescribe } from "../schema/schema.ts";
 import type { Row, StoredValue } from "../store/row.ts";
+import { compoundValue, isCompound } from "./compound-field.ts";
 import { TYPE_OF_TARGET, type FieldPath } from "./field-path.ts";
 import type { QueryContext } from "./query-context.ts";
 import { describeOfRow, readField, shownParent } from "./row-reader.ts";
@@ -70,7 +71,11 @@ export class RecordShape {
     const record = new SObjectValue(describe);
     for (const name of this.fieldNames) {
       const field = describe.fields.get(name);
-      if (field !== undefined) record.values.set(field.name, readField(environment, row, field));
+      if (field === undefined) continue;
+      const value = isCompound(field)
+        ? compoundValue(environment, row, describe, field)
+        : readField(environment, row, field);
+      record.values.set(field.name, value);
     }
     if (this.isTypeOfTarget) record.values.set(TYPE_OF_TARGET.name, row.object);
     for (const { name, read } of this.extras) record.values.set(name, read(row));

@@ -1,29 +1,12 @@
 /** System.Location: a point by its degrees. Source: Apex Reference, "Location Class"; distances by the haversine formula. */
+import { LocationValue } from "../../runtime/compound-values.ts";
 import type { ApexDecimal } from "../../runtime/decimal.ts";
 import { ApexDouble } from "../../runtime/double.ts";
 import { greatCircle, isDistanceUnit } from "../../runtime/great-circle.ts";
 import { raise } from "../../runtime/exception.ts";
 import { platformType } from "../../runtime/behaviour.ts";
+import "../json/compound-fields.ts";
 import { required } from "../required.ts";
-
-class LocationValue {
-  /** Degrees. */
-  readonly latitude: number;
-  readonly longitude: number;
-
-  constructor(latitude: number, longitude: number) {
-    this.latitude = latitude;
-    this.longitude = longitude;
-  }
-
-  get $identity(): string {
-    return `Location ${this.latitude} ${this.longitude}`;
-  }
-
-  toString(): string {
-    return `Location:[getLatitude=${this.latitude}, getLongitude=${this.longitude}]`;
-  }
-}
 
 function newInstance(latitude: ApexDecimal | null, longitude: ApexDecimal | null): LocationValue {
   return new LocationValue(required(latitude).toNumber(), required(longitude).toNumber());

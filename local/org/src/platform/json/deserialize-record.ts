@@ -16,6 +16,7 @@ import type {
 } from "../../schema/schema.ts";
 import type { PrimitiveName } from "../../types/type.ts";
 import { aggregateResultDescribe } from "../../soql/query-column.ts";
+import { addressOf, locationOf } from "./compound-fields.ts";
 import type { Deserialization } from "./deserialize.ts";
 import { positionIn, refuseJson } from "./json-error.ts";
 import { primitiveOf } from "./deserialize-primitive.ts";
@@ -124,6 +125,8 @@ function fieldValue(
     case "null":
       return null;
     case "object":
+      if (field.apexType === "Address") return addressOf(value.entries);
+      if (field.apexType === "Location") return locationOf(value.entries);
       return refuseJson(
         `Cannot deserialize instance of ${kind} from START_OBJECT value { or request may be missing a required field`,
         positionIn(source, nameOffset),

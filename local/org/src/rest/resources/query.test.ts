@@ -35,6 +35,21 @@ describe("a query", () => {
     expect(records[1]).toMatchObject({ Account__r: null, Amount__c: null, Name: "B" });
   });
 
+  it("shows an address as an object of its parts", () => {
+    const api = servedApi();
+    api.create("Account", { Name: "Acme", BillingCity: "Roma", BillingLatitude: 41 });
+    const answer = api.query("SELECT BillingAddress, ShippingAddress FROM Account");
+
+    expect(answer).toMatchObject({
+      records: [
+        {
+          BillingAddress: { city: "Roma", country: null, latitude: 41, longitude: null },
+          ShippingAddress: null,
+        },
+      ],
+    });
+  });
+
   it("nests children as a result of their own, null where there are none", () => {
     const { api } = apiWithRows();
     api.create("Account", { Name: "Empty" });
