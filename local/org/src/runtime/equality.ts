@@ -124,10 +124,9 @@ export function hashKeyOf(value: unknown): unknown {
   if (value instanceof ApexTime) return `\u0000time:${value.ms}`;
   if (value instanceof ApexBlob) return `\u0000blob:${Buffer.from(value.bytes).toString("base64")}`;
   if (value instanceof SObjectValue)
-    return `\u0000record:${value.describe.name}${contentKey(value.values)}`;
+    return `\u0000record:${value.describe.name} ${contentKey(knownOf(value.values))}`;
   if (value instanceof ApexList) return `\u0000list:${keyText(value.items)}`;
-  if (value instanceof ApexSet)
-    return `\u0000set:${value.values.map(elementKey).sort().join("\u0001")}`;
+  if (value instanceof ApexSet) return `\u0000set:${value.values.map(elementKey).sort().join("")}`;
   if (value instanceof ApexMap) return `\u0000map:${contentKey(value.entries())}`;
   if (hasIdentity(value)) return `\u0000identity:${value.$identity}`;
   return value;
@@ -140,16 +139,21 @@ function numberKey(value: ApexDecimal): unknown {
   return Number.isSafeInteger(whole) ? whole : `\u0000number:${stripped.toString()}`;
 }
 
+/** A field that is null is as one that was never set. */
+function* knownOf(
+  fields: Iterable<readonly [unknown, unknown]>,
+): Generator<readonly [unknown, unknown]> {
+  for (const field of fields) if (field[1] !== null) yield field;
+}
+
 function contentKey(entries: Iterable<readonly [unknown, unknown]>): string {
-  const parts: string[] = [];
-  for (const [key, value] of entries) {
-    if (value !== null) parts.push(`${elementKey(key)}\u0002${elementKey(value)}`);
-  }
-  return parts.sort().join("\u0001");
+  return Array.from(entries, ([key, value]) => elementKey(key) + elementKey(value))
+    .sort()
+    .join("");
 }
 
 function keyText(values: readonly unknown[]): string {
-  return values.map(elementKey).join("\u0001");
+  return values.map(elementKey).join("");
 }
 
 const identities = new WeakMap<object, number>();
@@ -164,7 +168,13 @@ export function identityOf(value: object): number {
   return lastIdentity;
 }
 
+/** Begins with its length, so that what follows is no part of it. */
 function elementKey(value: unknown): string {
+  const text = elementText(value);
+  return `${text.length}:${text}`;
+}
+
+function elementText(value: unknown): string {
   const hash = userHash(value);
   if (hash !== null) return `user ${hash}`;
   const key = hashKeyOf(value);
