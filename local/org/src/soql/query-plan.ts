@@ -4,6 +4,7 @@ import { indexKey } from "../store/index-key.ts";
 import type { Row } from "../store/row.ts";
 import type { Query, QueryValue } from "../syntax/query.ts";
 import { aggregatePlan, isAggregateQuery, isCountQuery } from "./aggregate-plan.ts";
+import { aggregatesByCountAlone } from "./aggregate-rows.ts";
 import { accessRows } from "./access-rows.ts";
 import { candidateRows } from "./candidate-rows.ts";
 import { clauseRefusal } from "./clause-limits.ts";
@@ -127,11 +128,15 @@ export class QueryPlan {
     }
     if (isAggregateQuery(query)) {
       const aggregated = aggregatePlan(query, scope);
-      return (rows) => ({
-        records: this.cut(aggregated(rows)),
-        count: null,
-        rowsRetrieved: rows.length,
-      });
+      const countsAlone = aggregatesByCountAlone(query);
+      return (rows) => {
+        const records = this.cut(aggregated(rows));
+        return {
+          records,
+          count: null,
+          rowsRetrieved: countsAlone ? records.length : rows.length,
+        };
+      };
     }
     const shape = selectShape(query.select, scope, (child) => this.children(child));
     const orders = query.orderBy.map((order) => ({ order, operand: scope.operand(order.operand) }));

@@ -242,6 +242,33 @@ describe("relationships", () => {
     expect(rowsRetrieved).toBe(2);
   });
 
+  test.each([
+    ["each result of what is counted", "COUNT(Id) FROM Contact GROUP BY AccountId", "results"],
+    ["the one result of a count", "COUNT(Id) FROM Contact", "results"],
+    [
+      "each result that is left of what is counted",
+      "AccountId FROM Contact GROUP BY AccountId HAVING COUNT(Id) > 1",
+      "results",
+    ],
+    ["each row that is added up", "COUNT(Id), MIN(LastName) FROM Contact", "rows"],
+    ["each row that is told apart", "COUNT_DISTINCT(LastName) FROM Contact", "rows"],
+    [
+      "each row that decides which results there are",
+      "COUNT(Id) FROM Contact GROUP BY AccountId HAVING MIN(LastName) != null",
+      "rows",
+    ],
+    [
+      "each row that decides their order",
+      "COUNT(Id) FROM Contact GROUP BY AccountId ORDER BY MAX(LastName)",
+      "rows",
+    ],
+  ] as const)("against the limit counts %s", (_what, query, counted) => {
+    const { records, rowsRetrieved } = org.query(`SELECT ${query}`);
+    const contacts = org.query("SELECT Id FROM Contact").records.length;
+    expect(contacts).toBeGreaterThan(records.length);
+    expect(rowsRetrieved).toBe(counted === "rows" ? contacts : records.length);
+  });
+
   test("semi-joins and anti-joins compare with the ids of another query", () => {
     expect(names("WHERE Id IN (SELECT AccountId FROM Contact WHERE LastName = 'Bell')")).toEqual([
       "Acme",
